@@ -1,0 +1,38 @@
+# Two commands do everything on a fresh machine: 'make serve' and 'make test'.
+.PHONY: serve test check build lock clean
+
+PYTHON ?= python3
+VENV = .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+
+serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
+	$(BIN)/unscr build
+	$(BIN)/unscr check
+	$(BIN)/unscr serve
+
+test: $(READY) ## everything that can be tested on this machine
+	$(BIN)/python -m pytest
+
+check: $(READY) ## format, lint, types and tests, as CI runs them
+	$(BIN)/ruff format --check server tests
+	$(BIN)/ruff check server tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+build: $(READY) ## write data/graph anew
+	$(BIN)/unscr build
+
+lock: $(READY) ## resolve the dependencies again and pin them with their hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --upgrade --extra dev pyproject.toml --output-file requirements.lock
+
+clean: ## remove what the commands above made
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The mark is written last, so that an interrupted installation is begun again.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)

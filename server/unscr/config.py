@@ -1,0 +1,74 @@
+"""The settings, in one table: defaults, types, command-line help and documentation come from it.
+
+A value is taken from the command line, else from the environment (``UNSCR_`` and the name in capitals), else from here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from typing import Any
+
+from unscr.errors import SettingError
+
+ENVIRONMENT_PREFIX = "UNSCR_"
+
+
+def _setting(default: Any, en: str, zh: str, minimum: float | None = None) -> Any:
+    return field(default=default, metadata={"en": en, "zh": zh, "minimum": minimum})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an operator may change."""
+
+    host: str = _setting("127.0.0.1", "Address to listen on", "监听的地址")
+    port: int = _setting(8322, "Port to listen on", "监听的端口", 1)
+    query_seconds: float = _setting(10.0, "Longest time one evaluation may take", "单次求值的最长时间（秒）", 0.05)
+    query_megabytes: int = _setting(512, "Most memory one evaluation may take", "单次求值的最大内存（MB）", 16)
+    result_megabytes: int = _setting(64, "Largest result that is sent", "可发送的最大结果（MB）", 1)
+    request_kilobytes: int = _setting(256, "Longest request body that is read", "可接收的最大请求体（kB）", 1)
+    query_depth: int = _setting(100, "Deepest nesting of brackets in a query", "查询中括号嵌套的最大层数", 4)
+    workers: int = _setting(2, "Evaluations that run at the same time", "同时求值的个数", 1)
+    queue: int = _setting(64, "Evaluations that may wait for their turn", "可排队等候的求值个数", 0)
+    threads: int = _setting(32, "Connections that are served at the same time", "同时服务的连接数", 1)
+
+    @staticmethod
+    def table() -> tuple[Field[Any], ...]:
+        """Return the settings with name, type, default and ``metadata`` (en, zh, minimum)."""
+        return fields(Settings)
+
+
+def settings(environment: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:
+    """Return the settings in force; ``None`` among the flags means not given.
+
+    Raises SettingError for a value that is not of the setting's type or below its minimum.
+    """
+    values: dict[str, Any] = {}
+    for each in Settings.table():
+        variable = ENVIRONMENT_PREFIX + each.name.upper()
+        given = flags.get(each.name)
+        origin = "--" + each.name.replace("_", "-")
+        if given is None and variable in environment:
+            given, origin = environment[variable], variable
+        if given is not None:
+            values[each.name] = _checked(each, given, origin)
+    return Settings(**values)
+
+
+def _checked(each: Field[Any], given: Any, origin: str) -> Any:
+    default: Any = each.default
+    kind = type(default)
+    minimum = each.metadata["minimum"]
+    try:
+        value = kind(given)
+    except ValueError:
+        raise SettingError(
+            f"{origin} is '{given}'; it takes a value of type {kind.__name__}.",
+            f"{origin} 的值为“{given}”，其类型应为 {kind.__name__}。",
+        ) from None
+    # 'not >=' also catches NaN, which compares false with everything.
+    if minimum is not None and not value >= minimum:
+        raise SettingError(
+            f"{origin} is {given}; the least it takes is {minimum}.",
+            f"{origin} 的值为 {given}，不得小于 {minimum}。",
+        )
+    return value

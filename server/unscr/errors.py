@@ -1,0 +1,133 @@
+"""What can go wrong, said in English and in Chinese. A leaf: everything may import it, it imports nothing.
+
+Each error is a sentence for the person who can do something about it: what, where, what to do.
+The web layer has one table from these classes to HTTP statuses; the command line prints them and exits 1.
+"""
+
+
+class UnscrError(Exception):
+    """Base of every error that is meant to be read by a person."""
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.en = en
+        self.zh = zh
+
+    def say(self, language: str) -> str:
+        """Return the message in ``zh`` or, for any other language, in English."""
+        return self.zh if language == "zh" else self.en
+
+
+class TextError(UnscrError):
+    """A resolution's text is not laid out as a resolution; ``line`` and ``column`` count from 1."""
+
+    def __init__(self, en: str, zh: str, line: int, column: int) -> None:
+        super().__init__(f"line {line}, column {column}: {en}", f"第{line}行第{column}列：{zh}")
+        self.line = line
+        self.column = column
+
+    def in_file(self, file: str) -> "SourceError":
+        """Return the same error, saying which file it is about."""
+        return SourceError(f"{file}, {self.en}", f"{file}，{self.zh}")
+
+
+class SourceError(UnscrError):
+    """A source file is missing, altered or not described in ``sources.toml``."""
+
+
+class JudgementError(UnscrError):
+    """A curated file and the text do not fit together."""
+
+
+class ContentError(UnscrError):
+    """A content folder, or a file that belongs in it, cannot be found or read."""
+
+
+class FolderError(UnscrError):
+    """A folder cannot be written, or holds files that would be lost."""
+
+
+class SettingError(UnscrError):
+    """A setting has a value that cannot be used."""
+
+
+class ServiceError(UnscrError):
+    """The service cannot start, for instance because its port is taken."""
+
+
+class RequestError(UnscrError):
+    """The request does not follow the SPARQL protocol."""
+
+
+class MediaTypeUnsupported(RequestError):
+    """The request's body is of a type the protocol does not know."""
+
+
+class NotAcceptable(RequestError):
+    """None of the media types asked for can be given; ``offers`` are those that can."""
+
+    def __init__(self, en: str, zh: str, offers: tuple[str, ...]) -> None:
+        super().__init__(en, zh)
+        self.offers = offers
+
+
+class OperationRefused(UnscrError):
+    """The operation is understood and not allowed here (update, LOAD, SERVICE)."""
+
+
+class RequestTooLarge(UnscrError):
+    """The request is longer than the service reads."""
+
+
+class NotFound(UnscrError):
+    """Nothing stands under this name."""
+
+
+class QueryError(UnscrError):
+    """Base of what can end an evaluation."""
+
+
+class QuerySyntaxError(QueryError):
+    """The query cannot be parsed; ``line`` and ``column`` count from 1 where they are known."""
+
+    def __init__(self, en: str, zh: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(en, zh)
+        self.line = line
+        self.column = column
+
+
+class QueryTooDeep(QuerySyntaxError):
+    """The query nests deeper than the service follows."""
+
+
+class QueryDeadline(QueryError):
+    """The evaluation reached its time limit and was ended."""
+
+
+class QueryMemory(QueryError):
+    """The evaluation asked for more memory than it may have and was ended."""
+
+
+class ResultTooLarge(QueryError):
+    """The result is larger than the service sends."""
+
+
+class EvaluatorBusy(QueryError):
+    """Every evaluator is at work and the queue is full."""
+
+
+class EvaluatorGone(QueryError):
+    """The evaluator cannot be reached, or ended without an answer."""
+
+
+class NotModelled(UnscrError):
+    """The text holds something that the graph has no terms for yet."""
+
+
+class QueryCardError(UnscrError):
+    """A query file does not say what it must; ``file`` is below ``queries``, ``line`` counts from 1."""
+
+    def __init__(self, en: str, zh: str, file: str, line: int) -> None:
+        super().__init__(f"queries/{file}, line {line}: {en}", f"queries/{file}第{line}行：{zh}")
+        self.file = file
+        self.line = line

@@ -1,0 +1,1 @@
+"""The SPARQL protocols, without an HTTP library and without an engine."""

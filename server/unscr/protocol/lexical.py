@@ -1,0 +1,104 @@
+"""The words of a SPARQL query: enough of the grammar's terminals to look at a query without parsing it.
+
+SPARQL 1.1 Query Language, section 19.8 (terminals) and 19.2 (codepoint escapes). The engine's parser has the last word;
+where the two could read a text differently, ``service`` looks at both readings.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unscr.errors import QuerySyntaxError
+
+SPACE = r"(?>\#[^\r\n]*|[\x20\t\r\n])"
+NAME = r"[\w\-·‿⁀\u0300-\u036f]"
+
+_ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+_LOCAL = rf"(?:{NAME}|:|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?#@%])"
+# '<?', '<$' and '<(' begin a comparison for the engine, whatever the grammar's longest match says.
+_IRI = rf"<(?![?$(])(?:[^\x00-\x20<>\"{{}}|^`\\]|{_ESCAPE})*+>"
+_STRING = "|".join(
+    (
+        r'"""(?:[^"\\]|\\.|"(?!""))*+"""',
+        r"'''(?:[^'\\]|\\.|'(?!''))*+'''",
+        r'"(?:[^"\\\r\n]|\\.)*+"',
+        r"'(?:[^'\\\r\n]|\\.)*+'",
+    )
+)
+# In the order in which they are tried; a kind is the name of its group.
+_TOKEN = re.compile(
+    rf"""
+      (?P<space>{SPACE}++)
+    | (?P<iri>{_IRI})
+    | (?P<string>{_STRING})
+    | (?P<variable>[?$]{NAME}+)
+    | (?P<blank>_:{NAME}(?:\.*{NAME})*)
+    | (?P<tag>@[A-Za-z][A-Za-z0-9\-]*)
+    | (?P<name>(?:[^\W\d_](?:\.*{NAME})*+)?:(?:(?!-){_LOCAL}(?:\.*{_LOCAL})*+)?)
+    | (?P<word>[^\W\d_][\w\-]*)
+    | (?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+\-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+)
+    | (?P<mark>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPABLE = re.compile(rf"(?P<kept>\#[^\r\n]*|{_IRI}|{_STRING})|(?P<escape>{_ESCAPE})", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A terminal: its kind (a name used in the pattern above), its text and where it begins."""
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Return where the text after the token begins."""
+        return self.start + len(self.text)
+
+
+def token_at(text: str, position: int) -> Token | None:
+    """Return the token that begins here, white space and comments included; None at the end of the text."""
+    found = _TOKEN.match(text, position)
+    return Token(found.lastgroup or "", found.group(), position) if found else None
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of the text, without white space and comments."""
+    position = 0
+    while token := token_at(text, position):
+        if token.kind != "space":
+            yield token
+        position = token.end
+
+
+def unescape(text: str) -> str:
+    r"""Return the text with ``\u`` and ``\U`` replaced outside IRIs, strings and comments.
+
+    SPARQL 1.1 replaces them everywhere before parsing; the engine does it inside IRIs and strings only.
+    Raises QuerySyntaxError for a number that is no character.
+    """
+    if "\\u" not in text and "\\U" not in text:
+        return text
+
+    def replace(found: re.Match[str]) -> str:
+        if found["kept"] is not None:
+            return found["kept"]
+        number = int(found["escape"][2:], 16)
+        if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+            raise syntax_error(
+                text, found.start(), f"{found['escape']} is not a character.", f"{found['escape']} 不是字符。"
+            )
+        return chr(number)
+
+    return _ESCAPABLE.sub(replace, text)
+
+
+def syntax_error(text: str, position: int, en: str, zh: str) -> QuerySyntaxError:
+    """Return an error about this place in the text, which it names in both languages."""
+    before = re.split(r"\r\n|\r|\n", text[:position])
+    line, column = len(before), len(before[-1]) + 1
+    return QuerySyntaxError(
+        f"Line {line}, column {column}: {en}", f"第{line}行第{column}列：{zh}", line=line, column=column
+    )

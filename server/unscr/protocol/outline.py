@@ -1,0 +1,135 @@
+"""What can be said about a query before it is parsed: its form, its nesting, the graphs it names, whether it is allowed.
+
+SPARQL 1.1 Query Language, sections 13.2 (dataset clause) and 19.8 (grammar).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unscr.errors import OperationRefused, QuerySyntaxError, QueryTooDeep
+from unscr.protocol.lexical import Token, syntax_error, tokens
+from unscr.protocol.service import calls_service
+
+FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+UPDATES = frozenset(
+    {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"},
+)
+_OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A query's form, in capitals, and the graphs of its dataset clause as far as their IRIs are written in full."""
+
+    form: str
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+
+
+def outline(text: str, depth: int) -> Outline:
+    """Return the outline of a query that may be handed to the engine.
+
+    Raises OperationRefused for an update and for SERVICE, QueryTooDeep beyond ``depth``, QuerySyntaxError for what does
+    not begin as a query does.
+    """
+    prefixes, rest = _prologue(tokens(text))
+    first = rest[0] if rest else None
+    keyword = first.text.upper() if first and first.kind == "word" else ""
+    if keyword in UPDATES:
+        raise OperationRefused(
+            f"{keyword} is an update; this service only answers queries.",
+            f"{keyword} 属于更新操作；本服务只回答查询。",
+        )
+    if keyword not in FORMS:
+        raise _not_a_query(text, first)
+    _check_depth(rest, text, depth)
+    if calls_service(text):
+        raise OperationRefused(
+            "The query has a SERVICE clause; this service does not fetch from other hosts. Ask the other endpoint itself.",
+            "查询含有 SERVICE 子句；本服务不访问其他主机。请直接向该端点查询。",
+        )
+    default, named = _dataset(rest, prefixes)
+    return Outline(keyword, default, named)
+
+
+def _prologue(stream: Iterator[Token]) -> tuple[dict[str, str], list[Token]]:
+    """Return the prefixes declared before the query form, and the tokens from there on."""
+    rest = list(stream)
+    prefixes: dict[str, str] = {}
+    position = 0
+    while position < len(rest) and rest[position].kind == "word":
+        keyword = rest[position].text.upper()
+        if keyword == "PREFIX":
+            if position + 2 < len(rest) and rest[position + 2].kind == "iri":
+                prefixes[rest[position + 1].text] = rest[position + 2].text[1:-1]
+            position += 3
+        elif keyword in ("BASE", "VERSION"):
+            position += 2
+        else:
+            break
+    return prefixes, rest[position:]
+
+
+def _not_a_query(text: str, first: Token | None) -> QuerySyntaxError:
+    return syntax_error(
+        text,
+        first.start if first else len(text),
+        "after its prologue a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE.",
+        "查询在前缀声明之后应以 SELECT、ASK、CONSTRUCT 或 DESCRIBE 开头。",
+    )
+
+
+def _check_depth(query: list[Token], text: str, depth: int) -> None:
+    open_now = negations = 0
+    for token in query:
+        if token.kind == "mark" and token.text == "!":
+            negations += 1
+        else:
+            negations = 0
+        if token.text in _OPEN:
+            open_now += 1
+        elif token.text in _CLOSE:
+            open_now -= 1
+        if open_now + negations > depth:
+            place = syntax_error(text, token.start, "", "")
+            raise QueryTooDeep(
+                f"Line {place.line}, column {place.column}: the query nests more than {depth} levels deep; "
+                "split it or write it flatter.",
+                f"第{place.line}行第{place.column}列：查询嵌套超过 {depth} 层；请拆分或改写。",
+                line=place.line,
+                column=place.column,
+            )
+
+
+def _dataset(query: list[Token], prefixes: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the graphs after FROM and FROM NAMED; nothing where one of them is a relative IRI."""
+    default: list[str] = []
+    named: list[str] = []
+    for position, token in enumerate(query):
+        if token.text in ("{", "("):
+            if token.text == "{":
+                break
+            continue
+        if token.kind != "word" or token.text.upper() != "FROM":
+            continue
+        following = query[position + 1 : position + 3]
+        is_named = bool(following) and following[0].text.upper() == "NAMED"
+        graph = _iri(following[-1] if is_named else following[0], prefixes) if following else None
+        if graph is None:
+            return (), ()
+        (named if is_named else default).append(graph)
+    return tuple(default), tuple(named)
+
+
+def _iri(token: Token, prefixes: dict[str, str]) -> str | None:
+    if token.kind == "iri":
+        value = token.text[1:-1]
+    elif token.kind == "name":
+        prefix, _, local = token.text.partition(":")
+        if prefix + ":" not in prefixes:
+            return None
+        value = prefixes[prefix + ":"] + local
+    else:
+        return None
+    # An escape or a relative IRI is the engine's business, which then reads the clause itself.
+    return value if ":" in value.split("/")[0] and "\\" not in value else None

@@ -1,0 +1,138 @@
+"""Curated facts about a resolution and its text (``data/curated/<number>/``) as values checked on reading.
+
+Judgement is read here and never made: nothing in this module looks at the segmented text.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from unscr.errors import JudgementError
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """The same said in English and in Chinese."""
+
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a table of the record says, and where it was seen."""
+
+    values: Mapping[str, Any]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the organisation's own records say of one resolution."""
+
+    symbol: str
+    number: int
+    year: int
+    akn_work_uri: str
+    adopted: date
+    draft: str
+    meeting: Fact | None
+    vote: Fact
+    adoption_sources: tuple[str, ...]
+    identifiers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Anomaly:
+    """Printed words that were probably not meant, and what probably was."""
+
+    provision: str
+    exact: str
+    reading: str
+    comment: Bilingual
+
+
+_RECORD: dict[str, dict[str, type]] = {
+    "work": {"symbol": str, "number": int, "year": int, "akn_work_uri": str, "sources": list},
+    "meeting": {"number": int, "date": date, "record": str, "sources": list},
+    "adoption": {"date": date, "draft": str, "sources": list},
+    "vote": {"in_favour": int, "against": int, "abstentions": int, "sources": list},
+    "mark_up": {"identifiers": dict, "sources": list},
+}
+_ANOMALY = {"provision": str, "exact": str, "reading": str, "comment": dict}
+
+
+def record(toml: str, file: str) -> Record:
+    """Read a ``record.toml``; raise JudgementError that names the table and key at fault."""
+    tables = _parse(toml, file)
+    _exactly(tables, dict.fromkeys(_RECORD, dict), file, optional=("meeting",))
+    for name, keys in _RECORD.items():
+        if name in tables:
+            _exactly(tables[name], keys, f"{file} [{name}]")
+    work, adoption, vote = tables["work"], tables["adoption"], tables["vote"]
+    return Record(
+        symbol=work["symbol"],
+        number=work["number"],
+        year=work["year"],
+        akn_work_uri=work["akn_work_uri"],
+        adopted=adoption["date"],
+        draft=adoption["draft"],
+        meeting=_fact(tables["meeting"]) if "meeting" in tables else None,
+        vote=_fact(vote),
+        adoption_sources=tuple(adoption["sources"]),
+        identifiers=tables["mark_up"]["identifiers"],
+    )
+
+
+def anomalies(toml: str, file: str) -> tuple[Anomaly, ...]:
+    """Read a ``remarks.toml``; raise JudgementError that names the entry and key at fault."""
+    tables = _parse(toml, file)
+    _exactly(tables, {"anomaly": list}, file)
+    found = []
+    for place, row in enumerate(tables["anomaly"], start=1):
+        where = f"{file} [[anomaly]] {place}"
+        _exactly(row, _ANOMALY, where)
+        found.append(Anomaly(row["provision"], row["exact"], row["reading"], bilingual(row["comment"], where)))
+    return tuple(found)
+
+
+def names(toml: str, file: str) -> Mapping[str, Bilingual]:
+    """Read a table of names in both languages, such as ``actors.toml``."""
+    tables = _parse(toml, file)
+    for key, row in tables.items():
+        _exactly(row, {"name": dict}, f"{file} [{key}]")
+    return {key: bilingual(row["name"], f"{file} [{key}]") for key, row in tables.items()}
+
+
+def bilingual(row: Mapping[str, Any], where: str) -> Bilingual:
+    """Return both languages; raise JudgementError where one is missing, empty or too many."""
+    _exactly(row, {"en": str, "zh": str}, where)
+    if not (row["en"].strip() and row["zh"].strip()):
+        raise JudgementError(f"{where}: the text is empty in one language.", f"{where}：有一种语文的文字为空。")
+    return Bilingual(row["en"], row["zh"])
+
+
+def _parse(toml: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise JudgementError(f"{file}: {error}", f"{file} 无法解析：{error}") from None
+
+
+def _exactly(row: object, keys: Mapping[str, type], where: str, optional: tuple[str, ...] = ()) -> None:
+    if not isinstance(row, dict):
+        raise JudgementError(f"{where} is not a table.", f"{where} 不是表。")
+    for key in [*keys, *row]:
+        if key not in keys:
+            raise JudgementError(f"{where}: the key '{key}' is unknown here.", f"{where}：键“{key}”不属此表。")
+        if not isinstance(row.get(key), keys[key]) and not (key in optional and key not in row):
+            raise JudgementError(
+                f"{where}: the key '{key}' is needed, as {keys[key].__name__}.",
+                f"{where}：键“{key}”为必需，类型为 {keys[key].__name__}。",
+            )
+
+
+def _fact(row: Mapping[str, Any]) -> Fact:
+    return Fact({key: value for key, value in row.items() if key != "sources"}, tuple(row["sources"]))

@@ -1,0 +1,47 @@
+"""The application, made by a factory that is given its settings and the evaluator it asks."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from flask import Flask, Response, request
+
+from unscr.answer import Engine
+from unscr.config import Settings
+from unscr.web import downloads, health, pages, problems, sparql
+from unscr.web.language import reader_language
+
+HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def create_app(settings: Settings, engine: Engine) -> Flask:
+    """Return the application over one engine; it opens nothing and keeps no state of its own."""
+    here = Path(__file__).parent
+    app = Flask("unscr", template_folder=str(here / "templates"), static_folder=str(here / "static"))
+    app.config["MAX_CONTENT_LENGTH"] = settings.request_kilobytes * 1024
+    app.config["MAX_FORM_MEMORY_SIZE"] = settings.request_kilobytes * 1024
+    app.extensions["unscr"] = engine
+    for blueprint in (sparql.bp, downloads.bp, health.bp, pages.bp):
+        app.register_blueprint(blueprint)
+    problems.register(app)
+    app.context_processor(_words)
+    app.after_request(_headers)
+    return app
+
+
+def _words() -> dict[str, object]:
+    """Give templates the reader's language and ``say(en, zh)``."""
+    language = reader_language(request)
+    say: Callable[[str, str], str] = lambda en, zh: zh if language == "zh" else en  # noqa: E731 - it closes over one word
+    return {"language": language, "say": say}
+
+
+def _headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

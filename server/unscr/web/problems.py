@@ -1,0 +1,141 @@
+"""What went wrong, as one shape: RFC 9457 problem details, or a page for a browser. The one error table is here.
+
+4xx only for the client's fault; a time-out is never an empty answer.
+"""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, Response, current_app, json, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from unscr import errors
+from unscr.errors import UnscrError
+from unscr.namespaces import BASE
+from unscr.web.language import reader_language
+
+RETRY_SECONDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One row of the table: a name for programs, a status and a title for people."""
+
+    name: str
+    status: HTTPStatus
+    en: str
+    zh: str
+    retry: bool = False
+
+
+# The first row whose class fits decides, so a subclass stands before its base.
+TABLE: tuple[tuple[type[Exception], Kind], ...] = (
+    (errors.QueryTooDeep, Kind("query-too-deep", HTTPStatus.BAD_REQUEST, "Query too deep", "查询嵌套过深")),
+    (errors.QuerySyntaxError, Kind("query-syntax", HTTPStatus.BAD_REQUEST, "Syntax error", "语法错误")),
+    (
+        errors.MediaTypeUnsupported,
+        Kind("media-type", HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", "不支持的媒体类型"),
+    ),
+    (errors.NotAcceptable, Kind("not-acceptable", HTTPStatus.NOT_ACCEPTABLE, "Not acceptable", "无可接受的格式")),
+    (
+        errors.RequestTooLarge,
+        Kind("request-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Request too large", "请求过大"),
+    ),
+    (errors.RequestError, Kind("bad-request", HTTPStatus.BAD_REQUEST, "Bad request", "请求有误")),
+    (errors.OperationRefused, Kind("operation-refused", HTTPStatus.FORBIDDEN, "Operation refused", "操作被拒绝")),
+    (errors.NotFound, Kind("not-found", HTTPStatus.NOT_FOUND, "Not found", "未找到")),
+    (errors.ResultTooLarge, Kind("result-too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "Result too large", "结果过大")),
+    (errors.QueryDeadline, Kind("query-deadline", HTTPStatus.SERVICE_UNAVAILABLE, "Time limit reached", "已达时限")),
+    (errors.QueryMemory, Kind("query-memory", HTTPStatus.SERVICE_UNAVAILABLE, "Memory limit reached", "已达内存上限")),
+    (errors.EvaluatorBusy, Kind("busy", HTTPStatus.SERVICE_UNAVAILABLE, "Busy", "服务繁忙", retry=True)),
+    (
+        errors.EvaluatorGone,
+        Kind("evaluator-gone", HTTPStatus.SERVICE_UNAVAILABLE, "Evaluator not available", "求值程序不可用", retry=True),
+    ),
+)
+
+INTERNAL = Kind("internal", HTTPStatus.INTERNAL_SERVER_ERROR, "Internal error", "内部错误")
+
+
+def register(app: Flask) -> None:
+    """Answer every exception of a view with a problem."""
+    for error, _ in TABLE:
+        app.register_error_handler(error, _expected)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _expected(error: UnscrError) -> Response:
+    kind = next(kind for each, kind in TABLE if isinstance(error, each))
+    details = {
+        name: value for name in ("line", "column", "offers") if (value := getattr(error, name, None)) is not None
+    }
+    return _problem(kind, error.say(reader_language(request)), details)
+
+
+def _http(error: HTTPException) -> Response:
+    status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+    en, zh = _HTTP_WORDS.get(status, (error.description or status.phrase, status.phrase))
+    kind = Kind(status.phrase.lower().replace(" ", "-"), status, status.phrase, _HTTP_TITLES.get(status, status.phrase))
+    response = _problem(kind, zh if reader_language(request) == "zh" else en, {})
+    for name, value in error.get_headers():
+        if name.lower() in ("allow", "location", "retry-after"):
+            response.headers[name] = value
+    return response
+
+
+def _unexpected(error: Exception) -> Response:
+    current_app.logger.error("unexpected error at %s", request.path, exc_info=error)
+    return _problem(
+        INTERNAL,
+        {
+            "en": "Something went wrong that is not your fault; it has been logged.",
+            "zh": "服务内部出错，并非您的请求所致；已记入日志。",
+        }[reader_language(request)],
+        {},
+    )
+
+
+_HTTP_TITLES = {
+    HTTPStatus.NOT_FOUND: "未找到",
+    HTTPStatus.METHOD_NOT_ALLOWED: "不允许的方法",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "请求过大",
+}
+_HTTP_WORDS = {
+    HTTPStatus.NOT_FOUND: (
+        "Nothing stands at this address. The home page lists what there is.",
+        "此地址没有内容。首页列出了全部现有内容。",
+    ),
+    HTTPStatus.METHOD_NOT_ALLOWED: (
+        "This address does not take this method; the Allow header lists those it takes.",
+        "此地址不接受该方法；Allow 标头列出了可用的方法。",
+    ),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (
+        "The request is longer than the service reads; shorten the query.",
+        "请求超过服务可接收的长度；请缩短查询。",
+    ),
+}
+
+
+def _problem(kind: Kind, detail: str, details: dict[str, Any]) -> Response:
+    language = reader_language(request)
+    title = kind.zh if language == "zh" else kind.en
+    if request.accept_mimetypes.best_match(("application/problem+json", "text/html")) == "text/html":
+        body = render_template("problem.html", title=title, detail=detail, details=details)
+        response = Response(body, kind.status, mimetype="text/html")
+    else:
+        problem = {
+            "type": f"{BASE}problem/{kind.name}",
+            "title": title,
+            "status": int(kind.status),
+            "detail": detail,
+            **details,
+        }
+        response = Response(json.dumps(problem, ensure_ascii=False) + "\n", kind.status)
+        response.headers["Content-Type"] = "application/problem+json"
+    response.headers["Content-Language"] = language
+    response.vary.update(("Accept", "Accept-Language"))
+    if kind.retry:
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response

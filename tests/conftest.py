@@ -1,0 +1,35 @@
+"""What all tests share: where the other material is, and that nothing is skipped in silence."""
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skip into a failure where none is allowed (UNSCR_NO_SKIP=1, as in continuous integration)."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("UNSCR_NO_SKIP") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and no skip is allowed here: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the root of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of official schemas and other material that is not part of the project."""
+    if "UNSCR_SHARED" not in os.environ:
+        pytest.skip("UNSCR_SHARED does not name the folder with the official schemas")
+    return Path(os.environ["UNSCR_SHARED"])

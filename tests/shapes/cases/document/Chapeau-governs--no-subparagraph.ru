@@ -1,0 +1,9 @@
+# A chapeau governs itself.
+# focus: <2099/9999/op/2/chapeau>
+# path: unscr:governs
+# component: ClassConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  <2099/9999/op/2/chapeau> unscr:governs <2099/9999/op/2/chapeau> .
+}

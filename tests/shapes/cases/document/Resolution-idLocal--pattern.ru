@@ -1,0 +1,12 @@
+# The symbol of a resolution has a space.
+# focus: <2097/7777>
+# path: eli:id_local
+# component: PatternConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+DELETE WHERE {
+  <2097/7777> eli:id_local ?given .
+} ;
+INSERT DATA {
+  <2097/7777> eli:id_local "S/RES/7777 (2097)" .
+}

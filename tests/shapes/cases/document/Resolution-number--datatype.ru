@@ -1,0 +1,12 @@
+# The number of a resolution is not text.
+# focus: <2097/7777>
+# path: eli:number
+# component: DatatypeConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+DELETE WHERE {
+  <2097/7777> eli:number ?given .
+} ;
+INSERT DATA {
+  <2097/7777> eli:number 7777 .
+}

@@ -1,0 +1,12 @@
+# A subparagraph has a whole paragraph's identifier in the UN mark-up.
+# focus: <2097/7777/op/1/b>
+# path: unscr:dgacmEId
+# component: PatternConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  <2097/7777/op/1/b> unscr:dgacmEId ?given .
+} ;
+INSERT DATA {
+  <2097/7777/op/1/b> unscr:dgacmEId "para_3" .
+}

@@ -1,0 +1,12 @@
+# The letter of a subparagraph has a bracket.
+# focus: <2097/7777/op/1/b>
+# path: eli:number
+# component: PatternConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+DELETE WHERE {
+  <2097/7777/op/1/b> eli:number ?given .
+} ;
+INSERT DATA {
+  <2097/7777/op/1/b> eli:number "b)" .
+}

@@ -1,0 +1,12 @@
+# The words quoted have a language.
+# focus: anno:9999-repair-1-quote
+# path: oa:exact
+# component: DatatypeConstraintComponent
+PREFIX anno: <https://w3id.org/unscr/anno/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+DELETE WHERE {
+  anno:9999-repair-1-quote oa:exact ?given .
+} ;
+INSERT DATA {
+  anno:9999-repair-1-quote oa:exact "种树"@zh .
+}

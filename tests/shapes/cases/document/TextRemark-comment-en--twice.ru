@@ -1,0 +1,9 @@
+# The comment is given twice in English.
+# focus: anno:9999-repair-1
+# path: rdfs:comment
+# component: QualifiedMaxCountConstraintComponent
+PREFIX anno: <https://w3id.org/unscr/anno/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+INSERT DATA {
+  anno:9999-repair-1 rdfs:comment "2"@en .
+}

@@ -1,0 +1,13 @@
+# A passage stands in a provision instead of its text.
+# focus: anno:9999-repair-1-target
+# path: oa:hasSource
+# component: ClassConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX anno: <https://w3id.org/unscr/anno/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+DELETE WHERE {
+  anno:9999-repair-1-target oa:hasSource ?given .
+} ;
+INSERT DATA {
+  anno:9999-repair-1-target oa:hasSource <2099/9999/op/1> .
+}

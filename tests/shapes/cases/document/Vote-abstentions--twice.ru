@@ -1,0 +1,9 @@
+# The abstentions are given twice.
+# focus: event:vote-9999
+# path: unscr:abstentions
+# component: MaxCountConstraintComponent
+PREFIX event: <https://w3id.org/unscr/id/event/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  event:vote-9999 unscr:abstentions 7 .
+}

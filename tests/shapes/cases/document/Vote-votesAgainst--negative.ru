@@ -1,0 +1,12 @@
+# The votes against are less than none.
+# focus: event:vote-9999
+# path: unscr:votesAgainst
+# component: MinInclusiveConstraintComponent
+PREFIX event: <https://w3id.org/unscr/id/event/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  event:vote-9999 unscr:votesAgainst ?given .
+} ;
+INSERT DATA {
+  event:vote-9999 unscr:votesAgainst -1 .
+}

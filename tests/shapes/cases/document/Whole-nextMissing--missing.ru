@@ -1,0 +1,10 @@
+# A paragraph does not name the one that follows it.
+# focus: <2099/9999>
+# path: eli:has_part
+# component: SPARQLConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  <2099/9999/op/1> unscr:next ?next .
+}

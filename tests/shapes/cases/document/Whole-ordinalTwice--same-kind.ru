@@ -1,0 +1,17 @@
+# Two subparagraphs have the same ordinal.
+# focus: <2097/7777/op/1>
+# path: eli:has_part
+# component: SPARQLConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  <2097/7777/op/1> eli:has_part <stray> .
+  <stray> a unscr:Subparagraph , unscr:Provision , eli:LegalResourceSubdivision ;
+    rdfs:label "provision"@en , "条款"@zh ;
+    eli:is_part_of <2097/7777/op/1> ;
+    eli:number "c" ;
+    unscr:aknEId "para_1__list_1__point_c" ;
+    unscr:ordinal 2 .
+}

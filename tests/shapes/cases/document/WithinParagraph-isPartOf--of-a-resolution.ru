@@ -1,0 +1,17 @@
+# A subparagraph is part of a resolution.
+# focus: <stray>
+# path: eli:is_part_of
+# component: OrConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  <2097/7777> eli:has_part <stray> .
+  <stray> a unscr:Subparagraph , unscr:Provision , eli:LegalResourceSubdivision ;
+    rdfs:label "provision"@en , "条款"@zh ;
+    eli:is_part_of <2097/7777> ;
+    eli:number "e" ;
+    unscr:aknEId "para_1__list_1__point_e" ;
+    unscr:ordinal 5 .
+}

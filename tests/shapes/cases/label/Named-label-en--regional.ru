@@ -1,0 +1,12 @@
+# The label is given in a regional English only.
+# focus: agent:council
+# path: rdfs:label
+# component: QualifiedMinCountConstraintComponent
+PREFIX agent: <https://w3id.org/unscr/id/agent/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+DELETE DATA {
+  agent:council rdfs:label "council"@en .
+} ;
+INSERT DATA {
+  agent:council rdfs:label "council"@en-GB .
+}

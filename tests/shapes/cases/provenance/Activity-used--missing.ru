@@ -1,0 +1,13 @@
+# An activity used nothing.
+# focus: activity:stray
+# path: prov:used
+# component: MinCountConstraintComponent
+PREFIX activity: <https://w3id.org/unscr/id/activity/>
+PREFIX agent: <https://w3id.org/unscr/id/agent/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+INSERT DATA {
+  activity:stray a prov:Activity ;
+    rdfs:label "stray activity"@en , "另一活动"@zh ;
+    prov:wasAssociatedWith agent:builder .
+}

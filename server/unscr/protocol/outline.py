@@ -1,4 +1,4 @@
-"""What can be said about a query before it is parsed: its form, its nesting, the graphs it names, whether it is allowed.
+"""What can be said about a query before it is parsed: its form, nesting and graphs, and whether it is allowed.
 
 SPARQL 1.1 Query Language, sections 13.2 (dataset clause) and 19.8 (grammar).
 """
@@ -45,7 +45,8 @@ def outline(text: str, depth: int) -> Outline:
     _check_depth(rest, text, depth)
     if calls_service(text):
         raise OperationRefused(
-            "The query has a SERVICE clause; this service does not fetch from other hosts. Ask the other endpoint itself.",
+            "The query has a SERVICE clause; this service does not fetch from other hosts. "
+            "Ask the other endpoint itself.",
             "查询含有 SERVICE 子句；本服务不访问其他主机。请直接向该端点查询。",
         )
     default, named = _dataset(rest, prefixes)

@@ -1,4 +1,4 @@
-"""For operators: is the process up (``/healthz``), and does it answer queries (``/readyz``)?"""
+"""For operators: whether the process is up (``/healthz``), and whether queries are answered (``/readyz``)."""
 
 from flask import Blueprint, Response
 

@@ -6,7 +6,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 
-class _Gunicorn(BaseApplication):
+class _Gunicorn(BaseApplication):  # type: ignore[misc]  # the library has no types
     """One worker process with threads; queries are evaluated elsewhere, so threads only wait and copy."""
 
     def __init__(self, app: Flask, options: dict[str, object]) -> None:

@@ -1,0 +1,5 @@
+"""``python -m unscr`` is ``unscr``."""
+
+from unscr.cli import main
+
+main()

@@ -1,0 +1,50 @@
+"""Query + Accept -> Reply: negotiate before evaluating, evaluate and encode under one deadline. The only way out.
+
+The endpoint and the command line both come through here.
+"""
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from unscr.graph.engine import About, Engine
+from unscr.graph.task import Task
+from unscr.namespaces import graph
+from unscr.protocol.media import EXTENSIONS, OFFERS
+from unscr.protocol.negotiate import negotiate
+from unscr.protocol.operation import Operation
+
+__all__ = ["About", "Engine", "Reply", "answer", "dump"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A finished result; ``file`` is the caller's to close, ``digest`` names the release that it is from."""
+
+    media_type: str
+    length: int
+    file: BinaryIO
+    digest: str
+
+
+def answer(operation: Operation, accept: str | None, engine: Engine) -> Reply:
+    """Answer a query in the media type that ``accept`` likes best.
+
+    Raises NotAcceptable before anything is evaluated, then what ``Engine.run`` raises.
+    """
+    media_type = negotiate(accept, OFFERS[operation.form])
+    task = Task(media_type, operation.text, operation.default_graphs, operation.named_graphs)
+    return _reply(task, engine, operation.seconds)
+
+
+def dump(key: str | None, extension: str, engine: Engine) -> Reply:
+    """Return the named graph with this key, or the whole dataset for None, as a file of this extension.
+
+    nq, trig and jsonld of the whole keep the named graphs; nt, ttl and rdf are the merge. Raises KeyError for an
+    extension that is not in ``EXTENSIONS``, NotFound for a graph that is not there, and what ``Engine.run`` raises.
+    """
+    return _reply(Task(EXTENSIONS[extension], graph="" if key is None else graph(key).value), engine, None)
+
+
+def _reply(task: Task, engine: Engine, seconds: float | None) -> Reply:
+    given = engine.run(task, seconds)
+    return Reply(given.media_type, given.length, given.file, given.digest)

@@ -1,0 +1,154 @@
+"""The command line: build, check, query, serve. Each error is one readable line and exit status 1."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from unscr import __version__
+from unscr import build as building
+from unscr import check as checking
+from unscr.answer import answer
+from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
+from unscr.errors import FolderError, UnscrError
+from unscr.graph import sandbox
+from unscr.graph.engine import evaluator
+from unscr.protocol.operation import operation
+from unscr.release import released
+from unscr.resources import checkout, content
+from unscr.serve import serve as serving
+
+ACCEPT = {
+    "json": "application/sparql-results+json, application/ld+json;q=0.9",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "xml": "application/sparql-results+xml, application/rdf+xml;q=0.9",
+    "turtle": "text/turtle",
+    "nt": "application/n-triples",
+}
+
+
+class _Readable(click.Group):
+    """A group whose commands end with a sentence where they cannot go on."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except UnscrError as error:
+            click.echo(f"unscr: {error.say(_language())}", err=True)
+            context.exit(1)
+
+
+def _language() -> str:
+    """Return the language of messages: zh where the environment's locale is Chinese, else en."""
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "zh" if locale.startswith("zh") else "en"
+
+
+def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add an option for each named setting (all without names), as the settings table describes it."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        for each in reversed(Settings.table()):
+            if names and each.name not in names:
+                continue
+            option = click.option(
+                "--" + each.name.replace("_", "-"),
+                each.name,
+                metavar=str(each.default),
+                help=f"{each.metadata['en']}. {each.metadata['zh']}。 [{ENVIRONMENT_PREFIX}{each.name.upper()}]",
+            )
+            command = option(command)
+        return command
+
+    return decorate
+
+
+@click.group(cls=_Readable, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="unscr")
+def main() -> None:
+    """Resolutions of the United Nations Security Council as a knowledge graph.
+
+    To begin: 'unscr serve', then open http://127.0.0.1:8322 in a browser.
+    """
+
+
+@main.command()
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder to write; by default data/graph of the checkout.",
+)
+def build(into: Path | None) -> None:
+    """Write the named graphs from the source texts and the curated records."""
+    root = checkout()
+    if into is None and root is None:
+        raise FolderError(
+            "There is no checkout to write to: name a folder with --into.",
+            "没有可写入的源码目录：请用 --into 指定文件夹。",
+        )
+    target = into or content("data") / "graph"
+    keys = building.build(content("data"), target)
+    click.echo(f"{len(keys)} graphs in {target}: {', '.join(keys)}")
+
+
+@main.command()
+@click.option(
+    "--graphs",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Folder of built graphs to look at instead of the release's own.",
+)
+def check(graphs: Path | None) -> None:
+    """Validate the graphs: SHACL shapes and fault queries. Exit status 1 if anything is found."""
+    files = released(graphs)
+    found = 0
+    with (
+        evaluator([(each.key, each.path) for each in files], settings(os.environ, {})) as engine,
+        click.progressbar(
+            checking.check(files, engine), length=checking.count(), label="Checking", file=sys.stderr
+        ) as stages,
+    ):
+        for stage in stages:
+            for finding in stage.findings:
+                click.echo(f"{stage.name}: {finding.zh if _language() == 'zh' else finding.en}")
+            found += len(stage.findings)
+    click.echo(f"{found} findings" if found else "Nothing found: the graphs are sound.")
+    if found:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=click.File("rb"))
+@click.option("--format", "form", type=click.Choice(sorted(ACCEPT)), help="Form of the result.")
+@_settings_options("query_seconds", "query_megabytes", "result_megabytes", "query_depth")
+def query(file: Any, form: str | None, **flags: str | None) -> None:
+    """Answer the SPARQL query in FILE (or '-' for standard input) over the release, as the endpoint does."""
+    limits = settings(os.environ, flags)
+    asked = operation(file.read().decode(errors="replace"), depth=limits.query_depth)
+    files = [(each.key, each.path) for each in released()]
+    with evaluator(files, limits) as engine, answer(asked, ACCEPT.get(form or ""), engine).file as result:
+        shutil.copyfileobj(result, sys.stdout.buffer)
+
+
+@main.command()
+@_settings_options()
+def serve(**flags: str | None) -> None:
+    """Serve the release: SPARQL at /sparql, dumps under /download/, a page at /."""
+    limits = settings(os.environ, flags)
+    if sandbox.missing():
+        click.echo(f"unscr: on this system evaluations are less confined: {sandbox.missing()}", err=True)
+    serving(limits, released(), _announce)
+
+
+def _announce(address: str) -> None:
+    click.echo(
+        f"unscr {__version__} answers at {address} (stop with Ctrl-C). Three things to try:\n"
+        f"  open {address}/ in a browser\n"
+        f"  curl {address}/download/graph/doc/2322/zho.ttl\n"
+        f"  curl {address}/sparql -H 'Accept: text/csv' --data-urlencode "
+        "'query=SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g'"
+    )

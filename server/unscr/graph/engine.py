@@ -1,0 +1,154 @@
+"""The evaluator as the rest of the program sees it: ask, and get an answer or an error that says what happened."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from unscr.config import Settings
+from unscr.errors import ContentError, EvaluatorGone
+from unscr.graph import task as tasks
+from unscr.graph import wire
+from unscr.graph.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished result: ``file`` stands at its start and is the caller's to close."""
+
+    media_type: str
+    length: int
+    file: BinaryIO
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is being served: a digest of the release, and the statements in each named graph, by name."""
+
+    digest: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Asks the evaluator at a socket; may be used by many threads and processes at once."""
+
+    path: str
+
+    def run(self, task: Task, seconds: float | None = None) -> Answer:
+        """Return the answer to a task.
+
+        ``seconds`` may lower the time limit. Raises the errors of a query (syntax, deadline, memory, size, busy),
+        NotFound for a graph that is not there, and EvaluatorGone where nobody answers.
+        """
+        with self._connected() as connection:
+            question = wire.anonymous(tasks.encode(task))
+            try:
+                reply, descriptors = _exchange(connection, {"seconds": seconds}, (question,))
+            finally:
+                os.close(question)
+        if "error" in reply:
+            for each in descriptors:
+                os.close(each)
+            raise tasks.error(reply)
+        length = os.fstat(descriptors[0]).st_size
+        os.lseek(descriptors[0], 0, os.SEEK_SET)
+        return Answer(task.media_type, length, os.fdopen(descriptors[0], "rb"), reply["digest"])
+
+    def about(self) -> About:
+        """Return what is being served; raise EvaluatorGone where nobody answers."""
+        with self._connected() as connection:
+            reply, _ = _exchange(connection, {}, ())
+        return About(reply["digest"], reply["counts"])
+
+    @contextmanager
+    def _connected(self) -> Iterator[socket.socket]:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as connection:
+            try:
+                connection.connect(self.path)
+            except OSError:
+                raise _gone() from None
+            yield connection
+
+
+def _exchange(
+    connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...]
+) -> tuple[dict[str, Any], list[int]]:
+    try:
+        wire.send(connection, message, descriptors)
+        received = wire.receive(connection)
+    except OSError:
+        received = None
+    if received is None:
+        raise _gone()
+    return received
+
+
+def _gone() -> EvaluatorGone:
+    return EvaluatorGone(
+        "The evaluator cannot be reached; it is being started again. Try again in a moment.",
+        "无法连接求值程序，正在重新启动；请稍后重试。",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """An evaluator that was started, for whoever watches over it."""
+
+    engine: Engine
+    child: "subprocess.Popen[bytes]"
+
+
+def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -> Process:
+    """Start an evaluator whose socket is in ``folder``, which only this user may enter; return when it is ready.
+
+    Raises ContentError where the release cannot be loaded. The process ends with this one.
+    """
+    path = str(folder / "evaluator")
+    order = {
+        "files": [(key, str(file)) for key, file in files],
+        "parent": os.getpid(),
+        "settings": asdict(settings),
+        "socket": path,
+    }
+    child = subprocess.Popen(
+        [sys.executable, "-m", "unscr.graph.zygote"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with cast("BinaryIO", child.stdin) as told, cast("BinaryIO", child.stdout) as says:
+        told.write(json.dumps(order).encode() + b"\n")
+        told.flush()
+        said = says.readline()
+    reply = json.loads(said) if said else {"en": "The evaluator did not start.", "zh": "求值程序未能启动。"}
+    if "ready" not in reply:
+        child.wait()
+        raise ContentError(reply["en"], reply["zh"])
+    return Process(Engine(path), child)
+
+
+@contextmanager
+def evaluator(files: Iterable[tuple[str, Path]], settings: Settings) -> Iterator[Engine]:
+    """Give an engine over a release for as long as the block lasts; raise ContentError as ``start`` does."""
+    folder = private_folder()
+    try:
+        process = start(files, settings, folder)
+        try:
+            yield process.engine
+        finally:
+            process.child.kill()
+            process.child.wait()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def private_folder() -> Path:
+    """Return a new folder that only this user may enter."""
+    return Path(tempfile.mkdtemp(prefix="unscr-"))

@@ -1,0 +1,88 @@
+"""What an evaluating process may not do: reach the network, start a program, outgrow its memory, outlive its parent.
+
+seccomp(2), setrlimit(2) and prctl(2) of Linux, by ctypes. Elsewhere ``missing`` says what is not there.
+"""
+
+import contextlib
+import ctypes
+import os
+import platform
+import resource
+import signal
+import struct
+from pathlib import Path
+
+_PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
+_FILTER_MODE = 2
+_ALLOW, _DENY = 0x7FFF0000, 0x00050001  # SECCOMP_RET_ERRNO with EPERM
+_LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
+_FOREIGN_ABI = 0x40000000  # x32 system calls on x86-64
+
+# socket socketpair connect bind listen accept accept4 execve execveat ptrace process_vm_readv process_vm_writev
+# io_uring_setup kill; abort(3) needs tgkill, answering needs sendmsg, so these stay.
+_DENIED = {
+    "x86_64": (0xC000003E, (41, 53, 42, 49, 50, 43, 288, 59, 322, 101, 310, 311, 425, 62)),
+    "aarch64": (0xC00000B7, (198, 199, 203, 200, 201, 202, 242, 221, 281, 117, 270, 271, 425, 129)),
+}
+
+
+class _Program(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
+
+
+def missing() -> str:
+    """Return what cannot be enforced on this system, in a few words; empty where everything can."""
+    if platform.system() != "Linux":
+        return "no seccomp, no parent-death signal"
+    return "" if platform.machine() in _DENIED else "no seccomp filter for this processor"
+
+
+def die_with_parent(parent: int) -> None:
+    """End this process when its parent ends; at once if that has happened already."""
+    if platform.system() == "Linux":
+        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
+def confine(megabytes: int, output_megabytes: int) -> None:
+    """Take away what an evaluation does not need; cannot be undone in this process."""
+    limit = _address_space() + megabytes * 2**20
+    _limit(resource.RLIMIT_AS, limit)
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_FSIZE, output_megabytes * 2**20)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    _deny_calls()
+
+
+def _limit(which: int, value: int) -> None:
+    # A tighter limit that is already in force stays, and some systems know the limit but do not take it.
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(which, (value, value))
+
+
+def _address_space() -> int:
+    with contextlib.suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        return pages * resource.getpagesize()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _deny_calls() -> None:
+    if missing():
+        return
+    architecture, denied = _DENIED[platform.machine()]
+    count = len(denied)
+    # struct seccomp_data: the call's number at 0, the architecture at 4. Jumps count instructions to pass over.
+    program = [(_LOAD, 0, 0, 4), (_JUMP_EQUAL, 0, count + 3, architecture), (_LOAD, 0, 0, 0)]
+    program.append((_JUMP_AT_LEAST, count + 1, 0, _FOREIGN_ABI))
+    program += [(_JUMP_EQUAL, count - place, 0, number) for place, number in enumerate(denied)]
+    program += [(_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _DENY)]
+    packed = b"".join(struct.pack("HBBI", *instruction) for instruction in program)
+    libc = ctypes.CDLL(None, use_errno=True)
+    filter_ = _Program(len(program), packed)
+    if (
+        libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
+        or libc.prctl(_PR_SET_SECCOMP, _FILTER_MODE, ctypes.byref(filter_), 0, 0) != 0
+    ):
+        raise OSError(ctypes.get_errno(), "the system refused the filter of system calls")

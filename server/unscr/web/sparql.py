@@ -1,0 +1,20 @@
+"""The endpoint. SPARQL 1.1 Protocol, https://www.w3.org/TR/sparql11-protocol/."""
+
+from flask import Blueprint, Response, current_app, request
+
+from unscr.answer import answer
+from unscr.protocol.operation import FORM, pairs, parse
+from unscr.web.engine import engine
+from unscr.web.reply import to_response
+
+bp = Blueprint("sparql", __name__)
+
+
+@bp.route("/sparql", methods=["GET", "POST"])
+def sparql() -> Response:
+    """Answer a query sent by GET, as a form, or as the body of a POST."""
+    body = request.get_data(cache=False) if request.method == "POST" else b""
+    depth = current_app.config["QUERY_DEPTH"]
+    form = pairs(body) if request.mimetype == FORM else ()
+    operation = parse(request.method, request.content_type or "", pairs(request.query_string), form, body, depth)
+    return to_response(answer(operation, request.headers.get("Accept"), engine()), "Accept")

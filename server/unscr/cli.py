@@ -17,7 +17,7 @@ from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
 from unscr.errors import FolderError, UnscrError
 from unscr.graph import sandbox
 from unscr.graph.engine import evaluator
-from unscr.protocol.operation import operation
+from unscr.protocol.operation import QUERY, parse
 from unscr.release import released
 from unscr.resources import checkout, content
 from unscr.serve import serve as serving
@@ -39,7 +39,7 @@ class _Readable(click.Group):
         try:
             return super().invoke(context)
         except UnscrError as error:
-            click.echo(f"unscr: {error.say(_language())}", err=True)
+            click.echo(f"unscr: {_say(error.en, error.zh)}", err=True)
             context.exit(1)
 
 
@@ -47,6 +47,10 @@ def _language() -> str:
     """Return the language of messages: zh where the environment's locale is Chinese, else en."""
     locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "zh" if locale.startswith("zh") else "en"
+
+
+def _say(en: str, zh: str) -> str:
+    return zh if _language() == "zh" else en
 
 
 def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -93,7 +97,11 @@ def build(into: Path | None) -> None:
         )
     target = into or content("data") / "graph"
     keys = building.build(content("data"), target)
-    click.echo(f"{len(keys)} graphs in {target}: {', '.join(keys)}")
+    click.echo(
+        _say(
+            f"{len(keys)} graphs in {target}: {', '.join(keys)}", f"{target} 中共有 {len(keys)} 个图：{'、'.join(keys)}"
+        )
+    )
 
 
 @main.command()
@@ -109,16 +117,18 @@ def check(graphs: Path | None) -> None:
     with (
         evaluator([(each.key, each.path) for each in files], settings(os.environ, {})) as engine,
         click.progressbar(
-            checking.check(files, engine), length=checking.count(), label="Checking", file=sys.stderr
+            checking.check(files, engine), length=checking.count(), label=_say("Checking", "检查中"), file=sys.stderr
         ) as stages,
     ):
         for stage in stages:
             for finding in stage.findings:
-                click.echo(f"{stage.name}: {finding.zh if _language() == 'zh' else finding.en}")
+                click.echo(f"{stage.name}: {_say(finding.en, finding.zh)}")
             found += len(stage.findings)
-    click.echo(f"{found} findings" if found else "Nothing found: the graphs are sound.")
-    if found:
-        sys.exit(1)
+    if not found:
+        click.echo(_say("Nothing found: the graphs are sound.", "未发现问题：各图均合格。"))
+        return
+    click.echo(_say("1 finding" if found == 1 else f"{found} findings", f"共发现 {found} 处问题"))
+    sys.exit(1)
 
 
 @main.command()
@@ -128,10 +138,12 @@ def check(graphs: Path | None) -> None:
 def query(file: Any, form: str | None, **flags: str | None) -> None:
     """Answer the SPARQL query in FILE (or '-' for standard input) over the release, as the endpoint does."""
     limits = settings(os.environ, flags)
-    asked = operation(file.read().decode(errors="replace"), depth=limits.query_depth)
+    asked = parse("POST", QUERY, (), (), file.read(), limits.query_depth)
     files = [(each.key, each.path) for each in released()]
     with evaluator(files, limits) as engine, answer(asked, ACCEPT.get(form or ""), engine).file as result:
         shutil.copyfileobj(result, sys.stdout.buffer)
+        # A reader that has gone is noticed here, where it is handled, and not after the last line of this program.
+        sys.stdout.buffer.flush()
 
 
 @main.command()
@@ -140,14 +152,21 @@ def serve(**flags: str | None) -> None:
     """Serve the release: SPARQL at /sparql, dumps under /download/, a page at /."""
     limits = settings(os.environ, flags)
     if sandbox.missing():
-        click.echo(f"unscr: on this system evaluations are less confined: {sandbox.missing()}", err=True)
+        less = sandbox.missing()
+        click.echo(
+            f"unscr: {_say('on this system evaluations are less confined: ', '本系统对求值的限制较少：')}{less}",
+            err=True,
+        )
     serving(limits, released(), _announce)
 
 
 def _announce(address: str) -> None:
     click.echo(
-        f"unscr {__version__} answers at {address} (stop with Ctrl-C). Three things to try:\n"
-        f"  open {address}/ in a browser\n"
+        _say(
+            f"unscr {__version__} answers at {address} (stop with Ctrl-C). Three things to try:",
+            f"unscr {__version__} 已在 {address} 提供服务（按 Ctrl-C 停止）。可试用：",
+        )
+        + f"\n  {_say('open', '在浏览器中打开')} {address}/{_say(' in a browser', '')}\n"
         f"  curl {address}/download/graph/doc/2322/zho.ttl\n"
         f"  curl {address}/sparql -H 'Accept: text/csv' --data-urlencode "
         "'query=SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g'"

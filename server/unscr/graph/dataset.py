@@ -5,13 +5,13 @@ engine's union switch may give a statement of two graphs twice.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from unscr.errors import ContentError
 from unscr.namespaces import graph
@@ -37,30 +37,37 @@ def load(files: Iterable[tuple[str, Path]]) -> Loaded:
         content = _read(path)
         digest.update(f"{key}\0{len(content)}\0".encode() + content)
         name = NamedNode(graph(key).value)
-        try:
-            triples = [each.triple for each in parse(content, format=RdfFormat.TURTLE)]
-        except SyntaxError as error:
-            raise ContentError(f"{path}: {error}", f"{path} 无法解析：{error}") from None
-        named = _BlankNodes(place)
-        for each in triples:
-            subject, value = named(each.subject), named(each.object)
-            store.add(Quad(subject, each.predicate, value, name))
-            store.add(Quad(subject, each.predicate, value, DefaultGraph()))
-    counts = Counter(str(quad.graph_name.value) for quad in store if isinstance(quad.graph_name, NamedNode))
+        triples = list(_renamed(_parsed(content, path), place))
+        # The engine gives back the newest first; a dump then comes out in the order of the file.
+        triples.reverse()
+        store.bulk_extend(Quad(each.subject, each.predicate, each.object, name) for each in triples)
+        store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
+    counts = Counter(quad.graph_name.value for quad in store if isinstance(quad.graph_name, NamedNode))
     return Loaded(store, digest.hexdigest(), dict(sorted(counts.items())))
 
 
-class _BlankNodes:
-    """Gives the blank nodes of one file names that no other file has, and that are the same at every loading."""
+def _parsed(content: bytes, path: Path) -> list[Triple]:
+    try:
+        return [each.triple for each in parse(content, format=RdfFormat.TURTLE)]
+    except SyntaxError as error:
+        line = error.lineno or 1
+        raise ContentError(
+            f"{path}, line {line}: this is not Turtle: {error.msg}.",
+            f"{path}第{line}行不是有效的 Turtle：{error.msg}。",
+        ) from None
 
-    def __init__(self, file: int) -> None:
-        self._file = file
-        self._names: dict[BlankNode, BlankNode] = {}
 
-    def __call__(self, term: Any) -> Any:
+def _renamed(triples: Iterable[Triple], file: int) -> Iterator[Triple]:
+    """Give blank nodes names that no other file has, and that are the same at every loading."""
+    names: dict[BlankNode, BlankNode] = {}
+
+    def renamed(term: Any) -> Any:
         if not isinstance(term, BlankNode):
             return term
-        return self._names.setdefault(term, BlankNode(f"f{self._file}n{len(self._names)}"))
+        return names.setdefault(term, BlankNode(f"f{file}n{len(names)}"))
+
+    for each in triples:
+        yield Triple(renamed(each.subject), each.predicate, renamed(each.object))
 
 
 def _read(path: Path) -> bytes:

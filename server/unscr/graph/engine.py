@@ -19,6 +19,8 @@ from unscr.graph import task as tasks
 from unscr.graph import wire
 from unscr.graph.task import Task
 
+_GRACE = 10.0
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -43,6 +45,8 @@ class Engine:
     """Asks the evaluator at a socket; may be used by many threads and processes at once."""
 
     path: str
+    # The evaluator keeps the time limits; this one is for an evaluator that no longer does.
+    patience: float = 3600.0
 
     def run(self, task: Task, seconds: float | None = None) -> Answer:
         """Return the answer to a task.
@@ -67,12 +71,17 @@ class Engine:
     def about(self) -> About:
         """Return what is being served; raise EvaluatorGone where nobody answers."""
         with self._connected() as connection:
-            reply, _ = _exchange(connection, {}, ())
-        return About(reply["digest"], reply["counts"])
+            _, (descriptor,) = _exchange(connection, {}, ())
+        try:
+            about = json.loads(wire.content(descriptor))
+        finally:
+            os.close(descriptor)
+        return About(about["digest"], about["counts"])
 
     @contextmanager
     def _connected(self) -> Iterator[socket.socket]:
         with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as connection:
+            connection.settimeout(self.patience)
             try:
                 connection.connect(self.path)
             except OSError:
@@ -111,7 +120,7 @@ class Process:
 def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -> Process:
     """Start an evaluator whose socket is in ``folder``, which only this user may enter; return when it is ready.
 
-    Raises ContentError where the release cannot be loaded. The process ends with this one.
+    Raises ContentError where the release cannot be loaded. The process ends with the thread that calls this.
     """
     path = str(folder / "evaluator")
     order = {
@@ -121,7 +130,7 @@ def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -
         "socket": path,
     }
     child = subprocess.Popen(
-        [sys.executable, "-m", "unscr.graph.zygote"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-P", "-m", "unscr.graph.zygote"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     with cast("BinaryIO", child.stdin) as told, cast("BinaryIO", child.stdout) as says:
         told.write(json.dumps(order).encode() + b"\n")
@@ -131,7 +140,7 @@ def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -
     if "ready" not in reply:
         child.wait()
         raise ContentError(reply["en"], reply["zh"])
-    return Process(Engine(path), child)
+    return Process(Engine(path, 2 * settings.query_seconds + _GRACE), child)
 
 
 @contextmanager

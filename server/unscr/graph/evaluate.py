@@ -3,50 +3,38 @@
 SPARQL 1.1 Query Language; the result formats are those of SPARQL 1.1 and RDF 1.1.
 """
 
-import re
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any
 
 from pyoxigraph import (
     DefaultGraph,
     NamedNode,
     Quad,
     QueryBoolean,
-    QueryResultsFormat,
     QuerySolutions,
+    QueryTriples,
     RdfFormat,
     Store,
     Triple,
     serialize,
 )
 
-from unscr.errors import NotFound, QuerySyntaxError
+from unscr.errors import NotFound, RequestError
+from unscr.graph.form import DATASETS, GRAPHS, RESULTS, named_as_elements
+from unscr.graph.syntax import syntax_error
 from unscr.graph.task import Task
+from unscr.graph.verdict import called_out, inexpressible
 from unscr.namespaces import PREFIXES
 
-RESULTS = {
-    "application/sparql-results+json": QueryResultsFormat.JSON,
-    "application/json": QueryResultsFormat.JSON,
-    "application/sparql-results+xml": QueryResultsFormat.XML,
-    "application/xml": QueryResultsFormat.XML,
-    "text/xml": QueryResultsFormat.XML,
-    "text/csv": QueryResultsFormat.CSV,
-    "text/tab-separated-values": QueryResultsFormat.TSV,
-}
-GRAPHS = {
-    "text/turtle": RdfFormat.TURTLE,
-    "application/n-triples": RdfFormat.N_TRIPLES,
-    "application/ld+json": RdfFormat.JSON_LD,
-    "application/rdf+xml": RdfFormat.RDF_XML,
-    "application/trig": RdfFormat.TRIG,
-    "application/n-quads": RdfFormat.N_QUADS,
-}
-_DATASETS = frozenset({"application/ld+json", "application/trig", "application/n-quads"})
-_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_SHOWN = 200
 
 
 def evaluate(store: Store, task: Task, output: IO[bytes]) -> None:
-    """Write the answer; raise QuerySyntaxError, or NotFound for a graph that is not there."""
+    """Write the answer.
+
+    Raises QuerySyntaxError, RequestError for a graph's name that is no IRI, NotFound for a graph to be dumped that is
+    not there, OperationRefused where a query reaches for another host, NotAcceptable for what the form cannot express.
+    """
     if task.text:
         _query(store, task, output)
     else:
@@ -55,66 +43,79 @@ def evaluate(store: Store, task: Task, output: IO[bytes]) -> None:
 
 def _query(store: Store, task: Task, output: IO[bytes]) -> None:
     try:
-        if task.default_graphs or task.named_graphs:
-            chosen = _chosen(store, task)
-            # Said again, so that a dataset clause in the text, which the request overrides, is not looked at.
-            results = chosen.query(
-                task.text, default_graph=DefaultGraph(), named_graphs=[NamedNode(name) for name in task.named_graphs]
-            )
+        results = _asked(store, task)
+        if isinstance(results, QueryTriples):
+            _write(results, _known(GRAPHS, task.media_type), output)
         else:
-            results = store.query(task.text)
+            results.serialize(output, _known(RESULTS, task.media_type))
     except SyntaxError as error:
-        raise _syntax(str(error)) from None
-    if isinstance(results, (QuerySolutions, QueryBoolean)):
-        results.serialize(output, RESULTS[task.media_type])
-    else:
-        serialize(results, output, GRAPHS[task.media_type], prefixes=PREFIXES)
+        raise syntax_error(str(error), task.text) from None
+    except RuntimeError as error:
+        # A function that the engine does not know, or a SERVICE without a name, found only while evaluating.
+        raise syntax_error(str(error), task.text) from None
+    except PermissionError:
+        raise called_out() from None
 
 
-def _chosen(store: Store, task: Task) -> Store:
-    """Return the dataset that the request names, and nothing else; several default graphs are merged.
+def _known(formats: Mapping[str, Any], media_type: str) -> Any:
+    """Return the format; a table of the other kind means that the form of the query was misjudged."""
+    if media_type not in formats:
+        raise inexpressible("another kind of answer", "另一类结果", tuple(formats))
+    return formats[media_type]
+
+
+def _asked(store: Store, task: Task) -> QuerySolutions | QueryBoolean | QueryTriples:
+    """Evaluate over the dataset that the request names, and nothing else; several default graphs are merged.
 
     SPARQL 1.1 Query Language, section 13.2. The engine itself would repeat what two default graphs share.
     """
-    chosen = Store()
-    for name in task.default_graphs:
-        chosen.extend(
-            Quad(quad.subject, quad.predicate, quad.object)
-            for quad in store.quads_for_pattern(None, None, None, NamedNode(name))
+    if not task.default_graphs and not task.named_graphs:
+        return store.query(task.text)
+    default, named = _names(task.default_graphs), _names(task.named_graphs)
+    if len(default) < 2:
+        return store.query(task.text, default_graph=list(default), named_graphs=list(named))
+    merged = Store()
+    for name in default:
+        merged.bulk_extend(
+            Quad(quad.subject, quad.predicate, quad.object) for quad in store.quads_for_pattern(None, None, None, name)
         )
-    for name in task.named_graphs:
-        chosen.extend(store.quads_for_pattern(None, None, None, NamedNode(name)))
-    return chosen
+    for name in named:
+        merged.bulk_extend(store.quads_for_pattern(None, None, None, name))
+    return merged.query(task.text, default_graph=DefaultGraph(), named_graphs=list(named))
+
+
+def _names(graphs: tuple[str, ...]) -> list[NamedNode]:
+    try:
+        return [NamedNode(each) for each in graphs]
+    except ValueError as error:
+        raise RequestError(f"A graph's name is not an IRI: {error}.", f"图名不是有效的 IRI：{error}。") from None
 
 
 def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
-    keeps_names = task.media_type in _DATASETS
+    keeps_names = task.media_type in DATASETS
+    content: Iterator[Quad] | Iterator[Triple]
     if not task.graph:
         content = _named(store) if keeps_names else _triples(store, DefaultGraph())
     else:
-        name = NamedNode(task.graph)
+        name = _names((task.graph,))[0]
         if not store.contains_named_graph(name):
-            raise NotFound(f"There is no graph <{task.graph}>.", f"没有名为 <{task.graph}> 的图。")
+            shown = task.graph[:_SHOWN]
+            raise NotFound(f"There is no graph <{shown}>.", f"没有名为 <{shown}> 的图。")
         content = store.quads_for_pattern(None, None, None, name) if keeps_names else _triples(store, name)
-    serialize(content, output, GRAPHS[task.media_type], prefixes=PREFIXES)
+    _write(content, GRAPHS[task.media_type], output)
+
+
+def _write(content: Iterable[Any], form: RdfFormat, output: IO[bytes]) -> None:
+    if form == RdfFormat.RDF_XML:
+        content = named_as_elements(content)
+    serialize(content, output, form, prefixes=PREFIXES)
 
 
 def _named(store: Store) -> Iterator[Quad]:
-    return (quad for quad in store if isinstance(quad.graph_name, NamedNode))
+    """Yield what the named graphs hold, one graph after the other, so that none is opened twice."""
+    for name in sorted(store.named_graphs(), key=str):
+        yield from store.quads_for_pattern(None, None, None, name)
 
 
 def _triples(store: Store, name: NamedNode | DefaultGraph) -> Iterator[Triple]:
     return (quad.triple for quad in store.quads_for_pattern(None, None, None, name))
-
-
-def _syntax(message: str) -> QuerySyntaxError:
-    match = _POSITION.fullmatch(message)
-    if match is None:
-        return QuerySyntaxError(f"The query cannot be parsed: {message}.", f"查询无法解析：{message}。")
-    line, column, what = int(match[1]), int(match[2]), match[3]
-    return QuerySyntaxError(
-        f"The query cannot be parsed at line {line}, column {column}: {what}.",
-        f"查询在第{line}行第{column}列无法解析：{what}。",
-        line,
-        column,
-    )

@@ -5,6 +5,7 @@ seccomp(2), setrlimit(2) and prctl(2) of Linux, by ctypes. Elsewhere ``missing``
 
 import contextlib
 import ctypes
+import errno
 import os
 import platform
 import resource
@@ -18,12 +19,21 @@ _ALLOW, _DENY = 0x7FFF0000, 0x00050001  # SECCOMP_RET_ERRNO with EPERM
 _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _FOREIGN_ABI = 0x40000000  # x32 system calls on x86-64
 
-# socket socketpair connect bind listen accept accept4 execve execveat ptrace process_vm_readv process_vm_writev
-# io_uring_setup kill; abort(3) needs tgkill, answering needs sendmsg, so these stay.
+# Network: socket socketpair connect bind listen accept accept4; io_uring (setup enter register) can do the same.
+# Programs and processes: execve execveat, clone clone3 and, where they exist, fork vfork. Other processes: ptrace
+# process_vm_readv process_vm_writev pidfd_getfd kill. What stays: abort(3) needs tgkill, answering needs sendmsg.
 _DENIED = {
-    "x86_64": (0xC000003E, (41, 53, 42, 49, 50, 43, 288, 59, 322, 101, 310, 311, 425, 62)),
-    "aarch64": (0xC00000B7, (198, 199, 203, 200, 201, 202, 242, 221, 281, 117, 270, 271, 425, 129)),
+    "x86_64": (
+        0xC000003E,
+        (41, 53, 42, 49, 50, 43, 288, 425, 426, 427, 59, 322, 56, 435, 57, 58, 101, 310, 311, 438, 62),
+    ),
+    "aarch64": (
+        0xC00000B7,
+        (198, 199, 203, 200, 201, 202, 242, 425, 426, 427, 221, 281, 220, 435, 117, 270, 271, 438, 129),
+    ),
 }
+# Enough for every query within the limit on nesting; the memory limit bounds it as well.
+_STACK = 128 * 2**20
 
 
 class _Program(ctypes.Structure):
@@ -34,7 +44,12 @@ def missing() -> str:
     """Return what cannot be enforced on this system, in a few words; empty where everything can."""
     if platform.system() != "Linux":
         return "no seccomp, no parent-death signal"
-    return "" if platform.machine() in _DENIED else "no seccomp filter for this processor"
+    if platform.machine() not in _DENIED:
+        return f"no seccomp filter for {platform.machine()}"
+    # Without a program the call is refused for its address (EFAULT) where filters are known, else as invalid.
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(_PR_SET_SECCOMP, _FILTER_MODE, None, 0, 0)
+    return "" if ctypes.get_errno() == errno.EFAULT else "no seccomp in this kernel"
 
 
 def die_with_parent(parent: int) -> None:
@@ -51,6 +66,7 @@ def confine(megabytes: int, output_megabytes: int) -> None:
     _limit(resource.RLIMIT_AS, limit)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, output_megabytes * 2**20)
+    _limit(resource.RLIMIT_STACK, _STACK)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     _deny_calls()
 

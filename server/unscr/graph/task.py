@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from unscr import errors
-from unscr.errors import EvaluatorGone, QueryError, QuerySyntaxError
+from unscr.errors import EvaluatorGone, UnscrError
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,17 @@ def decode(raw: bytes) -> Task:
     return Task(**values)
 
 
-def failure(error: QueryError | errors.NotFound) -> dict[str, Any]:
+def failure(error: UnscrError) -> dict[str, Any]:
     """Return an error as a message."""
-    where = {"line": error.line, "column": error.column} if isinstance(error, QuerySyntaxError) else {}
-    return {"error": type(error).__name__, "en": error.en, "zh": error.zh, "where": where}
+    more = {name: getattr(error, name) for name in ("line", "column", "offers") if hasattr(error, name)}
+    return {"error": type(error).__name__, "en": error.en, "zh": error.zh, "more": more}
 
 
-def error(message: dict[str, Any]) -> errors.UnscrError:
+def error(message: dict[str, Any]) -> UnscrError:
     """Return the error that ``failure`` wrote; one that is not known here says so."""
+    more = message["more"]
+    if "offers" in more:
+        more["offers"] = tuple(more["offers"])
     kind = getattr(errors, message["error"], EvaluatorGone)
-    made: errors.UnscrError = kind(message["en"], message["zh"], **message["where"])
+    made: UnscrError = kind(message["en"], message["zh"], **more)
     return made

@@ -20,11 +20,9 @@ def send(connection: socket.socket, message: dict[str, Any], descriptors: Iterab
 def receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
     """Return one message and the descriptors that came with it, or None where the other side has gone."""
     try:
-        raw, descriptors, _, _ = socket.recv_fds(connection, _LARGEST, 2)
+        raw, descriptors, _, _ = socket.recv_fds(connection, _LARGEST, 2, socket.MSG_CMSG_CLOEXEC)
     except ConnectionError:
         return None
-    for each in descriptors:
-        os.set_inheritable(each, False)
     return (json.loads(raw), descriptors) if raw else None
 
 

@@ -9,10 +9,12 @@ from typing import IO, Any, cast
 
 from pyoxigraph import Store
 
-from unscr.errors import NotFound, QueryError, QueryMemory, ResultTooLarge
+from unscr.errors import UnscrError
 from unscr.graph import sandbox, wire
 from unscr.graph.evaluate import evaluate
+from unscr.graph.form import check_characters
 from unscr.graph.task import decode, failure
+from unscr.graph.verdict import out_of_memory, too_large
 
 # A worker that has grown this much, or answered this often, is replaced by a fresh one.
 _GROWTH = 64 * 2**20
@@ -63,31 +65,20 @@ def work(store: Store, parent: socket.socket, megabytes: int, output_megabytes: 
 
 def _answer(store: Store, task: int, output: int, output_megabytes: int) -> dict[str, Any]:
     raw = _Output(output, output_megabytes * 2**20)
+    asked = decode(wire.content(task))
     try:
         with io.BufferedWriter(raw, _BUFFER) as buffered:
-            evaluate(store, decode(wire.content(task)), cast("IO[bytes]", buffered))
-    except (QueryError, NotFound) as error:
+            evaluate(store, asked, cast("IO[bytes]", buffered))
+        check_characters(asked.media_type, output)
+    except UnscrError as error:
         return failure(error)
     except MemoryError:
         return failure(out_of_memory())
     except OSError:
         if not raw.full:
             raise
-        return failure(
-            ResultTooLarge(
-                f"The result is larger than {output_megabytes} MB, the most that is sent; ask for less, or use LIMIT.",
-                f"结果超过可发送的上限 {output_megabytes} MB；请缩小查询范围或使用 LIMIT。",
-            )
-        )
+        return failure(too_large(output_megabytes))
     return {}
-
-
-def out_of_memory() -> QueryMemory:
-    """Return the error for an evaluation that asked for more memory than it may have."""
-    return QueryMemory(
-        "The evaluation needed more memory than it may have and was ended; ask for less.",
-        "求值所需内存超过上限，已终止；请缩小查询范围。",
-    )
 
 
 def _peak() -> int:

@@ -4,46 +4,28 @@ A single-threaded loop over sockets. A query never runs here, so whatever happen
 Run as ``python -m unscr.graph.zygote``, told what to do on standard input; says ``ready`` on standard output.
 """
 
+import gc
 import json
 import os
-import resource
 import selectors
 import signal
 import socket
 import sys
 import time
 from collections import deque
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from unscr.config import Settings
-from unscr.errors import EvaluatorBusy, EvaluatorGone, QueryDeadline, QueryError, UnscrError
-from unscr.graph import sandbox, wire
+from unscr.errors import UnscrError
+from unscr.graph import child, sandbox, wire
+from unscr.graph.child import Caller, Worker
 from unscr.graph.dataset import Loaded, load
 from unscr.graph.task import failure
-from unscr.graph.worker import out_of_memory, work
+from unscr.graph.verdict import busy, deadline, ended
 
-
-@dataclass(eq=False)
-class Caller:
-    """A connection that asked something: waiting, at work, or answered."""
-
-    connection: socket.socket
-    task: int
-    seconds: float
-    since: float
-
-
-@dataclass(eq=False)
-class Worker:
-    """A forked process and the caller it works for."""
-
-    pid: int
-    connection: socket.socket
-    caller: Caller | None = None
-    output: int = -1
-    deadline: float = field(default=float("inf"))
+# So many workers in a row that end before they have answered anything: the next one will not do better.
+_BARREN = 5
 
 
 class Zygote:
@@ -56,16 +38,20 @@ class Zygote:
         self._selector = selectors.DefaultSelector()
         self._workers: list[Worker] = []
         self._waiting: deque[Caller] = deque()
+        self._about = wire.anonymous(json.dumps({"digest": loaded.digest, "counts": dict(loaded.counts)}).encode())
+        self._barren = 0
 
     def run(self) -> None:
         """Serve for ever."""
         self._selector.register(self._listener, selectors.EVENT_READ, self._accept)
+        # The collector would write into pages that the workers share.
+        gc.freeze()
         for _ in range(self._limits.workers):
             self._begin_worker()
         while True:
             for key, _ in self._selector.select(self._patience()):
-                # An earlier event of the same round may have closed this one.
-                if key.fileobj in self._selector.get_map():
+                # An earlier event of the same round may have closed this one, and its number may be another's now.
+                if self._selector.get_map().get(key.fd) is key:
                     key.data()
             self._end_overdue(time.monotonic())
             self._assign()
@@ -76,7 +62,11 @@ class Zygote:
         return max(0.0, min(moments) - time.monotonic()) if moments else None
 
     def _accept(self) -> None:
-        connection, _ = self._listener.accept()
+        try:
+            connection, _ = self._listener.accept()
+        except OSError:
+            # Out of descriptors, or the caller has gone again: those at work will make room.
+            return
         self._selector.register(connection, selectors.EVENT_READ, lambda: self._asked(connection))
 
     def _asked(self, connection: socket.socket) -> None:
@@ -86,14 +76,14 @@ class Zygote:
             return
         message, descriptors = received
         if not descriptors:
-            self._reply(connection, {"digest": self._loaded.digest, "counts": dict(self._loaded.counts)})
+            self._reply(connection, {}, (self._about,))
             return
         seconds = min(self._limits.query_seconds, message.get("seconds") or self._limits.query_seconds)
         caller = Caller(connection, descriptors[0], seconds, time.monotonic())
         self._selector.modify(connection, selectors.EVENT_READ, lambda: self._left(caller))
         idle = any(worker.caller is None for worker in self._workers)
         if not idle and len(self._waiting) >= self._limits.queue:
-            self._answer(caller, failure(_busy()))
+            self._answer(caller, failure(busy()))
         else:
             self._waiting.append(caller)
 
@@ -104,7 +94,7 @@ class Zygote:
         worker = next((each for each in self._workers if each.caller is caller), None)
         self._close(caller)
         if worker is not None:
-            worker.caller = None
+            worker.release()
             self._replace(worker)
 
     def _assign(self) -> None:
@@ -119,41 +109,54 @@ class Zygote:
             try:
                 wire.send(worker.connection, {}, (caller.task, worker.output))
             except OSError:
-                # It died while idle; its end is seen in the next round, and the caller answered then.
-                continue
+                # It died while idle, which is seen in the next round; the caller is still the first in the queue.
+                worker.release()
+                self._waiting.appendleft(caller)
 
     def _heard(self, worker: Worker) -> None:
         received = wire.receive(worker.connection)
         if received is None:
-            status = self._replace(worker)
-            self._finish(worker, failure(_ended(status)))
+            self._lost(worker)
             return
+        self._barren = 0
         reply = received[0]
         last = reply.pop("last")
         self._finish(worker, reply)
         if last:
             self._replace(worker)
 
+    def _lost(self, worker: Worker) -> None:
+        """Say in the log how a worker ended by itself, answer for it, and put another in its place."""
+        _, status = os.waitpid(worker.pid, 0)
+        self._log(f"process {worker.pid} ended by itself, {child.how(status)}")
+        self._barren += 1
+        if worker.caller is not None:
+            self._finish(worker, failure(ended(status)))
+        elif self._barren > _BARREN:
+            self._log("its processes end before they have answered anything; giving up")
+            sys.exit(1)
+        self._replace(worker, gone=True)
+
+    def _log(self, line: str) -> None:
+        sys.stderr.write(f"unscr evaluator: {line}\n")
+        sys.stderr.flush()
+
     def _end_overdue(self, now: float) -> None:
         for worker in list(self._workers):
             if worker.caller is not None and worker.deadline <= now:
+                self._finish(worker, failure(deadline(worker.caller.seconds)))
                 self._replace(worker)
-                self._finish(worker, failure(_deadline(worker.caller.seconds)))
         while self._waiting and self._waiting[0].since + self._limits.query_seconds <= now:
-            self._answer(self._waiting.popleft(), failure(_busy()))
+            self._answer(self._waiting.popleft(), failure(busy()))
 
     def _finish(self, worker: Worker, reply: dict[str, Any]) -> None:
-        caller, output = worker.caller, worker.output
-        worker.caller, worker.output, worker.deadline = None, -1, float("inf")
-        if caller is not None:
-            self._answer(caller, reply, output)
-        elif output >= 0:
-            os.close(output)
+        """Pass on what a worker said, or what is said for it, and leave it without work."""
+        if worker.caller is not None:
+            self._answer(worker.caller, reply, () if "error" in reply else (worker.output,))
+        worker.release()
 
-    def _answer(self, caller: Caller, reply: dict[str, Any], output: int = -1) -> None:
-        self._reply(caller.connection, {**reply, "digest": self._loaded.digest}, () if output < 0 else (output,))
-        if output >= 0:
-            os.close(output)
+    def _answer(self, caller: Caller, reply: dict[str, Any], result: tuple[int, ...] = ()) -> None:
+        self._reply(caller.connection, {**reply, "digest": self._loaded.digest}, result)
         self._close(caller)
 
     def _reply(self, connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...] = ()) -> None:
@@ -171,70 +174,19 @@ class Zygote:
         self._selector.unregister(connection)
         connection.close()
 
-    def _replace(self, worker: Worker) -> int:
-        """End a worker, begin another, and return how the old one ended (as ``waitpid`` says)."""
+    def _replace(self, worker: Worker, gone: bool = False) -> None:
+        """End a worker, unless it has ended and was waited for, and begin another."""
         self._workers.remove(worker)
         self._forget(worker.connection)
-        os.kill(worker.pid, signal.SIGKILL)
-        _, status = os.waitpid(worker.pid, 0)
-        if worker.caller is None and worker.output >= 0:
-            os.close(worker.output)
+        if not gone:
+            os.kill(worker.pid, signal.SIGKILL)
+            os.waitpid(worker.pid, 0)
         self._begin_worker()
-        return status
 
     def _begin_worker(self) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        parent = os.getpid()
-        pid = os.fork()
-        if pid == 0:
-            self._become_worker(theirs, parent)
-        theirs.close()
-        worker = Worker(pid, ours)
+        worker = child.fork(self._loaded.store, self._limits)
         self._workers.append(worker)
-        self._selector.register(ours, selectors.EVENT_READ, lambda: self._heard(worker))
-
-    def _become_worker(self, connection: socket.socket, parent: int) -> None:
-        """Never returns. What the loop holds is closed here, so that a caller's end is seen by the loop alone."""
-        status = 1
-        try:
-            sandbox.die_with_parent(parent)
-            kept = connection.fileno()
-            os.closerange(3, kept)
-            os.closerange(kept + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
-            # The engine's own words about an abort are no use to an operator; the loop says what happened.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-            work(self._loaded.store, connection, self._limits.query_megabytes, self._limits.result_megabytes)
-            status = 0
-        finally:
-            os._exit(status)
-
-
-def _deadline(seconds: float) -> QueryDeadline:
-    return QueryDeadline(
-        f"The evaluation reached its time limit of {seconds:g} s and was ended; nothing of its result is sent. "
-        "Ask for less, or make the query more selective.",
-        f"求值达到 {seconds:g} 秒时限，已终止，不发送任何部分结果。请缩小查询范围或增加限定条件。",
-    )
-
-
-def _busy() -> EvaluatorBusy:
-    return EvaluatorBusy(
-        "All evaluators are at work and no more requests can wait; try again in a moment.",
-        "所有求值程序均在工作，无法再排队；请稍后重试。",
-    )
-
-
-def _ended(status: int) -> QueryError:
-    """Return what to say of a worker that ended by itself (``status`` as ``waitpid`` gives it).
-
-    The engine aborts where it is refused memory, and overruns its stack where a query recurses too deep.
-    """
-    if os.waitstatus_to_exitcode(status) in (-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS):
-        return out_of_memory()
-    return EvaluatorGone(
-        "The evaluation ended without an answer; try again, and report it if it happens twice.",
-        "求值未给出结果即告结束；请重试，如再次发生请报告。",
-    )
+        self._selector.register(worker.connection, selectors.EVENT_READ, lambda: self._heard(worker))
 
 
 def main() -> None:

@@ -6,15 +6,23 @@ where the two could read a text differently, ``service`` looks at both readings.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unscr.errors import QuerySyntaxError
 
-SPACE = r"(?>\#[^\r\n]*|[\x20\t\r\n])"
-NAME = r"[\w\-·‿⁀\u0300-\u036f]"
-
+_SPACE = r"(?>\#[^\r\n]*|[\x20\t\r\n])"
+# PN_CHARS_BASE and what is made of it, exactly as in the grammar: a wider or narrower reading could hide a word.
+_LETTER = (
+    r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF"
+    r"\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
+)
+_FIRST = rf"[{_LETTER}_0-9]"
+_NAME = rf"[{_LETTER}_0-9\-\u00B7\u0300-\u036F\u203F\u2040]"
+_VARIABLE = rf"[?$]{_FIRST}[{_LETTER}_0-9\u00B7\u0300-\u036F\u203F\u2040]*"
 _ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
-_LOCAL = rf"(?:{NAME}|:|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?#@%])"
+_ESCAPED = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%]"
+_PREFIX = rf"[{_LETTER}](?:\.*{_NAME})*+"
+_LOCAL = rf"(?:{_FIRST}|:|{_ESCAPED})(?:\.*(?:{_NAME}|:|{_ESCAPED}))*+"
 # '<?', '<$' and '<(' begin a comparison for the engine, whatever the grammar's longest match says.
 _IRI = rf"<(?![?$(])(?:[^\x00-\x20<>\"{{}}|^`\\]|{_ESCAPE})*+>"
 _STRING = "|".join(
@@ -25,17 +33,18 @@ _STRING = "|".join(
         r"'(?:[^'\\\r\n]|\\.)*+'",
     )
 )
-# In the order in which they are tried; a kind is the name of its group.
+# In the order in which they are tried; a kind is the name of its group. A word may hold dots, as a prefix may: what is
+# tried twice at one place is then never tried again at the next, and the time stays in proportion to the length.
 _TOKEN = re.compile(
     rf"""
-      (?P<space>{SPACE}++)
+      (?P<space>{_SPACE}++)
     | (?P<iri>{_IRI})
     | (?P<string>{_STRING})
-    | (?P<variable>[?$]{NAME}+)
-    | (?P<blank>_:{NAME}(?:\.*{NAME})*)
+    | (?P<variable>{_VARIABLE})
+    | (?P<blank>_:{_FIRST}(?:\.*{_NAME})*+)
     | (?P<tag>@[A-Za-z][A-Za-z0-9\-]*)
-    | (?P<name>(?:[^\W\d_](?:\.*{NAME})*+)?:(?:(?!-){_LOCAL}(?:\.*{_LOCAL})*+)?)
-    | (?P<word>[^\W\d_][\w\-]*)
+    | (?P<name>(?:{_PREFIX})?:(?:{_LOCAL})?)
+    | (?P<word>{_PREFIX})
     | (?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+\-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+)
     | (?P<mark>.)
     """,
@@ -44,8 +53,7 @@ _TOKEN = re.compile(
 _ESCAPABLE = re.compile(rf"(?P<kept>\#[^\r\n]*|{_IRI}|{_STRING})|(?P<escape>{_ESCAPE})", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A terminal: its kind (a name used in the pattern above), its text and where it begins."""
 
     kind: str
@@ -66,11 +74,9 @@ def token_at(text: str, position: int) -> Token | None:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the tokens of the text, without white space and comments."""
-    position = 0
-    while token := token_at(text, position):
-        if token.kind != "space":
-            yield token
-        position = token.end
+    for found in _TOKEN.finditer(text):
+        if found.lastgroup != "space":
+            yield Token(found.lastgroup or "", found.group(), found.start())
 
 
 def unescape(text: str) -> str:

@@ -53,7 +53,7 @@ def negotiate(accept: str | None, offers: Sequence[str]) -> str:
 
 def _ranges(accept: str) -> Iterator[_Range]:
     for element in _ELEMENT.findall(accept):
-        name, *parameters = (each.strip() for each in _PARAMETER.findall(element))
+        name, *parameters = [each.strip() for each in _PARAMETER.findall(element)] or [""]
         found = _RANGE.fullmatch(name)
         weight = _weight(parameters)
         if found is None or weight is None or (found[1] == "*" and found[2] != "*"):

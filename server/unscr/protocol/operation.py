@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from unscr.errors import MediaTypeUnsupported, OperationRefused, RequestError
@@ -70,24 +70,21 @@ def parse(method: str, content_type: str, arguments: Pairs, form: Pairs, body: b
     queries += _values(given, "query")
     if _values(given, "update"):
         raise _update()
-    return operation(_single(queries), _graphs(given), _seconds(given), depth)
+    default, named = _graphs(given, "default-graph-uri"), _graphs(given, "named-graph-uri")
+    seconds = _seconds(given)
+    return replace(operation(_single(queries), depth, default, named), seconds=seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Graphs:
-    default: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
-
-
-def operation(text: str, graphs: _Graphs = _Graphs(), seconds: float | None = None, depth: int = 100) -> Operation:
-    """Return the operation for a query text, as ``parse`` does once it has found it."""
-    text = unescape(text)
+def operation(
+    text: str, depth: int, default_graphs: tuple[str, ...] = (), named_graphs: tuple[str, ...] = ()
+) -> Operation:
+    """Return the operation for a query text and, where given, its dataset; raises as ``outline`` does."""
+    text = unescape(text.removeprefix("\ufeff"))
     found = outline(text, depth)
-    default, named = graphs.default, graphs.named
     # The engine repeats what stands in two graphs of one FROM clause; given as a dataset, they are merged.
-    if not default and not named and len(found.default_graphs) > 1:
-        default, named = found.default_graphs, found.named_graphs
-    return Operation(text, found.form, default, named, seconds)
+    if not default_graphs and not named_graphs and len(found.default_graphs) > 1:
+        default_graphs, named_graphs = found.default_graphs, found.named_graphs
+    return Operation(text, found.form, default_graphs, named_graphs)
 
 
 def _media_type(content_type: str) -> str:
@@ -122,12 +119,12 @@ def _single(queries: list[str]) -> str:
     return text
 
 
-def _graphs(given: list[tuple[str, str]]) -> _Graphs:
-    default, named = _values(given, "default-graph-uri"), _values(given, "named-graph-uri")
-    for each in default + named:
+def _graphs(given: list[tuple[str, str]], parameter: str) -> tuple[str, ...]:
+    graphs = tuple(dict.fromkeys(_values(given, parameter)))
+    for each in graphs:
         if not _ABSOLUTE.fullmatch(each):
             raise RequestError(f"The graph '{each}' is not an absolute IRI.", f"图“{each}”不是绝对 IRI。")
-    return _Graphs(tuple(dict.fromkeys(default)), tuple(dict.fromkeys(named)))
+    return graphs
 
 
 def _seconds(given: list[tuple[str, str]]) -> float | None:

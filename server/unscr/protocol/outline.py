@@ -3,6 +3,7 @@
 SPARQL 1.1 Query Language, sections 13.2 (dataset clause) and 19.8 (grammar).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"},
 )
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
@@ -106,31 +108,26 @@ def _dataset(query: list[Token], prefixes: dict[str, str]) -> tuple[tuple[str, .
     """Return the graphs after FROM and FROM NAMED; nothing where one of them is a relative IRI."""
     default: list[str] = []
     named: list[str] = []
+    open_now = 0
     for position, token in enumerate(query):
-        if token.text in ("{", "("):
-            if token.text == "{":
-                break
-            continue
-        if token.kind != "word" or token.text.upper() != "FROM":
-            continue
-        following = query[position + 1 : position + 3]
-        is_named = bool(following) and following[0].text.upper() == "NAMED"
-        graph = _iri(following[-1] if is_named else following[0], prefixes) if following else None
-        if graph is None:
-            return (), ()
-        (named if is_named else default).append(graph)
-    return tuple(default), tuple(named)
+        if token.text in _OPEN:
+            open_now += 1
+        elif token.text in _CLOSE:
+            open_now -= 1
+        elif open_now == 0 and token.kind == "word" and token.text.upper() == "FROM":
+            following = query[position + 1 : position + 3]
+            is_named = bool(following) and following[0].text.upper() == "NAMED"
+            graph = _iri(following[-1 if is_named else 0], prefixes) if following else None
+            if graph is None:
+                return (), ()
+            (named if is_named else default).append(graph)
+    return tuple(dict.fromkeys(default)), tuple(dict.fromkeys(named))
 
 
 def _iri(token: Token, prefixes: dict[str, str]) -> str | None:
-    if token.kind == "iri":
-        value = token.text[1:-1]
-    elif token.kind == "name":
+    """Return the IRI; None for an escape or a relative IRI, which are the engine's business."""
+    start, local = (token.text[1:-1], "") if token.kind == "iri" else ("", "")
+    if token.kind == "name":
         prefix, _, local = token.text.partition(":")
-        if prefix + ":" not in prefixes:
-            return None
-        value = prefixes[prefix + ":"] + local
-    else:
-        return None
-    # An escape or a relative IRI is the engine's business, which then reads the clause itself.
-    return value if ":" in value.split("/")[0] and "\\" not in value else None
+        start = prefixes.get(prefix + ":", "")
+    return start + local if _ABSOLUTE.match(start) and "\\" not in start + local else None

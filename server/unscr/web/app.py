@@ -1,6 +1,7 @@
 """The application, made by a factory that is given its settings and the evaluator it asks."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 from flask import Flask, Response, request
 
@@ -35,13 +36,17 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
 
 
 def _words() -> dict[str, object]:
-    """Give templates the reader's language and ``say(en, zh)``."""
+    """Give templates the reader's language, ``say(en, zh)``, and this address ``in_language`` en or zh."""
     language = reader_language(request)
 
     def say(en: str, zh: str) -> str:
         return zh if language == "zh" else en
 
-    return {"language": language, "say": say}
+    def in_language(other: str) -> str:
+        kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
+        return "?" + urlencode([*kept, ("lang", other)])
+
+    return {"language": language, "say": say, "in_language": in_language}
 
 
 def _headers(response: Response) -> Response:

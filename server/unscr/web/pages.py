@@ -1,8 +1,11 @@
 """Pages for people."""
 
-from flask import Blueprint, Response, render_template, request
+import shlex
+from dataclasses import dataclass
 
-from unscr.catalogue import card
+from flask import Blueprint, Response, render_template, request, url_for
+
+from unscr.catalogue import Card, card
 from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
 from unscr.web.engine import engine
@@ -11,6 +14,15 @@ from unscr.web.language import reader_language
 bp = Blueprint("pages", __name__)
 
 TO_TRY = ("cq07", "cq02", "cq15")
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    """A query as it is shown and sent: without the header, which the page says in words."""
+
+    card: Card
+    text: str
+    curl: str
 
 
 @bp.get("/")
@@ -22,9 +34,15 @@ def home() -> Response:
         graphs=[(graph_key(name), count) for name, count in about.counts.items()],
         total=sum(about.counts.values()),
         extensions=tuple(EXTENSIONS),
-        cards=[card(each) for each in TO_TRY],
+        examples=[_example(card(each)) for each in TO_TRY],
     )
     response = Response(page, mimetype="text/html")
     response.content_language.add(reader_language(request))
     response.vary.add("Accept-Language")
     return response
+
+
+def _example(card: Card) -> _Example:
+    text = "".join(line for line in card.text.splitlines(keepends=True) if not line.startswith("#+"))
+    address = url_for("sparql.sparql", query=text, _external=True)
+    return _Example(card, text, shlex.join(["curl", "-H", "Accept: text/csv", address]))

@@ -3,11 +3,12 @@
 4xx only for the client's fault; a time-out is never an empty answer.
 """
 
+import json
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, current_app, json, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from unscr import errors
@@ -57,6 +58,36 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
 
 INTERNAL = Kind("internal", HTTPStatus.INTERNAL_SERVER_ERROR, "Internal error", "内部错误")
 
+# In English and in Chinese, where no exception of ours has the words.
+_OURS = (
+    "Something went wrong that is not your fault; it has been logged.",
+    "服务内部出错，并非您的请求所致；已记入日志。",
+)
+_KINDS = dict(TABLE)
+_UNREADABLE = ("The request cannot be read as HTTP.", "该请求不是有效的 HTTP 请求。")
+_TOO_LONG = (
+    "The address or a header is longer than the service reads; send a long query by POST.",
+    "地址或标头超过服务可接收的长度；较长的查询请以 POST 提交。",
+)
+_HTTP = {
+    HTTPStatus.NOT_FOUND: (
+        _KINDS[errors.NotFound],
+        "Nothing stands at this address. The home page lists what there is.",
+        "此地址没有内容。首页列出了全部现有内容。",
+    ),
+    HTTPStatus.METHOD_NOT_ALLOWED: (
+        Kind("method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed", "不允许的方法"),
+        "This address does not take this method; the Allow header lists those it takes.",
+        "此地址不接受该方法；Allow 标头列出了可用的方法。",
+    ),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (
+        _KINDS[errors.RequestTooLarge],
+        "The request is longer than the service reads; shorten the query.",
+        "请求超过服务可接收的长度；请缩短查询。",
+    ),
+    HTTPStatus.INTERNAL_SERVER_ERROR: (INTERNAL, *_OURS),
+}
+
 
 def register(app: Flask) -> None:
     """Answer every exception of a view with a problem."""
@@ -76,8 +107,7 @@ def _expected(error: UnscrError) -> Response:
 
 def _http(error: HTTPException) -> Response:
     status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
-    en, zh = _HTTP_WORDS.get(status, (error.description or status.phrase, status.phrase))
-    kind = Kind(status.phrase.lower().replace(" ", "-"), status, status.phrase, _HTTP_TITLES.get(status, status.phrase))
+    kind, en, zh = _HTTP.get(status) or (_other(status), error.description or status.phrase, _UNREADABLE[1])
     response = _problem(kind, zh if reader_language(request) == "zh" else en, {})
     for name, value in error.get_headers():
         if name.lower() in ("allow", "location", "retry-after"):
@@ -85,37 +115,36 @@ def _http(error: HTTPException) -> Response:
     return response
 
 
+def malformed(_error: Exception) -> Response:
+    """Answer for a request of which a later part cannot be read."""
+    return _problem(_other(HTTPStatus.BAD_REQUEST), _UNREADABLE[reader_language(request) == "zh"], {})
+
+
+def unreadable(status: HTTPStatus) -> bytes:
+    """Return the problem for what could not be read at all, in both languages: the reader's is not known."""
+    kind = _other(status)
+    en, zh = _UNREADABLE if status == HTTPStatus.BAD_REQUEST else _TOO_LONG
+    return _document(kind, f"{kind.en} · {kind.zh}", f"{en} {zh}", {}).encode()
+
+
 def _unexpected(error: Exception) -> Response:
     current_app.logger.error("unexpected error at %s", request.path, exc_info=error)
-    return _problem(
-        INTERNAL,
-        {
-            "en": "Something went wrong that is not your fault; it has been logged.",
-            "zh": "服务内部出错，并非您的请求所致；已记入日志。",
-        }[reader_language(request)],
-        {},
-    )
+    return _problem(INTERNAL, _OURS[reader_language(request) == "zh"], {})
 
 
-_HTTP_TITLES = {
-    HTTPStatus.NOT_FOUND: "未找到",
-    HTTPStatus.METHOD_NOT_ALLOWED: "不允许的方法",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "请求过大",
-}
-_HTTP_WORDS = {
-    HTTPStatus.NOT_FOUND: (
-        "Nothing stands at this address. The home page lists what there is.",
-        "此地址没有内容。首页列出了全部现有内容。",
-    ),
-    HTTPStatus.METHOD_NOT_ALLOWED: (
-        "This address does not take this method; the Allow header lists those it takes.",
-        "此地址不接受该方法；Allow 标头列出了可用的方法。",
-    ),
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: (
-        "The request is longer than the service reads; shorten the query.",
-        "请求超过服务可接收的长度；请缩短查询。",
-    ),
-}
+def _other(status: HTTPStatus) -> Kind:
+    return Kind("bad-request", status, "Bad request", "请求有误")
+
+
+def _document(kind: Kind, title: str, detail: str, details: dict[str, Any]) -> str:
+    problem = {
+        "type": f"{BASE}problem/{kind.name}",
+        "title": title,
+        "status": int(kind.status),
+        "detail": detail,
+        **details,
+    }
+    return json.dumps(problem, ensure_ascii=False) + "\n"
 
 
 def _problem(kind: Kind, detail: str, details: dict[str, Any]) -> Response:
@@ -125,14 +154,7 @@ def _problem(kind: Kind, detail: str, details: dict[str, Any]) -> Response:
         body = render_template("problem.html", title=title, detail=detail, details=details)
         response = Response(body, kind.status, mimetype="text/html")
     else:
-        problem = {
-            "type": f"{BASE}problem/{kind.name}",
-            "title": title,
-            "status": int(kind.status),
-            "detail": detail,
-            **details,
-        }
-        response = Response(json.dumps(problem, ensure_ascii=False) + "\n", kind.status)
+        response = Response(_document(kind, title, detail, details), kind.status)
         response.headers["Content-Type"] = "application/problem+json"
     response.headers["Content-Language"] = language
     response.vary.update(("Accept", "Accept-Language"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from flask import Response, request
+from flask import Response
 
 from unscr.answer import Reply
 
@@ -12,18 +12,15 @@ _CHUNK = 2**16
 
 def to_response(reply: Reply, *vary: str) -> Response:
     """Return the result with its length known beforehand: an error can no longer come after the first byte."""
-    response = Response(_chunks(reply.file), mimetype=reply.media_type, direct_passthrough=True)
-    if reply.media_type.startswith("text/"):
-        response.headers["Content-Type"] = f"{reply.media_type}; charset=utf-8"
+    charset = "; charset=utf-8" if reply.media_type.startswith("text/") else ""
+    response = Response(_chunks(reply.file), content_type=reply.media_type + charset)
+    # Also when no body is sent (HEAD, 304) or the client has gone before its first byte.
+    response.call_on_close(reply.file.close)
     response.content_length = reply.length
     response.vary.update(vary)
-    if request.method == "HEAD":
-        reply.file.close()
-        response.response = ()
     return response
 
 
 def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    with file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
+    while chunk := file.read(_CHUNK):
+        yield chunk

@@ -1,0 +1,60 @@
+"""The media types that can be written, by the engine's name for them, and what XML cannot say.
+
+XML 1.0, section 2.2; RDF 1.1 XML Syntax, section 7.2.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import QueryResultsFormat, RdfFormat, Triple
+
+from unscr.graph.verdict import inexpressible
+
+RESULTS = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+    "application/xml": QueryResultsFormat.XML,
+    "text/xml": QueryResultsFormat.XML,
+    "text/csv": QueryResultsFormat.CSV,
+    "text/tab-separated-values": QueryResultsFormat.TSV,
+}
+GRAPHS = {
+    "text/turtle": RdfFormat.TURTLE,
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "application/ld+json": RdfFormat.JSON_LD,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+    "application/trig": RdfFormat.TRIG,
+    "application/n-quads": RdfFormat.N_QUADS,
+}
+# These keep the names of graphs.
+DATASETS = frozenset({"application/ld+json", "application/trig", "application/n-quads"})
+
+_NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+_ELEMENT_NAME = re.compile(r"[A-Za-z_\u00C0-\uFFFD][\w.\-\u00B7]*$")
+_CHUNK = 2**20
+
+
+def named_as_elements(triples: Iterable[Triple]) -> Iterator[Triple]:
+    """Yield the triples; raise NotAcceptable at a predicate that cannot be the name of an XML element."""
+    for each in triples:
+        if not _ELEMENT_NAME.search(each.predicate.value):
+            others = tuple(each for each in GRAPHS if each != "application/rdf+xml")
+            raise inexpressible(
+                f"the predicate <{each.predicate.value[:200]}>", f"谓词 <{each.predicate.value[:200]}>", others
+            )
+        yield each
+
+
+def check_characters(media_type: str, descriptor: int) -> None:
+    """Raise NotAcceptable where a finished XML result holds a character that XML does not have; the engine does not."""
+    formats = RESULTS if media_type in RESULTS else GRAPHS
+    if "xml" not in media_type:
+        return
+    position = 0
+    while chunk := os.pread(descriptor, _CHUNK + 2, position):
+        if _NOT_IN_XML.search(chunk):
+            others = tuple(each for each in formats if "xml" not in each)
+            raise inexpressible("a control character", "控制字符", others)
+        position += _CHUNK

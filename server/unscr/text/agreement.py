@@ -1,0 +1,129 @@
+"""How far two independent readings of one text agree, table by table and field by field.
+
+A row of one reading is paired with the row of the other that quotes the most of the same characters of the same
+place. What is left unpaired on either side lowers F1; what differs in a pair is counted under its field.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Row = Mapping[str, Any]
+
+# Wording of the reader's own, and names that only order rows: not a matter of agreement.
+_FREE = frozenset(
+    {
+        "id",
+        "act",
+        "note",
+        "object_en",
+        "summary_en",
+        "label_zh",
+        "rationale_en",
+        "rationale_zh",
+        "force_basis",
+        "ambiguity_en",
+        "ambiguity_zh",
+        "time",
+        "part_of",
+        "norms",
+        "nth",
+        "place",
+    }
+)
+# What says that two rows are about the same thing, beside their words.
+_ABOUT = {"citation": "instrument", "mention": "actor", "system": "key"}
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One table of both readings: how many rows, how many paired, and the pairs that differ in each field."""
+
+    table: str
+    first: int
+    second: int
+    paired: int
+    differences: tuple[tuple[str, int], ...]
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall of the one reading against the other."""
+        return 2 * self.paired / (self.first + self.second) if self.first + self.second else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two rows about the same words; one of them is None where the other reading has no such row."""
+
+    first: Row | None
+    second: Row | None
+
+    def differing(self) -> tuple[str, ...]:
+        """Return the fields in which both rows are there and say different things."""
+        if self.first is None or self.second is None:
+            return ()
+        fields = (self.first.keys() | self.second.keys()) - _FREE
+        return tuple(sorted(field for field in fields if _value(self.first, field) != _value(self.second, field)))
+
+
+def agreement(table: str, first: Sequence[Row], second: Sequence[Row], words: Mapping[str, str]) -> Agreement:
+    """Count agreement in one table; ``words`` gives the text of each place."""
+    pairs = pair(table, first, second, words)
+    counts = Counter(field for each in pairs for field in each.differing())
+    paired = sum(each.first is not None and each.second is not None for each in pairs)
+    return Agreement(table, len(first), len(second), paired, tuple(sorted(counts.items())))
+
+
+def pair(table: str, first: Sequence[Row], second: Sequence[Row], words: Mapping[str, str]) -> tuple[Pair, ...]:
+    """Pair the rows, best overlap first, each row at most once; rows without a partner follow in their order."""
+    candidates = sorted(
+        (
+            (overlap, -left, -right)
+            for left, mine in enumerate(first)
+            for right, theirs in enumerate(second)
+            if (overlap := _overlap(table, mine, theirs, words)) > 0
+        ),
+        reverse=True,
+    )
+    partner: dict[int, int] = {}
+    for _, left, right in candidates:
+        if -left not in partner and -right not in partner.values():
+            partner[-left] = -right
+    pairs = [Pair(row, second[partner[place]] if place in partner else None) for place, row in enumerate(first)]
+    taken = set(partner.values())
+    return tuple(pairs + [Pair(None, row) for place, row in enumerate(second) if place not in taken])
+
+
+def _overlap(table: str, first: Row, second: Row, words: Mapping[str, str]) -> float:
+    if first["place"] != second["place"]:
+        return 0.0
+    one, other = _span(first, words), _span(second, words)
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    if shared <= 0:
+        return 0.0
+    about = _ABOUT.get(table)
+    same = about is None or first[about] == second[about]
+    return shared / (max(one[1], other[1]) - min(one[0], other[0])) + (1.0 if same else 0.0)
+
+
+def _span(row: Row, words: Mapping[str, str]) -> tuple[int, int]:
+    quote = row.get("quote", row)
+    start = -1
+    for _ in range(quote.get("nth", 1)):
+        start = words[row["place"]].find(quote["words"], start + 1)
+    return start, start + len(quote["words"])
+
+
+def _value(row: Row, field: str) -> Any:
+    """Return a field for comparison: order and quotation marks of lists do not count, an absent one is empty."""
+    value = row.get(field)
+    if isinstance(value, list):
+        return sorted(map(repr, (_essence(each) for each in value)))
+    return _essence(value) or None
+
+
+def _essence(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return tuple(sorted((key, each) for key, each in value.items() if key not in ("nth", "place", "en") and each != ""))

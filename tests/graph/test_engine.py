@@ -1,0 +1,183 @@
+"""The evaluator as the rest of the program sees it, when all goes well, and how it begins and ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from unscr.config import Settings
+from unscr.errors import ContentError, EvaluatorGone, NotFound, QuerySyntaxError
+from unscr.graph.dataset import load
+from unscr.graph.engine import Engine, Process, evaluator, private_folder, start
+from unscr.graph.task import Task
+from unscr.namespaces import graph
+
+Files = list[tuple[str, Path]]
+Begin = Callable[[Settings], Process]
+COUNT = Task("text/csv", "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
+
+
+def text(engine: Engine, task: Task) -> str:
+    """Return an answer as text."""
+    answer = engine.run(task)
+    with answer.file as file:
+        content = file.read()
+    assert len(content) == answer.length
+    return content.decode()
+
+
+def alive(pid: int) -> bool:
+    """Return whether a process is there and has not ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def children(pid: int) -> list[int]:
+    """Return the children of a process that has one thread."""
+    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
+def eventually(true: Callable[[], bool], seconds: float = 5.0) -> bool:
+    """Return whether it becomes true in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if true():
+            return True
+        time.sleep(0.01)
+    return true()
+
+
+def test_an_answer_comes_with_length_type_and_digest(files: Files) -> None:
+    loaded = load(files)
+    with evaluator(files, Settings()) as engine:
+        answer = engine.run(COUNT)
+        with answer.file as file:
+            assert file.read() == b"n\r\n%d\r\n" % sum(loaded.counts.values())
+        assert (answer.media_type, answer.digest) == ("text/csv", loaded.digest)
+        about = engine.about()
+        assert (about.digest, dict(about.counts)) == (loaded.digest, loaded.counts)
+
+
+def test_errors_cross_over_with_their_place(files: Files) -> None:
+    with evaluator(files, Settings(workers=1)) as engine:
+        with pytest.raises(QuerySyntaxError) as raised:
+            engine.run(Task("text/csv", "SELECT *\n { ?s ex:p ?o }"))
+        assert (raised.value.line, raised.value.column) == (2, 7)
+        with pytest.raises(NotFound, match="nowhere"):
+            engine.run(Task("text/turtle", graph=graph("nowhere").value))
+        assert text(engine, COUNT)
+
+
+def test_many_threads_may_ask_at_once(files: Files) -> None:
+    """Each gets its own answer."""
+
+    def ask(number: int) -> bool:
+        return text(engine, Task("text/csv", f"SELECT ({number} AS ?n) {{}}")) == f"n\r\n{number}\r\n"
+
+    with evaluator(files, Settings()) as engine, ThreadPoolExecutor(16) as threads:
+        assert all(threads.map(ask, range(400)))
+
+
+def test_a_long_query_and_a_long_list_of_graphs_arrive_whole(begin: Begin) -> None:
+    """What is longer than a packet goes by file."""
+    engine = begin(Settings()).engine
+    words = " ".join(f"'{n:06}'" for n in range(30_000))
+    assert text(engine, Task("text/csv", f"SELECT (COUNT(*) AS ?n) {{ VALUES ?x {{ {words} }} }}")) == "n\r\n30000\r\n"
+    named = tuple(f"http://example.org/graph/{n}" for n in range(10_000))
+    assert text(engine, Task("text/csv", "ASK { GRAPH ?g {} }".replace("ASK", "SELECT *"), (), named))
+
+
+def test_a_release_of_many_graphs_can_say_what_it_holds(tmp_path: Path) -> None:
+    """The list of graphs is longer than a packet."""
+    path = tmp_path / "one.ttl"
+    path.write_text("<x:s> <x:p> <x:o> .", encoding="utf-8")
+    with evaluator([(f"doc/{n:04}", path) for n in range(2000)], Settings(workers=1)) as engine:
+        assert len(engine.about().counts) == 2000
+
+
+def test_nothing_listens_where_no_evaluator_is(tmp_path: Path) -> None:
+    engine = Engine(str(tmp_path / "none"))
+    with pytest.raises(EvaluatorGone):
+        engine.run(COUNT)
+    with pytest.raises(EvaluatorGone):
+        engine.about()
+
+
+def test_an_evaluator_that_has_stopped_is_not_waited_for_forever(begin: Begin) -> None:
+    """Its own time limits do not run then."""
+    process = begin(Settings(workers=1))
+    os.kill(process.child.pid, signal.SIGSTOP)
+    with pytest.raises(EvaluatorGone):
+        Engine(process.engine.path, 0.2).run(COUNT)
+    os.kill(process.child.pid, signal.SIGCONT)
+    assert text(process.engine, COUNT)
+
+
+def test_an_evaluator_can_be_started_again_on_its_socket(files: Files, begin: Begin) -> None:
+    """After it was killed, as a supervisor does."""
+    process = begin(Settings())
+    process.child.kill()
+    process.child.wait()
+    with pytest.raises(EvaluatorGone):
+        process.engine.run(COUNT)
+    again = start(files, Settings(), Path(process.engine.path).parent)
+    try:
+        assert text(process.engine, COUNT)
+    finally:
+        again.child.kill()
+        again.child.wait()
+
+
+def test_the_folder_is_private() -> None:
+    folder = private_folder()
+    try:
+        assert folder.stat().st_mode & 0o777 == 0o700
+    finally:
+        folder.rmdir()
+
+
+def test_a_broken_release_is_said_at_the_start(files: Files) -> None:
+    files[1][1].write_text("<x:s> <x:p> .", encoding="utf-8")
+    with pytest.raises(ContentError, match="line 1"), evaluator(files, Settings()):
+        pass
+
+
+def test_the_block_leaves_no_process_and_no_folder(files: Files) -> None:
+    with evaluator(files, Settings()) as engine:
+        zygote = next(pid for pid in children(os.getpid()) if children(pid))
+        pids = [zygote, *children(zygote)]
+        assert len(pids) == 3
+    assert eventually(lambda: not any(map(alive, pids)))
+    assert not Path(engine.path).parent.exists()
+
+
+def test_the_tree_ends_when_its_owner_is_killed(files: Files) -> None:
+    """However suddenly: nobody is left to tell it."""
+    program = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from unscr.config import Settings\n"
+        "from unscr.graph.engine import private_folder, start\n"
+        "begun = start([('g', Path(sys.argv[1]))], Settings(), private_folder())\n"
+        "print(begun.child.pid, begun.engine.path, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    owner = subprocess.Popen([sys.executable, "-c", program, str(files[0][1])], stdout=subprocess.PIPE, text=True)
+    with owner:
+        assert owner.stdout is not None
+        pid, path = owner.stdout.readline().split()
+        pids = [int(pid), *children(int(pid))]
+        assert len(pids) == 3
+        assert all(map(alive, pids))
+        owner.kill()
+    assert eventually(lambda: not any(map(alive, pids)))
+    Path(path).unlink()
+    Path(path).parent.rmdir()

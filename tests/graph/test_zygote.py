@@ -1,0 +1,339 @@
+"""Runaway queries end in time, alone, and with an error that says why; everybody else is served."""
+
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Store
+
+from unscr.config import Settings
+from unscr.errors import (
+    EvaluatorBusy,
+    EvaluatorGone,
+    OperationRefused,
+    QueryDeadline,
+    QueryError,
+    QueryMemory,
+    ResultTooLarge,
+)
+from unscr.graph import task as tasks
+from unscr.graph import wire
+from unscr.graph.engine import Answer, Engine, Process
+from unscr.graph.task import Task
+
+Begin = Callable[[Settings], Process]
+TOLERANCE = 0.25
+CSV = "text/csv"
+QUICK = Task(CSV, "SELECT (1 AS ?n) {}")
+PRODUCT = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o"
+ENDLESS = Task(CSV, f"SELECT (COUNT(*) AS ?x) {{ {PRODUCT} }}")
+DOUBLING = " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(40))
+BOMBS = {
+    "concat": f"SELECT (STRLEN(?x40) AS ?n) {{ BIND('0123456789' AS ?x0) {DOUBLING} }}",
+    "replace": "SELECT (STRLEN(?x40) AS ?n) { BIND('0123456789' AS ?x0) "
+    + " ".join(f"BIND(REPLACE(?x{n}, '(.)', '$1$1') AS ?x{n + 1})" for n in range(40))
+    + " }",
+    "group_concat": f"SELECT (GROUP_CONCAT(?x12) AS ?n) {{ BIND('0123456789' AS ?x0) {DOUBLING[: DOUBLING.find('BIND', 440)]}"
+    "?a ?b ?c . ?d ?e ?f }",
+    "order": f"SELECT * {{ {PRODUCT} }} ORDER BY ?c ?f ?i",
+    "distinct": f"SELECT DISTINCT * {{ {PRODUCT} }}",
+}
+
+
+def seconds_until(error: type[QueryError] | tuple[type[QueryError], ...], engine: Engine, task: Task) -> float:
+    """Return how long it takes until the error comes."""
+    begun = time.monotonic()
+    with pytest.raises(error):
+        engine.run(task)
+    return time.monotonic() - begun
+
+
+def workers(process: Process) -> list[int]:
+    """Return the processes that evaluate."""
+    path = Path(f"/proc/{process.child.pid}/task/{process.child.pid}/children")
+    return [int(each) for each in path.read_text(encoding="ascii").split()]
+
+
+def resident(process: Process) -> int:
+    """Return the memory of the whole tree in megabytes, shared pages counted once for each process."""
+    total = 0
+    for pid in [process.child.pid, *workers(process)]:
+        try:
+            total += int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+        except (OSError, IndexError):
+            continue
+    return total * os.sysconf("SC_PAGESIZE") // 2**20
+
+
+@contextmanager
+def asking(engine: Engine, task: Task) -> Iterator[Future[Answer]]:
+    """Ask in a thread of its own, and give the query the time to begin."""
+    with ThreadPoolExecutor(1) as thread:
+        asked = thread.submit(engine.run, task)
+        time.sleep(0.15)
+        yield asked
+
+
+def test_a_runaway_ends_at_its_deadline_while_others_are_served(begin: Begin) -> None:
+    limit = 1.0
+    engine = begin(Settings(query_seconds=limit, workers=2)).engine
+    begun = time.monotonic()
+    with asking(engine, ENDLESS) as asked:
+        waits = []
+        while not asked.done():
+            moment = time.monotonic()
+            engine.run(QUICK).file.close()
+            waits.append(time.monotonic() - moment)
+        with pytest.raises(QueryDeadline, match="1 s"):
+            asked.result()
+    assert limit <= time.monotonic() - begun <= limit + TOLERANCE
+    assert len(waits) > 20
+    assert max(waits) < TOLERANCE
+    engine.run(QUICK).file.close()
+
+
+def test_a_request_may_lower_the_deadline_and_not_raise_it(begin: Begin) -> None:
+    engine = begin(Settings(query_seconds=1, workers=1)).engine
+    for asked, expected in ((0.3, 0.3), (60.0, 1.0)):
+        begun = time.monotonic()
+        with pytest.raises(QueryDeadline, match=f"{expected:g} s"):
+            engine.run(ENDLESS, asked)
+        assert expected <= time.monotonic() - begun <= expected + TOLERANCE
+
+
+@pytest.mark.parametrize("name", sorted(BOMBS))
+def test_a_bomb_ends_within_its_limits(begin: Begin, name: str) -> None:
+    """For want of memory or of time, and the tree never takes more than it may."""
+    limits = Settings(query_seconds=2, query_megabytes=64, workers=1, result_megabytes=1)
+    process = begin(limits)
+    before, most, done = resident(process), 0, threading.Event()
+
+    def watch() -> None:
+        nonlocal most
+        while not done.wait(0.005):
+            most = max(most, resident(process))
+
+    with ThreadPoolExecutor(1) as thread:
+        watching = thread.submit(watch)
+        try:
+            spent = seconds_until((QueryMemory, QueryDeadline, ResultTooLarge), process.engine, Task(CSV, BOMBS[name]))
+        finally:
+            done.set()
+        watching.result()
+    assert spent <= limits.query_seconds + TOLERANCE
+    assert before <= most <= before + limits.query_megabytes
+    process.engine.run(QUICK).file.close()
+
+
+def test_a_string_that_doubles_ends_for_want_of_memory(begin: Begin) -> None:
+    """At once, not at the deadline; and memory set free by its end can be had by the next."""
+    engine = begin(Settings(query_seconds=20, query_megabytes=64, workers=1)).engine
+    for _ in range(3):
+        assert seconds_until(QueryMemory, engine, Task(CSV, BOMBS["concat"])) < 5
+
+
+def test_sorting_a_product_ends_for_want_of_memory(begin: Begin) -> None:
+    engine = begin(Settings(query_seconds=20, query_megabytes=64, workers=1)).engine
+    assert seconds_until(QueryMemory, engine, Task(CSV, BOMBS["order"])) < 10
+
+
+@pytest.mark.parametrize("levels", [99, 2000])
+def test_nesting_is_followed(begin: Begin, levels: int) -> None:
+    """Well beyond what the gate lets through."""
+    nested = "IF(true," * levels + "1" + ",2)" * levels
+    with begin(Settings(workers=1)).engine.run(Task(CSV, f"SELECT ({nested} AS ?n) {{}}")).file as file:
+        assert file.read() == b"n\r\n1\r\n"
+
+
+def test_nesting_beyond_the_stack_costs_only_its_own_process(begin: Begin) -> None:
+    """Where the gate is passed by."""
+    engine = begin(Settings(workers=1, query_megabytes=64)).engine
+    levels = 100_000
+    nested = "(" * levels + "1" + ")" * levels
+    with pytest.raises(QueryMemory):
+        engine.run(Task(CSV, f"SELECT ({nested} AS ?n) {{}}"))
+    engine.run(QUICK).file.close()
+
+
+def test_a_result_over_the_cap_is_not_sent(begin: Begin) -> None:
+    """And one below it is, whole."""
+    engine = begin(Settings(workers=1, result_megabytes=1)).engine
+    with pytest.raises(ResultTooLarge, match="1 MB"):
+        engine.run(Task(CSV, "SELECT * { ?a ?b ?c . ?d ?e ?f }"))
+    answer = engine.run(Task(CSV, "SELECT ?a { ?a ?b ?c . ?d ?e ?f } LIMIT 30000"))
+    with answer.file as file:
+        assert len(file.readlines()) == 30_001
+    assert 2**19 < answer.length < 2**20
+
+
+def test_a_caller_that_leaves_frees_its_worker(begin: Begin) -> None:
+    engine = begin(Settings(query_seconds=30, workers=1)).engine
+    question = wire.anonymous(tasks.encode(ENDLESS))
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as caller:
+        caller.connect(engine.path)
+        wire.send(caller, {"seconds": None}, (question,))
+        time.sleep(0.2)
+        with pytest.raises(EvaluatorGone):
+            Engine(engine.path, 0.2).run(QUICK)
+    os.close(question)
+    begun = time.monotonic()
+    engine.run(QUICK).file.close()
+    assert time.monotonic() - begun < 1
+
+
+def test_a_caller_that_leaves_the_queue_is_not_served(begin: Begin) -> None:
+    """The one behind it moves up."""
+    engine = begin(Settings(query_seconds=1, workers=1, queue=2)).engine
+    with asking(engine, ENDLESS):
+        with pytest.raises(EvaluatorGone):
+            Engine(engine.path, 0.1).run(ENDLESS)
+        begun = time.monotonic()
+        engine.run(QUICK).file.close()
+        assert time.monotonic() - begun < 1
+
+
+def test_a_full_queue_is_said_at_once(begin: Begin) -> None:
+    engine = begin(Settings(query_seconds=3, workers=1, queue=1)).engine
+    with asking(engine, ENDLESS) as first, asking(engine, QUICK) as second:
+        assert seconds_until(EvaluatorBusy, engine, QUICK) < TOLERANCE
+        assert not first.done()
+        with pytest.raises(QueryDeadline):
+            first.result()
+        # The clock of an evaluation starts when it begins, not when it was asked for.
+        second.result().file.close()
+
+
+def test_waiting_has_a_bound_of_its_own(begin: Begin) -> None:
+    """Nobody waits longer for a turn than an evaluation may take."""
+    engine = begin(Settings(query_seconds=1, workers=1, queue=8)).engine
+    with asking(engine, ENDLESS), asking(engine, ENDLESS):
+        assert seconds_until(EvaluatorBusy, engine, QUICK) <= 1 + TOLERANCE
+
+
+def test_a_worker_killed_at_work_is_an_error_and_is_replaced(begin: Begin, capfd: pytest.CaptureFixture[str]) -> None:
+    """Said to the caller and, in one line, in the log."""
+    process = begin(Settings(query_seconds=20, workers=1))
+    (worker,) = workers(process)
+    with asking(process.engine, ENDLESS) as asked:
+        os.kill(worker, signal.SIGKILL)
+        with pytest.raises(QueryError):
+            asked.result(timeout=5)
+    process.engine.run(QUICK).file.close()
+    assert workers(process) != [worker]
+    assert capfd.readouterr().err.splitlines() == [f"unscr evaluator: process {worker} ended by itself, by SIGKILL"]
+
+
+def test_a_worker_killed_while_idle_is_not_missed(begin: Begin) -> None:
+    process = begin(Settings(workers=2))
+    for _ in range(20):
+        for worker in workers(process):
+            os.kill(worker, signal.SIGKILL)
+            try:
+                process.engine.run(QUICK).file.close()
+            except QueryMemory:
+                # The task was handed over just before the end.
+                process.engine.run(QUICK).file.close()
+    assert len(workers(process)) == 2
+
+
+def test_a_worker_that_has_grown_is_replaced(begin: Begin) -> None:
+    """So that none keeps the memory of its largest query."""
+    process = begin(Settings(workers=1))
+    before = workers(process)
+    process.engine.run(QUICK).file.close()
+    assert workers(process) == before
+    text = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?b ?c ?d ?e { ?a ?b ?c . ?d ?b ?e . ?f ?g ?h } }"
+    process.engine.run(Task(CSV, text)).file.close()
+    process.engine.run(QUICK).file.close()
+    assert workers(process) != before
+
+
+def test_workers_that_cannot_live_end_the_evaluator(begin: Begin) -> None:
+    """It does not fork for ever; whoever watches over it is told by its end."""
+    process = begin(Settings(workers=1))
+    end = time.monotonic() + 10
+    while process.child.poll() is None and time.monotonic() < end:
+        for worker in workers(process):
+            os.kill(worker, signal.SIGKILL)
+        time.sleep(0.005)
+    assert process.child.poll() == 1
+
+
+def test_many_callers_that_come_and_go_do_no_harm(begin: Begin) -> None:
+    """Leaving before, while and after being answered, with deadlines in between."""
+    engine = begin(Settings(query_seconds=0.2, workers=2, queue=8)).engine
+
+    def ask(number: int) -> None:
+        impatient = Engine(engine.path, (0.001, 0.05, 0.2, 5.0)[number % 4])
+        try:
+            impatient.run(ENDLESS if number % 3 == 0 else QUICK).file.close()
+        except QueryError:
+            return
+
+    with ThreadPoolExecutor(16) as threads:
+        list(threads.map(ask, range(200)))
+    time.sleep(0.5)
+    engine.run(QUICK).file.close()
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[int, list[int]]]:
+    """Return the port of a listener on loopback, and a list with an entry for each connection."""
+    connections: list[int] = []
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        server.settimeout(0.05)
+        done = threading.Event()
+
+        def accept() -> None:
+            while not done.is_set():
+                try:
+                    connection, (_, port) = server.accept()
+                except TimeoutError:
+                    continue
+                connections.append(port)
+                connection.close()
+
+        with ThreadPoolExecutor(1) as thread:
+            accepting = thread.submit(accept)
+            yield server.getsockname()[1], connections
+            done.set()
+            accepting.result()
+
+
+@pytest.mark.parametrize("silent", ["", "SILENT "])
+def test_no_query_reaches_another_host(begin: Begin, listener: tuple[int, list[int]], silent: str) -> None:
+    """Though it went past the gate; the same query connects where nothing stops it."""
+    port, connections = listener
+    text = f"SELECT * {{ SERVICE {silent}<http://127.0.0.1:{port}/> {{ ?s ?p ?o }} }}"
+    engine = begin(Settings(workers=1)).engine
+    if silent:
+        engine.run(Task(CSV, text)).file.close()
+    else:
+        with pytest.raises(OperationRefused):
+            engine.run(Task(CSV, text))
+    time.sleep(0.2)
+    assert connections == []
+    try:
+        list(Store().query(text))  # type: ignore[arg-type]
+    except OSError:
+        pass
+    time.sleep(0.2)
+    assert connections
+
+
+def test_no_update_is_evaluated(begin: Begin, listener: tuple[int, list[int]]) -> None:
+    """LOAD is no query; the engine's parser refuses it."""
+    port, connections = listener
+    with pytest.raises(QueryError):
+        begin(Settings(workers=1)).engine.run(Task(CSV, f"LOAD <http://127.0.0.1:{port}/>"))
+    time.sleep(0.2)
+    assert connections == []

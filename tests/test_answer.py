@@ -62,7 +62,11 @@ def test_graphs_of_the_text_are_merged(engine: Engine) -> None:
 def test_the_time_limit_of_the_operation_is_passed_on(engine: Engine) -> None:
     product = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(40))
     with pytest.raises(QueryDeadline, match=r"0\.2 s"):
-        answer(Operation(f"ASK {{ {product} FILTER(?c1 = 'none') }}", "ASK", seconds=0.2), None, engine)
+        answer(
+            Operation(f"ASK {{ {product} FILTER(CONCAT(STR(?c0), STR(?c39)) = 'none') }}", "ASK", seconds=0.2),
+            None,
+            engine,
+        )
 
 
 @pytest.mark.parametrize("extension", sorted(EXTENSIONS))

@@ -64,14 +64,15 @@ def workers(process: Process) -> list[int]:
 
 
 def resident(process: Process) -> int:
-    """Return the memory of the whole tree in megabytes, shared pages counted once for each process."""
+    """Return the memory of the whole tree in megabytes, a page that several processes share counted once."""
     total = 0
     for pid in [process.child.pid, *workers(process)]:
         try:
-            total += int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
-        except (OSError, IndexError):
+            lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+        except OSError:
             continue
-    return total * os.sysconf("SC_PAGESIZE") // 2**20
+        total += next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    return total // 2**10
 
 
 @contextmanager
@@ -251,7 +252,10 @@ def test_a_worker_that_has_grown_is_replaced(begin: Begin) -> None:
     before = workers(process)
     process.engine.run(QUICK).file.close()
     assert workers(process) == before
-    text = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?b ?c ?d ?e { ?a ?b ?c . ?d ?b ?e . ?f ?g ?h } }"
+    text = (
+        "PREFIX ex: <http://example.org/> SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?c ?d ?e ?f "
+        "{ ?a ex:value ?c . ?d ex:value ?e . ?f ex:value ?h FILTER (?h < 10) } }"
+    )
     process.engine.run(Task(CSV, text)).file.close()
     process.engine.run(QUICK).file.close()
     assert workers(process) != before

@@ -6,7 +6,7 @@ import warnings
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from rdflib import Dataset
+from rdflib import Dataset, URIRef
 from rdflib.term import Node
 from werkzeug.test import TestResponse
 
@@ -21,6 +21,8 @@ FORMATS = {
     "application/trig": "trig",
     "application/n-quads": "nquads",
 }
+# What rdflib calls the graph without a name.
+DEFAULT = URIRef("urn:x-rdflib:default")
 VOID = {"meta", "link", "br", "img", "hr", "input"}
 
 
@@ -50,7 +52,7 @@ def statements(content: bytes, media_type: str) -> set[tuple[Node, Node, Node, N
         warnings.simplefilter("ignore", DeprecationWarning)
         read = Dataset()
         read.parse(data=content, format=FORMATS[media_type])
-        return set(read.quads((None, None, None, None)))
+        return {(*each[:3], None if each[3] == DEFAULT else each[3]) for each in read.quads((None, None, None, None))}
 
 
 @dataclass

@@ -97,8 +97,9 @@ def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
     if not task.graph:
         content = _named(store) if keeps_names else _triples(store, DefaultGraph())
     else:
-        name = _names((task.graph,))[0]
-        if not store.contains_named_graph(name):
+        names = (each for each in store.named_graphs() if isinstance(each, NamedNode))
+        name = next((each for each in names if each.value == task.graph), None)
+        if name is None:
             shown = task.graph[:_SHOWN]
             raise NotFound(f"There is no graph <{shown}>.", f"没有名为 <{shown}> 的图。")
         content = store.quads_for_pattern(None, None, None, name) if keeps_names else _triples(store, name)

@@ -41,13 +41,16 @@ class Zygote:
         self._about = wire.anonymous(json.dumps({"digest": loaded.digest, "counts": dict(loaded.counts)}).encode())
         self._barren = 0
 
-    def run(self) -> None:
-        """Serve for ever."""
+    def begin(self) -> None:
+        """Fork the workers; from here on callers are heard by ``run``."""
         self._selector.register(self._listener, selectors.EVENT_READ, self._accept)
         # The collector would write into pages that the workers share.
         gc.freeze()
         for _ in range(self._limits.workers):
             self._begin_worker()
+
+    def run(self) -> None:
+        """Serve for ever."""
         while True:
             for key, _ in self._selector.select(self._patience()):
                 # An earlier event of the same round may have closed this one, and its number may be another's now.
@@ -206,8 +209,10 @@ def main() -> None:
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     listener.bind(str(path))
     listener.listen(128)
+    zygote = Zygote(loaded, listener, Settings(**order["settings"]))
+    zygote.begin()
     print(json.dumps({"ready": True}), flush=True)  # noqa: T201 - this is the protocol
-    Zygote(loaded, listener, Settings(**order["settings"])).run()
+    zygote.run()
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ class Settings:
     """What an operator may change."""
 
     host: str = _setting("127.0.0.1", "Address to listen on", "监听的地址")
-    port: int = _setting(8322, "Port to listen on", "监听的端口", 1)
+    port: int = _setting(8322, "Port to listen on; 0 takes a free one", "监听的端口；0 表示任选空闲端口", 0)
     query_seconds: float = _setting(10.0, "Longest time one evaluation may take", "单次求值的最长时间（秒）", 0.05)
     query_megabytes: int = _setting(512, "Most memory one evaluation may take", "单次求值的最大内存（MB）", 16)
     result_megabytes: int = _setting(64, "Largest result that is sent", "可发送的最大结果（MB）", 1)

@@ -1,0 +1,96 @@
+"""A running service for tests: begun on a free port, ended by its process id."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+UNSCR = (sys.executable, "-m", "unscr")
+
+
+@dataclass
+class Service:
+    """A service and the words with which it announced itself."""
+
+    process: "subprocess.Popen[str]"
+    address: str
+    announced: str
+
+    def get(self, path: str, accept: str = "*/*") -> tuple[int, str]:
+        """Return status and body of an answer, whatever the status is."""
+        request = urllib.request.Request(self.address + path, headers={"Accept": accept})  # noqa: S310 - loopback
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310 - loopback
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, error.read().decode()
+
+    def ask(self, query: str, accept: str = "text/csv") -> tuple[int, str]:
+        """Return status and body of the answer to a query."""
+        return self.get("/sparql?" + urllib.parse.urlencode({"query": query}), accept)
+
+    def tree(self) -> list[int]:
+        """Return the process ids of the service and all below it."""
+        return [self.process.pid, *below(self.process.pid)]
+
+
+@contextmanager
+def service(*flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None = None) -> Iterator[Service]:
+    """Begin ``unscr serve`` on a free port and end it, whatever happens."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")}
+    process = subprocess.Popen(
+        [*command, "serve", "--port", "0", *flags], stdout=subprocess.PIPE, text=True, cwd=folder, env=environment
+    )
+    assert process.stdout is not None
+    with process.stdout as stdout:
+        lines = [stdout.readline() for _ in range(4)]
+        found = re.search(r"http://\S+", lines[0])
+        assert found is not None, lines
+        try:
+            yield Service(process, found[0], "".join(lines))
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+            process.wait(10)
+
+
+def below(pid: int) -> list[int]:
+    """Return the process ids of all descendants, parents first."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in map(int, task.read_text(encoding="ascii").split()):
+            found += [child, *below(child)]
+    return found
+
+
+def command_line(pid: int) -> str:
+    """Return how a process was called."""
+    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+
+
+def alive(pid: int) -> bool:
+    """Return whether a process runs; one that has ended and is not yet buried does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def eventually(holds: Callable[[], bool], seconds: float = 5.0) -> bool:
+    """Return whether something comes to hold in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if holds():
+            return True
+        time.sleep(0.02)
+    return holds()

@@ -1,0 +1,102 @@
+"""The command line: it does what it says, and each error is one readable line with exit status 1."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from unscr.catalogue import card
+
+UNSCR = (sys.executable, "-m", "unscr")
+ASK = b"ASK {}"
+
+
+def unscr(*arguments: str, text: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run the command and return how it ended."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("UNSCR_", "LC_", "LANG"))}
+    return subprocess.run(
+        [*UNSCR, *arguments], input=text, capture_output=True, timeout=120, env={**clean, **environment}, check=False
+    )
+
+
+@pytest.mark.parametrize("command", ["build", "check", "query", "serve"])
+def test_every_command_has_help(command: str) -> None:
+    ended = unscr(command, "--help")
+    assert ended.returncode == 0
+    assert b"Usage: " in ended.stdout
+
+
+def test_a_build_elsewhere_is_the_committed_one(root: Path, tmp_path: Path) -> None:
+    ended = unscr("build", "--into", str(tmp_path / "graph"))
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert (tmp_path / "graph/doc/2322.ttl").read_bytes() == (root / "data/graph/doc/2322.ttl").read_bytes()
+
+
+def test_a_build_over_somebody_elses_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+    ended = unscr("build", "--into", str(tmp_path))
+    assert ended.returncode == 1
+    assert ended.stderr.count(b"\n") == 1
+    assert b"letter.txt" in ended.stderr
+    assert (tmp_path / "letter.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_release_is_sound() -> None:
+    ended = unscr("check")
+    assert (ended.returncode, ended.stdout) == (0, b"Nothing found: the graphs are sound.\n")
+
+
+@pytest.mark.parametrize(("locale", "says"), [("C.UTF-8", "exactly one"), ("zh_CN.UTF-8", "须")])
+def test_a_planted_fault_is_said_in_words(root: Path, tmp_path: Path, locale: str, says: str) -> None:
+    shutil.copytree(root / "data/graph", tmp_path / "graph")
+    path = tmp_path / "graph/doc/2322.ttl"
+    path.write_text(path.read_text(encoding="utf-8").replace("unscr:ordinal 21 .", "unscr:ordinal 99 ."), "utf-8")
+    ended = unscr("check", "--graphs", str(tmp_path / "graph"), LANG=locale)
+    told = ended.stdout.decode()
+    assert ended.returncode == 1
+    assert "/op/2" in told
+    assert ("处问题" if locale.startswith("zh") else "findings") in told.splitlines()[-1]
+    assert b"Traceback" not in ended.stderr
+    assert says in told or len(told.splitlines()) > 1
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "tsv", "xml"])
+def test_a_query_is_answered_in_each_form(form: str) -> None:
+    ended = unscr("query", str(card("cq11").path), "--format", form)
+    assert ended.returncode == 0
+    assert b"22" in ended.stdout
+
+
+def test_a_query_from_standard_input() -> None:
+    assert b"true" in unscr("query", "-", text=ASK).stdout
+    assert unscr("query", "-", "--format", "turtle", text=b"CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 1").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (b"SELECT", b"line 1"),
+        (b"INSERT DATA {}", b"update"),
+        (b"SELECT * { SERVICE <http://localhost:9/> {} }", b"SERVICE"),
+        (b"", b"empty"),
+        (b"ASK { \xff }", b"UTF-8"),
+    ],
+)
+def test_a_query_that_cannot_be_answered_is_one_line(text: bytes, says: bytes) -> None:
+    ended = unscr("query", "-", text=text)
+    assert (ended.returncode, ended.stdout, ended.stderr.count(b"\n")) == (1, b"", 1)
+    assert says in ended.stderr
+
+
+def test_limits_hold_here_as_well() -> None:
+    product = b"SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    assert b"0.2 s" in unscr("query", "-", "--query-seconds", "0.2", text=product).stderr
+    assert b"0.3 s" in unscr("query", "-", text=product, UNSCR_QUERY_SECONDS="0.3").stderr
+    assert b"UNSCR_WORKERS is 'many'" in unscr("query", "-", text=ASK, UNSCR_WORKERS="many").stderr
+
+
+def test_errors_are_said_in_the_readers_language() -> None:
+    assert "查询为空" in unscr("query", "-", LANG="zh_CN.UTF-8").stderr.decode()

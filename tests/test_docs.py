@@ -1,0 +1,88 @@
+"""What the documents say is so: files, settings, commands and queries they name exist, and their commands run."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from serving import Service, service
+from unscr.cli import main
+from unscr.config import Settings
+
+PAGES = ("README.md", "data/README.md", "queries/README.md", "shapes/README.md")
+# The folder names that a document may begin a path with.
+PATH = re.compile(r"`((?:ontology|data|shapes|queries|server|tests|source|curated|graph|vocabulary|links)/[^`\s<>*]*)`")
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Service]:
+    """Return a service that the commands of the documents are run against."""
+    with service() as begun:
+        yield begun
+
+
+def page(root: Path, name: str) -> str:
+    """Return a document."""
+    return (root / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_files_it_names_exist(root: Path, name: str) -> None:
+    text = page(root, name)
+    links = [each for each in re.findall(r"\]\(([^)]+)\)", text) if "://" not in each]
+    for link in links:
+        assert ((root / name).parent / link).exists(), link
+    for path in PATH.findall(text):
+        there = [(start / path.rstrip("/")).exists() for start in (root, root / "data", (root / name).parent)]
+        optional = path.rstrip("/") in ("vocabulary", "links", "data/vocabulary", "data/links", "queries/app")
+        assert any(there) or optional or "…" in path, path
+
+
+def test_the_commands_of_the_readme_exist(root: Path) -> None:
+    named = set(re.findall(r"`unscr ([a-z]+)", page(root, "README.md")))
+    assert named == set(main.commands)
+    targets = set(re.findall(r"^make ([a-z]+)$", page(root, "README.md"), re.MULTILINE))
+    assert targets == {"serve", "test"}
+    for target in targets:
+        assert re.search(rf"^{target}:", page(root, "Makefile"), re.MULTILINE)
+
+
+def test_the_settings_of_the_readme_exist(root: Path) -> None:
+    variables = set(re.findall(r"UNSCR_([A-Z_]+)=", page(root, "README.md")))
+    assert variables
+    assert variables <= {each.name.upper() for each in Settings.table()}
+
+
+def test_the_curl_of_the_readme_gives_the_words_of_paragraph_21(root: Path, running: Service) -> None:
+    assert shutil.which("curl"), "the readme's command needs curl"
+    found = re.search(r"^curl .*?^SELECT[^\n]*$", page(root, "README.md"), re.MULTILINE | re.DOTALL)
+    assert found is not None
+    command = found[0].replace("http://127.0.0.1:8322", running.address)
+    told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=30, check=True).stdout
+    assert told.splitlines()[1].startswith("请反恐主义执行局")
+
+
+def test_the_lock_pins_everything_with_a_hash_and_names_no_host(root: Path) -> None:
+    lock = page(root, "requirements.lock")
+    assert "://" not in lock
+    pinned = [line for line in lock.splitlines() if line and not line.startswith((" ", "#"))]
+    assert pinned
+    assert all("==" in line and line.endswith("\\") for line in pinned)
+    names = {line.split("==")[0].lower() for line in pinned}
+    for needed in re.findall(r'^    "([A-Za-z-]+)[>=]', page(root, "pyproject.toml"), re.MULTILINE):
+        assert needed.lower() in names, needed
+
+
+def test_no_tracked_file_has_a_path_of_one_machine(root: Path) -> None:
+    told = subprocess.run(
+        ["git", "grep", "-nIE", r"(^|[^A-Za-z0-9_.])/(" + "|".join(("wor" + "k", "roo" + "t", "op" + "t")) + ")/"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode in (0, 1)
+    assert told.stdout == ""

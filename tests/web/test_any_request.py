@@ -10,7 +10,33 @@ TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 HEADER = st.text(st.characters(min_codepoint=32, max_codepoint=255), max_size=40)
 WORDS = st.lists(
     st.sampled_from(
-        "SELECT ASK CONSTRUCT WHERE { } ( ) ?s * a . ; <x:y> 'a' FROM FILTER ! SERVICE LIMIT 1 BY # \\u0041 INSERT".split()
+        [
+            "SELECT",
+            "ASK",
+            "CONSTRUCT",
+            "WHERE",
+            "{",
+            "}",
+            "(",
+            ")",
+            "?s",
+            "*",
+            "a",
+            ".",
+            ";",
+            "<x:y>",
+            "'a'",
+            "FROM",
+            "FILTER",
+            "!",
+            "SERVICE",
+            "LIMIT",
+            "1",
+            "BY",
+            "#",
+            "\\u0041",
+            "INSERT",
+        ]
     ),
     max_size=14,
 ).map(" ".join)

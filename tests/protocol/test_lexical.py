@@ -64,6 +64,12 @@ def test_a_name_does_not_end_with_a_dot() -> None:
     assert kinds("ex:a.") == [("name", "ex:a"), ("mark", ".")]
 
 
+def test_only_some_signs_may_be_escaped_in_a_name() -> None:
+    r"""SPARQL 1.1, PN_LOCAL_ESC: ``\+`` is one of them, ``\>`` is not."""
+    assert kinds(r"ex:a\+b") == [("name", r"ex:a\+b")]
+    assert kinds(r"ex:a\>b")[0] == ("name", "ex:a")
+
+
 def test_an_escape_becomes_its_character_outside_strings() -> None:
     """SPARQL 1.1 replaces code points before it parses, in keywords as well."""
     assert unescape(r"S\u0045LECT * { ?\U00000073 ?p ?o }") == "SELECT * { ?s ?p ?o }"

@@ -21,27 +21,27 @@ _NAME = rf"[{_LETTER}_0-9\-\u00B7\u0300-\u036F\u203F\u2040]"
 _VARIABLE = rf"[?$]{_FIRST}[{_LETTER}_0-9\u00B7\u0300-\u036F\u203F\u2040]*"
 _ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 _ESCAPED = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%]"
-_PREFIX = rf"[{_LETTER}](?:\.*{_NAME})*+"
-_LOCAL = rf"(?:{_FIRST}|:|{_ESCAPED})(?:\.*(?:{_NAME}|:|{_ESCAPED}))*+"
+_PREFIX = rf"[{_LETTER}](?>(?:\.*{_NAME})*)"
+_LOCAL = rf"(?:{_FIRST}|:|{_ESCAPED})(?>(?:\.*(?:{_NAME}|:|{_ESCAPED}))*)"
 # '<?', '<$' and '<(' begin a comparison for the engine, whatever the grammar's longest match says.
-_IRI = rf"<(?![?$(])(?:[^\x00-\x20<>\"{{}}|^`\\]|{_ESCAPE})*+>"
+_IRI = rf"<(?![?$(])(?>(?:[^\x00-\x20<>\"{{}}|^`\\]|{_ESCAPE})*)>"
 _STRING = "|".join(
     (
-        r'"""(?:[^"\\]|\\.|"(?!""))*+"""',
-        r"'''(?:[^'\\]|\\.|'(?!''))*+'''",
-        r'"(?:[^"\\\r\n]|\\.)*+"',
-        r"'(?:[^'\\\r\n]|\\.)*+'",
+        r'"""(?>(?:[^"\\]|\\.|"(?!""))*)"""',
+        r"'''(?>(?:[^'\\]|\\.|'(?!''))*)'''",
+        r'"(?>(?:[^"\\\r\n]|\\.)*)"',
+        r"'(?>(?:[^'\\\r\n]|\\.)*)'",
     )
 )
 # In the order in which they are tried; a kind is the name of its group. A word may hold dots, as a prefix may: what is
 # tried twice at one place is then never tried again at the next, and the time stays in proportion to the length.
 _TOKEN = re.compile(
     rf"""
-      (?P<space>{_SPACE}++)
+      (?P<space>(?>{_SPACE}+))
     | (?P<iri>{_IRI})
     | (?P<string>{_STRING})
     | (?P<variable>{_VARIABLE})
-    | (?P<blank>_:{_FIRST}(?:\.*{_NAME})*+)
+    | (?P<blank>_:{_FIRST}(?>(?:\.*{_NAME})*))
     | (?P<tag>@[A-Za-z][A-Za-z0-9\-]*)
     | (?P<name>(?:{_PREFIX})?:(?:{_LOCAL})?)
     | (?P<word>{_PREFIX})

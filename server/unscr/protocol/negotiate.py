@@ -8,8 +8,8 @@ from unscr.errors import NotAcceptable
 
 _TOKEN = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 # A comma or a semicolon inside a quoted parameter does not end anything.
-_ELEMENT = re.compile(r'(?:[^",]|"(?:[^"\\]|\\.)*+"|")+')
-_PARAMETER = re.compile(r'(?:[^";]|"(?:[^"\\]|\\.)*+"|")+')
+_ELEMENT = re.compile(r'(?:[^",]|"(?>(?:[^"\\]|\\.)*)"|")+')
+_PARAMETER = re.compile(r'(?:[^";]|"(?>(?:[^"\\]|\\.)*)"|")+')
 _RANGE = re.compile(rf"({_TOKEN})/({_TOKEN})")
 _WEIGHT = re.compile(r"q\s*=\s*(0(?:\.[0-9]*)?|1(?:\.0*)?|\.[0-9]+)", re.IGNORECASE)
 

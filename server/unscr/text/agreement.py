@@ -127,3 +127,13 @@ def _essence(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     return tuple(sorted((key, each) for key, each in value.items() if key not in ("nth", "place", "en") and each != ""))
+
+
+def report(first: Mapping[str, Sequence[Row]], second: Mapping[str, Sequence[Row]], words: Mapping[str, str]) -> str:
+    """Return the agreement of two readings as a Markdown table, one line a table of theirs."""
+    lines = ["| Table | A | B | Paired | F1 | Pairs that differ, by field |", "|---|---|---|---|---|---|"]
+    for table in first:
+        found = agreement(table, first[table], second[table], words)
+        fields = ", ".join(f"{name} {count}" for name, count in found.differences) or "none"
+        lines.append(f"| {table} | {found.first} | {found.second} | {found.paired} | {found.f1:.3f} | {fields} |")
+    return "\n".join(lines)

@@ -8,7 +8,7 @@ import pytest
 from unscr.build import build
 from unscr.errors import ContentError, JudgementError, NotModelled, SourceError, UnscrError
 
-KEYS = ("actors", "anno/2322", "doc/2322", "doc/2322/zho", "prov")
+KEYS = ("act/2322", "actors", "anno/2322", "doc/2322", "doc/2322/zho", "prov")
 TEXT = "source/S_RES_2322_2016.zh.txt"
 
 

@@ -12,10 +12,13 @@ from unscr import folder
 from unscr.errors import ContentError, JudgementError, TextError
 from unscr.graph.turtle import turtle
 from unscr.text import record as records
-from unscr.text.record import Bilingual, Record
+from unscr.text.acts import acts as curated_acts
+from unscr.text.curated import Bilingual
+from unscr.text.record import Record
 from unscr.text.segment import decode, segment
 from unscr.text.source import Source, sources
 from unscr.text.statements.actors import actors
+from unscr.text.statements.acts import acts
 from unscr.text.statements.document import document
 from unscr.text.statements.places import places
 from unscr.text.statements.provenance import InputFile, Origin, curated_file, provenance
@@ -57,11 +60,13 @@ def _resolution(data: Path, source: Source) -> Iterator[Built]:
     curated = data / "curated" / str(tree.title.number)
     record = records.record(_read(curated / "record.toml").decode(), f"{tree.title.number}/record.toml")
     anomalies = records.anomalies(_read(curated / "remarks.toml").decode(), f"{tree.title.number}/remarks.toml")
+    spoken = curated_acts(_read(curated / "acts.toml").decode(), f"{tree.title.number}/acts.toml")
     _agree(tree, source, record)
     provisions = places(tree)
     the_source = InputFile(source_file(record, source), source.sha256)
     the_record = _input(curated / "record.toml", f"{record.number}/record.toml")
     the_remarks = _input(curated / "remarks.toml", f"{record.number}/remarks.toml")
+    the_acts = _input(curated / "acts.toml", f"{record.number}/acts.toml")
     number = record.number
     yield Built(
         document(provisions, record, (language_version(record, source),)),
@@ -80,12 +85,22 @@ def _resolution(data: Path, source: Source) -> Iterator[Built]:
             official_text=True,
         ),
     )
+    notes = Page(f"anno/{number}")
+    remarks(notes, provisions, text, anomalies, record, source)
     yield Built(
-        remarks(provisions, text, anomalies, record, source),
+        acts(provisions, spoken, record, source, notes),
+        Origin(
+            f"act/{number}",
+            Bilingual(f"speech acts of resolution {number}", f"第{number}号决议的言语行为"),
+            (the_source, the_acts),
+        ),
+    )
+    yield Built(
+        notes,
         Origin(
             f"anno/{number}",
-            Bilingual(f"remarks on the text of resolution {number}", f"关于第{number}号决议文本的说明"),
-            (the_source, the_remarks),
+            Bilingual(f"annotations of the text of resolution {number}", f"第{number}号决议文本的标注"),
+            (the_source, the_remarks, the_acts),
         ),
     )
 

@@ -10,7 +10,7 @@ from unscr.catalogue import Card, cards
 from unscr.graph.task import Task
 from unscr.graph.validate import Finding, load, validate
 from unscr.release import GraphFile
-from unscr.text.record import Bilingual
+from unscr.text.curated import Bilingual
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ PROV = "http://www.w3.org/ns/prov#"
 DCTERMS = "http://purl.org/dc/terms/"
 
 PREFIXES = {
+    "act": BASE + "id/act/",
     "agent": BASE + "id/agent/",
     "anno": BASE + "anno/",
     "dcterms": DCTERMS,
@@ -31,8 +32,10 @@ PREFIXES = {
     "sh": "http://www.w3.org/ns/shacl#",
     "shape": SHAPE,
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "skosxl": "http://www.w3.org/2008/05/skos-xl#",
     "unscr": UNSCR,
     "vann": "http://purl.org/vocab/vann/",
+    "verb": BASE + "vocab/operative-verb/",
     "xsd": XSD,
 }
 

@@ -1,5 +1,6 @@
 """Every constraint has been seen to speak up: alone, once, at the node it concerns."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,14 @@ def shapes(root: Path) -> Graph:
 
 @pytest.fixture(scope="module")
 def bases() -> dict[str, Graph]:
-    return {concern: load([HERE / "base" / f"{concern}.ttl"]) for concern in CONCERNS}
+    return {concern: load(base_files(concern)) for concern in CONCERNS}
+
+
+def base_files(concern: str) -> list[Path]:
+    """Return the files of a smallest graph; one that stands upon another names it: ``# upon: document``."""
+    file = HERE / "base" / f"{concern}.ttl"
+    upon = re.findall(r"^# upon: (\S+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    return [file, *(each for other in upon for each in base_files(other))]
 
 
 def uncovered(shapes: Graph) -> set[tuple[str, str]]:

@@ -10,7 +10,7 @@ from unscr.namespaces import PREFIXES
 from unscr.terms import XSD, Iri, Quad, Term
 
 # The part of PN_LOCAL that needs no escape; other IRIs are written in full.
-_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _FIRST = {PREFIXES["rdf"] + "type": 0, PREFIXES["rdfs"] + "label": 1}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\\"]")

@@ -3,21 +3,12 @@
 Judgement is read here and never made: nothing in this module looks at the segmented text.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from unscr.errors import JudgementError
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """The same said in English and in Chinese."""
-
-    en: str
-    zh: str
+from unscr.text.curated import Bilingual, bilingual, exactly, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +57,11 @@ _ANOMALY = {"provision": str, "exact": str, "reading": str, "comment": dict}
 
 def record(toml: str, file: str) -> Record:
     """Read a ``record.toml``; raise JudgementError that names the table and key at fault."""
-    tables = _parse(toml, file)
-    _exactly(tables, dict.fromkeys(_RECORD, dict), file, optional=("meeting",))
+    tables = parse(toml, file)
+    exactly(tables, dict.fromkeys(_RECORD, dict), file, optional=("meeting",))
     for name, keys in _RECORD.items():
         if name in tables:
-            _exactly(tables[name], keys, f"{file} [{name}]")
+            exactly(tables[name], keys, f"{file} [{name}]")
     work, adoption, vote = tables["work"], tables["adoption"], tables["vote"]
     return Record(
         symbol=work["symbol"],
@@ -88,50 +79,22 @@ def record(toml: str, file: str) -> Record:
 
 def anomalies(toml: str, file: str) -> tuple[Anomaly, ...]:
     """Read a ``remarks.toml``; raise JudgementError that names the entry and key at fault."""
-    tables = _parse(toml, file)
-    _exactly(tables, {"anomaly": list}, file)
+    tables = parse(toml, file)
+    exactly(tables, {"anomaly": list}, file)
     found = []
     for place, row in enumerate(tables["anomaly"], start=1):
         where = f"{file} [[anomaly]] {place}"
-        _exactly(row, _ANOMALY, where)
+        exactly(row, _ANOMALY, where)
         found.append(Anomaly(row["provision"], row["exact"], row["reading"], bilingual(row["comment"], where)))
     return tuple(found)
 
 
 def names(toml: str, file: str) -> Mapping[str, Bilingual]:
     """Read a table of names in both languages, such as ``actors.toml``."""
-    tables = _parse(toml, file)
+    tables = parse(toml, file)
     for key, row in tables.items():
-        _exactly(row, {"name": dict}, f"{file} [{key}]")
+        exactly(row, {"name": dict}, f"{file} [{key}]")
     return {key: bilingual(row["name"], f"{file} [{key}]") for key, row in tables.items()}
-
-
-def bilingual(row: Mapping[str, Any], where: str) -> Bilingual:
-    """Return both languages; raise JudgementError where one is missing, empty or too many."""
-    _exactly(row, {"en": str, "zh": str}, where)
-    if not (row["en"].strip() and row["zh"].strip()):
-        raise JudgementError(f"{where}: the text is empty in one language.", f"{where}：有一种语文的文字为空。")
-    return Bilingual(row["en"], row["zh"])
-
-
-def _parse(toml: str, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
-        raise JudgementError(f"{file}: {error}", f"{file} 无法解析：{error}") from None
-
-
-def _exactly(row: object, keys: Mapping[str, type], where: str, optional: tuple[str, ...] = ()) -> None:
-    if not isinstance(row, dict):
-        raise JudgementError(f"{where} is not a table.", f"{where} 不是表。")
-    for key in [*keys, *row]:
-        if key not in keys:
-            raise JudgementError(f"{where}: the key '{key}' is unknown here.", f"{where}：键“{key}”不属此表。")
-        if not isinstance(row.get(key), keys[key]) and not (key in optional and key not in row):
-            raise JudgementError(
-                f"{where}: the key '{key}' is needed, as {keys[key].__name__}.",
-                f"{where}：键“{key}”为必需，类型为 {keys[key].__name__}。",
-            )
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from unscr.namespaces import iri
-from unscr.text.record import Bilingual
+from unscr.text.curated import Bilingual
 from unscr.text.statements.writing import Page
 
 

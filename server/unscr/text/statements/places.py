@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unscr.errors import NotModelled
-from unscr.text.record import Bilingual
+from unscr.text.curated import Bilingual
 from unscr.text.tree import Heading, Paragraph, Passage, Resolution
 
 

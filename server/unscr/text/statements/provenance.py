@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from unscr.namespaces import BASE, graph, iri
 from unscr.terms import Iri
-from unscr.text.record import Bilingual
+from unscr.text.curated import Bilingual
 from unscr.text.statements.writing import Page
 
 CC_BY = Iri("https://creativecommons.org/licenses/by/4.0/")

@@ -1,0 +1,9 @@
+# A form has no words.
+# focus: verb:asks-form
+# path: skosxl:literalForm
+# component: MinCountConstraintComponent
+PREFIX skosxl: <http://www.w3.org/2008/05/skos-xl#>
+PREFIX verb: <https://w3id.org/unscr/vocab/operative-verb/>
+DELETE WHERE {
+  verb:asks-form skosxl:literalForm ?given .
+}

@@ -1,0 +1,9 @@
+# The mark whether the verb adds has two.
+# focus: act:9999-op1-1
+# path: unscr:additive
+# component: MaxCountConstraintComponent
+PREFIX act: <https://w3id.org/unscr/id/act/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  act:9999-op1-1 unscr:additive true .
+}

@@ -1,0 +1,12 @@
+# The organ is a text.
+# focus: act:9999-op1-1
+# path: unscr:performedBy
+# component: NodeKindConstraintComponent
+PREFIX act: <https://w3id.org/unscr/id/act/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  act:9999-op1-1 unscr:performedBy ?given .
+} ;
+INSERT DATA {
+  act:9999-op1-1 unscr:performedBy "the Council" .
+}

@@ -1,4 +1,4 @@
-"""Where queries are evaluated: on two engines, over named graphs and a default graph that is the merge of them all.
+"""Where queries are evaluated: by the serving evaluator and by others, over named graphs and their merge.
 
 The data go in as N-Quads and the rows come out as SPARQL results in JSON, so an engine is three lines here.
 """
@@ -16,11 +16,16 @@ import pyoxigraph
 import pytest
 import rdflib
 
+from unscr import answer as replies
 from unscr import namespaces
+from unscr.config import Settings
+from unscr.graph.engine import evaluator
+from unscr.protocol.operation import operation
 from unscr.release import released
 
 Bindings = list[dict[str, dict[str, str]]]
 
+JSON = "application/sparql-results+json"
 # Where the statements of a bad graph go if it is Turtle; a TriG file names its graphs itself.
 BAD_TURTLE = pyoxigraph.NamedNode(namespaces.graph("doc/2322").value)
 
@@ -109,10 +114,19 @@ def nquads(real: list[pyoxigraph.Quad]) -> bytes:
     return merged(real)
 
 
-@pytest.fixture(scope="session")
-def evaluate(load: Load, nquads: bytes) -> Evaluate:
-    """Return an evaluation over the release."""
-    return load(nquads)
+@pytest.fixture(scope="session", params=["served", "rdflib"])
+def evaluate(request: pytest.FixtureRequest, nquads: bytes) -> Iterator[Evaluate]:
+    """Give an evaluation over the release: the one that serves it, by the endpoint's own path, and rdflib's."""
+    if request.param == "rdflib":
+        yield on_rdflib(nquads)
+        return
+    with evaluator([(each.key, each.path) for each in released()], Settings()) as engine:
+
+        def served(query: str) -> Answer:
+            with replies.answer(operation(query, Settings().query_depth), JSON, engine).file as file:
+                return answer(file.read())
+
+        yield served
 
 
 def merged(quads: Iterable[pyoxigraph.Quad]) -> bytes:

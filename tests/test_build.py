@@ -8,7 +8,7 @@ import pytest
 from unscr.build import build
 from unscr.errors import ContentError, JudgementError, NotModelled, SourceError, UnscrError
 
-KEYS = ("act/2322", "actors", "anno/2322", "doc/2322", "doc/2322/zho", "prov")
+KEYS = ("act/2322", "actors", "anno/2322", "cite/2322", "cite/network", "doc/2322", "doc/2322/zho", "doc/stubs", "prov")
 TEXT = "source/S_RES_2322_2016.zh.txt"
 
 
@@ -66,6 +66,17 @@ def test_a_second_build_changes_nothing(data: Path, tmp_path: Path) -> None:
         ("curated/2322/remarks.toml", '"反恐主义执行局"', '"反恐执行局"', JudgementError, "occurs 0 times"),
         ("curated/2322/remarks.toml", '"规定的义务，"', '"的"', JudgementError, "must occur exactly once"),
         ("curated/actors.toml", 'name.zh = "安全理事会"', 'name.zh = " "', JudgementError, "empty in one language"),
+        ("curated/2322/acts.toml", 'id = "op1-1"', 'id = "op2-1"', JudgementError, "given twice"),
+        ("curated/2322/acts.toml", 'words = "又敦促"', 'words = "再敦促"', JudgementError, "occurs 0 times"),
+        (
+            "curated/2322/citations.toml",
+            'resolution = 1373\nwords = "第 1373(2001)号决议第',
+            'resolution = 9\nwords = "第 1373(2001)号决议第',
+            JudgementError,
+            "in no source",
+        ),
+        ("curated/network.toml", "cited = [1267, 1373]\nsource", "cited = [1]\nsource", JudgementError, "resolution 1 is in no source"),
+        ("curated/resolutions.toml", "[1267]", "[first]", JudgementError, "is not a number"),
         ("source/sources.toml", 'language = "zh"', 'language = "de"', SourceError, "language 'de'"),
     ],
 )

@@ -8,6 +8,7 @@ from hashlib import sha256
 from unscr.errors import SourceError
 
 # Path step (ISO 639-3, as in Akoma Ntoso) and EU authority code of each language that a source may be in.
+
 LANGUAGES = {"zh": ("zho", "ZHO")}
 
 

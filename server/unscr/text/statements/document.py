@@ -35,12 +35,7 @@ def _matched(places: tuple[Place, ...], record: Record) -> None:
 
 def _work(page: Page, the_work: Iri, record: Record, language_versions: tuple[Iri, ...]) -> None:
     page.a(the_work, "unscr:Resolution", "unscr:Instrument", "eli:LegalResource")
-    page.both(
-        the_work,
-        "rdfs:label",
-        f"Security Council resolution {record.number} ({record.year})",
-        f"安全理事会第{record.number}({record.year})号决议",
-    )
+    page.both(the_work, "rdfs:label", *work_label(record.number, record.year))
     page.say(the_work, "eli:id_local", record.symbol)
     page.say(the_work, "eli:number", str(record.number))
     page.say(the_work, "eli:date_document", record.adopted)
@@ -112,16 +107,21 @@ def _events(page: Page, record: Record) -> None:
         meeting = _event(f"meeting-{number}")
         page.say(adoption, "unscr:meeting", meeting)
         page.a(meeting, "unscr:Meeting")
-        page.both(
-            meeting,
-            "rdfs:label",
-            f"{ordinal_en(number)} meeting of the Security Council",
-            f"安全理事会第{number}次会议",
-        )
+        page.both(meeting, "rdfs:label", *meeting_label(number))
         page.say(meeting, "unscr:meetingNumber", number)
         page.say(meeting, "unscr:meetingRecord", record.meeting.values["record"])
         page.say(meeting, "unscr:eventDate", record.meeting.values["date"])
         page.say(meeting, "dcterms:source", *map(Iri, record.meeting.sources))
+
+
+def work_label(number: int, year: int) -> tuple[str, str]:
+    """Return the name of a resolution in English and in Chinese."""
+    return f"Security Council resolution {number} ({year})", f"安全理事会第{number}({year})号决议"
+
+
+def meeting_label(number: int) -> tuple[str, str]:
+    """Return the name of a meeting in English and in Chinese."""
+    return f"{ordinal_en(number)} meeting of the Security Council", f"安全理事会第{number}次会议"
 
 
 def ordinal_en(number: int) -> str:

@@ -38,12 +38,17 @@ class Place:
                 f"resolution {number} ({year}), preambular paragraph {self.ordinal}",
                 f"第{number}({year})号决议序言部分第{self.ordinal}段",
             )
-        paragraph, *steps = self.path[1:]
-        below = "".join(f"({step})" for step in steps)
-        return Bilingual(
-            f"resolution {number} ({year}), paragraph {paragraph}" + (f" {below}" if below else ""),
-            f"第{number}({year})号决议第{paragraph}{below}段",
-        )
+        return provision_name(self.path, number, year)
+
+
+def provision_name(path: tuple[str, ...], number: int, year: int) -> Bilingual:
+    """Return the name of an operative provision, as a lawyer would cite it, from its path."""
+    paragraph, *steps = path[1:]
+    below = "".join(f"({step})" for step in steps)
+    return Bilingual(
+        f"resolution {number} ({year}), paragraph {paragraph}" + (f" {below}" if below else ""),
+        f"第{number}({year})号决议第{paragraph}{below}段",
+    )
 
 
 def places(resolution: Resolution) -> tuple[Place, ...]:

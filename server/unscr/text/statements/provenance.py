@@ -24,12 +24,16 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What one named graph was made of, what it holds, and whether its words are ours to license."""
+    """What one named graph was made of, what it holds, and whether its words are ours to license.
+
+    ``sources`` are documents elsewhere that a curated file says it was copied from.
+    """
 
     key: str
     label: Bilingual
     inputs: tuple[InputFile, ...]
     official_text: bool = False
+    sources: tuple[Iri, ...] = ()
 
 
 def curated_file(path: str) -> Iri:
@@ -50,6 +54,7 @@ def provenance(origins: Iterable[Origin]) -> Page:
         page.both(entity, "rdfs:label", origin.label.en, origin.label.zh)
         page.say(entity, "prov:wasGeneratedBy", activity)
         page.say(entity, "prov:wasDerivedFrom", *(each.iri for each in origin.inputs))
+        page.say(entity, "dcterms:source", *origin.sources)
         if origin.official_text:
             page.both(entity, "dcterms:rights", *OFFICIAL_TEXT)
         else:

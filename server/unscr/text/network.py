@@ -1,0 +1,60 @@
+"""Curated tables across resolutions: those only cited (``resolutions.toml``), and who cites whom (``network.toml``)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from unscr.errors import JudgementError
+from unscr.text.curated import exactly, parse
+
+_STUB = {"year": int, "date": date, "meeting": int, "library_record": str}
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A resolution that is cited and whose text is not loaded."""
+
+    number: int
+    year: int
+    date: date
+    meeting: int
+    library_record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """The resolutions that one resolution cites, and the address of the file that says so."""
+
+    number: int
+    cited: tuple[int, ...]
+    source: str
+
+
+def stubs(toml: str, file: str) -> Mapping[int, Stub]:
+    """Read ``resolutions.toml``; raise JudgementError for a key at fault."""
+    found = {}
+    for key, row in parse(toml, file).items():
+        where = f"{file} [{key}]"
+        exactly(row, _STUB, where)
+        if not key.isdecimal():
+            raise JudgementError(f"{where}: '{key}' is not a number.", f"{where}：“{key}”不是数字。")
+        found[int(key)] = Stub(int(key), **row)
+    return found
+
+
+def network(toml: str, file: str, known: Mapping[int, int]) -> tuple[Citing, ...]:
+    """Read ``network.toml``; raise JudgementError for a key at fault or a resolution that is not ``known``."""
+    tables = parse(toml, file)
+    exactly(tables, {"collection": str, "citing": list}, file)
+    rows = []
+    for row in tables["citing"]:
+        where = f"{file} [[citing]]"
+        exactly(row, {"number": int, "cited": list, "source": str}, where)
+        for number in (row["number"], *row["cited"]):
+            if number not in known:
+                raise JudgementError(
+                    f"{where} {row['number']}: resolution {number} is in no source and not in resolutions.toml.",
+                    f"{where} {row['number']}：第{number}号决议既无来源文本，也不在 resolutions.toml 中。",
+                )
+        rows.append(Citing(row["number"], tuple(row["cited"]), tables["collection"] + row["source"]))
+    return tuple(rows)

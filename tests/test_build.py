@@ -8,7 +8,10 @@ import pytest
 from unscr.build import build
 from unscr.errors import ContentError, JudgementError, NotModelled, SourceError, UnscrError
 
-KEYS = ("act/2322", "actors", "anno/2322", "cite/2322", "cite/network", "doc/2322", "doc/2322/zho", "doc/stubs", "prov")
+KEYS = (
+    *("act/2322", "actors", "anno/2322", "cite/2322", "cite/network", "doc/2322", "doc/2322/zho", "doc/stubs"),
+    *("force/2322/editors", "inferred", "instruments", "mention/2322", "norm/2322/editorial", "prov", "systems"),
+)
 TEXT = "source/S_RES_2322_2016.zh.txt"
 
 
@@ -19,10 +22,16 @@ def files(root: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def data(root: Path, tmp_path: Path) -> Path:
-    """Return a copy of the sources and curated files that a test may change."""
-    for name in ("source", "curated"):
+    """Return a copy of the sources, curated files and schemes that a test may change."""
+    for name in ("source", "curated", "vocabulary"):
         shutil.copytree(root / "data" / name, tmp_path / "data" / name)
     return tmp_path / "data"
+
+
+@pytest.fixture
+def graph(root: Path, tmp_path: Path) -> Path:
+    """Return a copy of the committed graphs, to build into."""
+    return Path(shutil.copytree(root / "data" / "graph", tmp_path / "graph"))
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -42,15 +51,14 @@ def accept_text(data: Path) -> None:
 
 
 def test_the_committed_graphs_are_what_the_build_writes(root: Path, tmp_path: Path) -> None:
-    assert sorted(build(root / "data", tmp_path / "graph")) == sorted(KEYS)
+    assert sorted(build(root / "data", root / "ontology", tmp_path / "graph")) == sorted(KEYS)
     assert files(tmp_path / "graph") == files(root / "data" / "graph")
 
 
-def test_a_second_build_changes_nothing(data: Path, tmp_path: Path) -> None:
-    build(data, tmp_path / "graph")
-    before = files(tmp_path / "graph")
-    build(data, tmp_path / "graph")
-    assert files(tmp_path / "graph") == before
+def test_a_build_over_the_files_of_another_changes_nothing(root: Path, data: Path, graph: Path) -> None:
+    before = files(graph)
+    build(data, root / "ontology", graph)
+    assert files(graph) == before
 
 
 @pytest.mark.parametrize(
@@ -63,11 +71,17 @@ def test_a_second_build_changes_nothing(data: Path, tmp_path: Path) -> None:
         ("curated/2322/record.toml", "in_favour = 15", "in_favor = 15", JudgementError, "'in_favour' is needed"),
         ("curated/2322/record.toml", "against = 0", 'against = "none"', JudgementError, "needed, as int"),
         ("curated/2322/record.toml", "[vote]", "[vote", JudgementError, "2322/record.toml"),
-        ("curated/2322/remarks.toml", '"反恐主义执行局"', '"反恐执行局"', JudgementError, "occurs 0 times"),
-        ("curated/2322/remarks.toml", '"规定的义务，"', '"的"', JudgementError, "must occur exactly once"),
+        ("curated/2322/remarks.toml", '"反恐主义执行局"', '"反恐执行局"', JudgementError, "is not in op/21"),
+        ("curated/2322/remarks.toml", '"规定的义务，"', '"的"', JudgementError, "give a 'prefix'"),
         ("curated/actors.toml", 'name.zh = "安全理事会"', 'name.zh = " "', JudgementError, "empty in one language"),
         ("curated/2322/acts.toml", 'id = "op1-1"', 'id = "op2-1"', JudgementError, "given twice"),
-        ("curated/2322/acts.toml", 'words = "又敦促"', 'words = "再敦促"', JudgementError, "occurs 0 times"),
+        (
+            "curated/2322/acts.toml",
+            'words = "又敦促"',
+            'words = "再敦促"',
+            JudgementError,
+            "the nearest there: '又敦促'",
+        ),
         (
             "curated/2322/citations.toml",
             'resolution = 1373\nwords = "第 1373(2001)号决议第',
@@ -83,38 +97,80 @@ def test_a_second_build_changes_nothing(data: Path, tmp_path: Path) -> None:
             "resolution 1 is in no source",
         ),
         ("curated/resolutions.toml", "[1267]", "[first]", JudgementError, "is not a number"),
+        ("curated/2322/acts.toml", 'verb = "directs"', 'verb = "direct"', JudgementError, "the nearest: directs"),
+        (
+            "curated/2322/norms/op21.toml",
+            'actions = ["prepare-report"]',
+            'actions = ["prepare-reprot"]',
+            JudgementError,
+            "op21-1: 'prepare-reprot' is no action known here; the nearest: prepare-report",
+        ),
+        ("curated/2322/norms/op22.toml", 'actor = "ctc"', 'actor = "cte"', JudgementError, "is no agent known here"),
+        ("curated/2322/norms/op22.toml", "fulfilment =", "fulfillment =", JudgementError, "'fulfillment' is unknown"),
+        (
+            "curated/2322/norms/op22.toml",
+            'function = "mandate"',
+            'function = "duty"',
+            JudgementError,
+            "none of conduct",
+        ),
+        ("curated/2322/norms/op22.toml", 'times = ["op22-1"]\n', "", JudgementError, "op22-1"),
+        (
+            "curated/2322/norms/op22.toml",
+            "2017-12-12",
+            "2017-12-13",
+            JudgementError,
+            "and P12M from 2016-12-12 is 2017",
+        ),
+        ("curated/2322/norms/op22.toml", 'anchor = "adoption"\n', "", JudgementError, "anchor must be given as well"),
+        (
+            "curated/2322/norms/op13.toml",
+            'action_words = [{ words = "审查", prefix = "虑" }]',
+            'action_words = [{ words = "审查" }]',
+            JudgementError,
+            "occurs 2 times in op/13/b: give a 'prefix'",
+        ),
+        (
+            "curated/2322/mentions.toml",
+            'place = "op/22"\nactor = "security-council"',
+            'place = "op/22"\nactor = "united-nations"',
+            JudgementError,
+            "'安理会' is no name of 'united-nations'",
+        ),
+        ("curated/actors.toml", 'parent = "ctc"', 'parent = "ctx"', JudgementError, "is no agent known here"),
+        ("curated/instruments.toml", 'kind = "charter"', 'kind = "chart"', JudgementError, "none of charter"),
+        ("vocabulary/force.ttl", "@prefix skos:", "prefix skos ", ContentError, "this is not Turtle"),
         ("source/sources.toml", 'language = "zh"', 'language = "de"', SourceError, "language 'de'"),
     ],
 )
 def test_a_fault_is_named_and_leaves_the_old_files(
-    data: Path, tmp_path: Path, file: str, old: str, new: str, error: type[UnscrError], says: str
+    root: Path, data: Path, graph: Path, file: str, old: str, new: str, error: type[UnscrError], says: str
 ) -> None:
-    build(data, tmp_path / "graph")
-    before = files(tmp_path / "graph")
+    before = files(graph)
     change(data / file, old, new)
     with pytest.raises(error) as raised:
-        build(data, tmp_path / "graph")
+        build(data, root / "ontology", graph)
     assert says in raised.value.en
     assert raised.value.zh != raised.value.en
-    assert files(tmp_path / "graph") == before
+    assert files(graph) == before
 
 
-def test_a_fault_in_the_text_says_file_line_and_column(data: Path, tmp_path: Path) -> None:
+def test_a_fault_in_the_text_says_file_line_and_column(root: Path, data: Path, tmp_path: Path) -> None:
     change(data / TEXT, "\n2. 重申", "\n3. 重申")
     accept_text(data)
     with pytest.raises(SourceError, match=r"S_RES_2322_2016\.zh\.txt, line 57, column 1"):
-        build(data, tmp_path / "graph")
+        build(data, root / "ontology", tmp_path / "graph")
     assert not (tmp_path / "graph").exists()
 
 
-def test_what_has_no_terms_stops_the_build(data: Path, tmp_path: Path) -> None:
+def test_what_has_no_terms_stops_the_build(root: Path, data: Path, tmp_path: Path) -> None:
     change(data / TEXT, "\n2. 重申", "\n追究责任\n\n2. 重申")
     accept_text(data)
     with pytest.raises(NotModelled, match="a heading"):
-        build(data, tmp_path / "graph")
+        build(data, root / "ontology", tmp_path / "graph")
 
 
-def test_a_missing_file_is_named(data: Path, tmp_path: Path) -> None:
+def test_a_missing_file_is_named(root: Path, data: Path, tmp_path: Path) -> None:
     (data / "curated" / "2322" / "record.toml").unlink()
     with pytest.raises(ContentError, match=r"record\.toml"):
-        build(data, tmp_path / "graph")
+        build(data, root / "ontology", tmp_path / "graph")

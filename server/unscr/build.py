@@ -9,17 +9,27 @@ from pathlib import Path
 
 from unscr import folder
 from unscr.dossier import Dossier, curated_input, dossier, read
+from unscr.graph.reason import inferred
 from unscr.graph.turtle import turtle
+from unscr.graph.vocabulary import concepts
 from unscr.terms import Iri
-from unscr.text import network, record
+from unscr.text import named, network
 from unscr.text.curated import Bilingual
+from unscr.text.named import Actor, Instrument, System
+from unscr.text.register import Register
 from unscr.text.source import sources
 from unscr.text.statements import cited
-from unscr.text.statements.actors import actors
+from unscr.text.statements import named as naming
 from unscr.text.statements.acts import acts
 from unscr.text.statements.citations import citations
 from unscr.text.statements.document import document
-from unscr.text.statements.provenance import Origin, provenance
+from unscr.text.statements.evidence import Evidence
+from unscr.text.statements.force import forces
+from unscr.text.statements.limits import limits
+from unscr.text.statements.membership import memberships
+from unscr.text.statements.mentions import mentions
+from unscr.text.statements.norms import norms
+from unscr.text.statements.provenance import InputFile, Origin, provenance
 from unscr.text.statements.remarks import remarks
 from unscr.text.statements.texts import language_version, texts
 from unscr.text.statements.writing import Page
@@ -36,68 +46,120 @@ class Built:
     origin: Origin
 
 
-def build(data: Path, into: Path) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Tables:
+    """The curated tables that all resolutions share."""
+
+    actors: Mapping[str, Actor]
+    instruments: Mapping[str, Instrument]
+    systems: Mapping[str, System]
+    stubs: Mapping[int, network.Stub]
+
+
+def build(data: Path, ontology: Path, into: Path) -> tuple[str, ...]:
     """Write ``<into>/<key>.ttl`` for every graph made from ``<data>/source`` and ``<data>/curated``; return the keys.
+
+    What follows from them by the ontology's definitions is a graph of its own.
 
     Raises SourceError, JudgementError, NotModelled, ContentError or FolderError and then leaves ``into`` as it was.
     """
     dossiers = [dossier(data, each) for each in sources(read(data / "source" / "sources.toml").decode())]
-    loaded = {each.record.number: each.record.year for each in dossiers}
-    stubs = network.stubs(read(data / "curated" / "resolutions.toml").decode(), "resolutions.toml")
-    years = {**{number: row.year for number, row in stubs.items()}, **loaded}
-    built = [_actors(data), _stubs(data, [row for row in stubs.values() if row.number not in loaded])]
-    built.append(_network(data, years))
+    tables = _tables(data / "curated")
+    register = _register(tables, dossiers, concepts(data / "vocabulary"))
+    built = [*_shared(data / "curated", tables, register, dossiers)]
     for each in dossiers:
-        built += _resolution(each, years)
+        built += _resolution(each, tables, register)
+    built.append(_inferred(built, ontology))
     built.append(Built(provenance(each.origin for each in built), Origin("prov", Bilingual("", ""), ())))
     files = {f"{each.page.key}.ttl": turtle(_comment(each.page.key), each.page) for each in built}
     folder.replace(into, files, MARK)
     return tuple(each.page.key for each in built)
 
 
-def _resolution(known: Dossier, years: Mapping[int, int]) -> Iterator[Built]:
+def _tables(curated: Path) -> Tables:
+    toml = {
+        name: read(curated / f"{name}.toml").decode() for name in ("actors", "instruments", "systems", "resolutions")
+    }
+    return Tables(
+        named.actors(toml["actors"], "actors.toml"),
+        named.instruments(toml["instruments"], "instruments.toml"),
+        named.systems(toml["systems"], "systems.toml"),
+        network.stubs(toml["resolutions"], "resolutions.toml"),
+    )
+
+
+def _register(tables: Tables, dossiers: list[Dossier], vocabulary: Mapping[str, frozenset[str]]) -> Register:
+    """Return every name that a curated file may use."""
+    keys = {**vocabulary, "agent": frozenset(tables.actors), "instrument": frozenset(tables.instruments)}
+    keys["system"] = frozenset(tables.systems)
+    for each in dossiers:
+        for prefix, more in each.keys().items():
+            keys[prefix] = keys.get(prefix, frozenset()) | more
+    years = {number: row.year for number, row in tables.stubs.items()}
+    return Register(keys, {**years, **{each.record.number: each.record.year for each in dossiers}})
+
+
+def _shared(curated: Path, tables: Tables, register: Register, dossiers: list[Dossier]) -> Iterator[Built]:
+    """Yield the graphs that belong to no resolution alone."""
+
+    def one(page: Page, name: str, label: Bilingual, *more: InputFile, sources: tuple[Iri, ...] = ()) -> Built:
+        made_of = (curated_input(curated / f"{name}.toml", f"{name}.toml"), *more)
+        return Built(page, Origin(page.key, label, made_of, sources=sources))
+
+    yield one(naming.actors(tables.actors, register), "actors", Bilingual("actors", "行为体"))
+    yield one(naming.instruments(tables.instruments, register), "instruments", Bilingual("instruments", "文书"))
+    yield one(naming.systems(tables.systems, register), "systems", Bilingual("systems", "系统"))
+    loaded = {each.record.number for each in dossiers}
+    only_cited = {number: row for number, row in tables.stubs.items() if number not in loaded}
+    stubs = cited.stubs(only_cited, (row for each in dossiers for row in each.provisions()))
+    pointing = (file for each in dossiers for file in each.made_of("citations", "norms"))
+    yield one(stubs, "resolutions", Bilingual("resolutions that are only cited", "仅被引用的决议"), *pointing)
+    rows = network.network(read(curated / "network.toml").decode(), "network.toml", register.years)
+    label = Bilingual("citations among resolutions", "决议之间的引用")
+    origins = tuple(Iri(each.source) for each in rows)
+    yield one(cited.network(rows, register.years), "network", label, sources=origins)
+
+
+def _resolution(known: Dossier, tables: Tables, register: Register) -> Iterator[Built]:
     """Yield the graphs of one resolution; the annotations come last, since the others add to them."""
-    number, source = known.record.number, known.source
-    notes = Page(f"anno/{number}")
-    remarks(notes, known.places, known.text, known.anomalies, known.record, source)
-    versions = (language_version(known.record, source),)
-    structure = document(known.places, known.record, versions)
+    evidence = Evidence(known.places, known.record, known.source, register)
+    named_ones = {
+        "agent": {key: each.named for key, each in tables.actors.items()},
+        "system": {key: each.named for key, each in tables.systems.items()},
+    }
+    remarks(known.text, known.anomalies, known.source, evidence)
+    structure = document(known.places, known.record, (language_version(known.record, known.source),))
     yield _built(structure, "structure", "结构", known, "record")
-    words = texts(known.tree, known.places, known.record, source)
+    words = texts(known.tree, known.places, known.record, known.source)
     yield _built(words, "Chinese text", "中文文本", known, official_text=True)
-    spoken = acts(known.places, known.acts, known.record, source, notes)
+    spoken = acts(tuple(known.acts.values()), evidence)
     yield _built(spoken, "speech acts", "言语行为", known, "acts")
-    mentions = citations(known.places, known.citations, years, known.record, source, notes)
-    yield _built(mentions, "citations", "引用", known, "citations")
-    yield _built(notes, "annotations of the text", "文本标注", known, "remarks", "acts", "citations")
+    read_as = norms(known.norms, known.times, known.acts, evidence)
+    limits(read_as, known.times.values(), evidence)
+    yield _built(read_as, "norms", "规范", known, "norms", "acts")
+    assessed = forces(known.norms, known.acts, known.method, evidence)
+    yield _built(assessed, "assessments of force", "效力评定", known, "norms", "force")
+    citing = citations(known.citations, tables.instruments, evidence)
+    yield _built(citing, "citations", "引用", known, "citations")
+    naming_whom = mentions(known.mentions, named_ones, evidence)
+    yield _built(naming_whom, "mentions", "提及", known, "mentions")
+    from_files = ("remarks", "acts", "norms", "force", "citations", "mentions")
+    yield _built(evidence.page, "annotations of the text", "文本标注", known, *from_files)
+
+
+def _inferred(built: list[Built], ontology: Path) -> Built:
+    """Return what follows; the annotations say nothing that a definition speaks of, and are left out for speed."""
+    terms = [read(path) for path in sorted(ontology.glob("*.ttl"))]
+    data = [turtle("", each.page) for each in built if not each.page.key.startswith("anno/")]
+    page = memberships(inferred([*terms, *data]))
+    made_of = {each.iri: each for one in built for each in one.origin.inputs}
+    return Built(page, Origin(page.key, Bilingual("what follows by reasoning", "推理所得"), tuple(made_of.values())))
 
 
 def _built(page: Page, en: str, zh: str, known: Dossier, *curated: str, official_text: bool = False) -> Built:
     number = known.record.number
     label = Bilingual(f"{en} of resolution {number}", f"第{number}号决议的{zh}")
     return Built(page, Origin(page.key, label, known.made_of(*curated), official_text))
-
-
-def _actors(data: Path) -> Built:
-    path = data / "curated" / "actors.toml"
-    page = actors(record.names(read(path).decode(), "actors.toml"))
-    return Built(page, Origin(page.key, Bilingual("actors", "行为体"), (curated_input(path, "actors.toml"),)))
-
-
-def _stubs(data: Path, rows: list[network.Stub]) -> Built:
-    page = cited.stubs(rows)
-    label = Bilingual("resolutions that are only cited", "仅被引用的决议")
-    path = data / "curated" / "resolutions.toml"
-    return Built(page, Origin(page.key, label, (curated_input(path, "resolutions.toml"),)))
-
-
-def _network(data: Path, years: Mapping[int, int]) -> Built:
-    path = data / "curated" / "network.toml"
-    rows = network.network(read(path).decode(), "network.toml", years)
-    page = cited.network(rows, years)
-    label = Bilingual("citations among resolutions", "决议之间的引用")
-    origins = tuple(Iri(each.source) for each in rows)
-    return Built(page, Origin(page.key, label, (curated_input(path, "network.toml"),), sources=origins))
 
 
 def _comment(key: str) -> str:

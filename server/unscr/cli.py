@@ -1,4 +1,4 @@
-"""The command line: build, check, query, serve. Each error is one readable line and exit status 1."""
+"""The command line: build, check, model, query, serve. Each error is one readable line and exit status 1."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from unscr import __version__
+from unscr import __version__, reports
 from unscr import build as building
 from unscr import check as checking
 from unscr.answer import answer
@@ -17,6 +17,7 @@ from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
 from unscr.errors import FolderError, UnscrError
 from unscr.graph import sandbox
 from unscr.graph.engine import evaluator
+from unscr.model import pages as explaining
 from unscr.protocol.operation import QUERY, parse
 from unscr.release import released
 from unscr.resources import checkout, content
@@ -51,6 +52,17 @@ def _language() -> str:
 
 def _say(en: str, zh: str) -> str:
     return zh if _language() == "zh" else en
+
+
+def _in_checkout(folder: str) -> Path:
+    """Return a folder of the checkout; raise FolderError where the program runs from no checkout."""
+    root = checkout()
+    if root is None:
+        raise FolderError(
+            "There is no checkout to write to: name a folder with --into.",
+            "没有可写入的源码目录：请用 --into 指定文件夹。",
+        )
+    return root / folder
 
 
 def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -89,14 +101,8 @@ def main() -> None:
 )
 def build(into: Path | None) -> None:
     """Write the named graphs from the source texts and the curated records."""
-    root = checkout()
-    if into is None and root is None:
-        raise FolderError(
-            "There is no checkout to write to: name a folder with --into.",
-            "没有可写入的源码目录：请用 --into 指定文件夹。",
-        )
-    target = into or content("data") / "graph"
-    keys = building.build(content("data"), target)
+    target = into or _in_checkout("data/graph")
+    keys = building.build(content("data"), content("ontology"), target)
     click.echo(
         _say(
             f"{len(keys)} graphs in {target}: {', '.join(keys)}", f"{target} 中共有 {len(keys)} 个图：{'、'.join(keys)}"
@@ -129,6 +135,37 @@ def check(graphs: Path | None) -> None:
         return
     click.echo(_say("1 finding" if found == 1 else f"{found} findings", f"共发现 {found} 处问题"))
     sys.exit(1)
+
+
+@main.command()
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder to write; by default docs/model of the checkout.",
+)
+def model(into: Path | None) -> None:
+    """Write the pages that explain the model to people, from the ontology, the graphs and the questions."""
+    target = into or _in_checkout("docs/model")
+    names = explaining.write(target)
+    click.echo(_say(f"{len(names)} pages in {target}", f"{target} 中共有 {len(names)} 页"))
+
+
+@main.command()
+@click.argument("number", type=int)
+def agreement(number: int) -> None:
+    """Print how far the two readings of resolution NUMBER agree."""
+    click.echo(reports.agreement_of(content("data"), number))
+
+
+@main.command()
+@click.argument("number", type=int)
+def coverage(number: int) -> None:
+    """Print how much of resolution NUMBER is evidence. Exit status 1 if a character is unaccounted for."""
+    files = [(each.key, each.path) for each in released()]
+    with evaluator(files, settings(os.environ, {})) as engine:
+        click.echo(reports.coverage_of(engine, number))
+        if any(each.unaccounted for each in reports.coverages(engine, number)):
+            sys.exit(1)
 
 
 @main.command()

@@ -3,7 +3,7 @@
 The files are read and held against one another here; nothing is stated yet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +11,9 @@ from pathlib import Path
 from unscr.errors import ContentError, JudgementError, TextError
 from unscr.text.acts import Act, acts
 from unscr.text.citations import Citation, citations
+from unscr.text.limits import Availability, Limit
+from unscr.text.mentions import Mention, mentions
+from unscr.text.norms import Method, Norm, method, reading
 from unscr.text.record import Anomaly, Record, anomalies, record
 from unscr.text.segment import decode, segment
 from unscr.text.source import Source
@@ -30,13 +33,33 @@ class Dossier:
     places: tuple[Place, ...]
     record: Record
     anomalies: tuple[Anomaly, ...]
-    acts: tuple[Act, ...]
+    acts: Mapping[str, Act]
     citations: tuple[Citation, ...]
+    mentions: tuple[Mention, ...]
+    norms: tuple[Norm, ...]
+    times: Mapping[str, Limit | Availability]
+    method: Method
     inputs: Mapping[str, InputFile]
 
     def made_of(self, *curated: str) -> tuple[InputFile, ...]:
-        """Return the source text and these curated files, as what a graph was made of."""
-        return (self.inputs["source"], *(self.inputs[name] for name in curated))
+        """Return the source text and these curated files, as what a graph was made of; ``norms`` is all of them."""
+        named = [name for name in self.inputs if name in curated or name.partition("/")[0] in curated]
+        return (self.inputs["source"], *(self.inputs[name] for name in named))
+
+    def provisions(self) -> Iterator[tuple[int, str]]:
+        """Yield the provisions of resolutions that this one points at: number, and path below the resolution."""
+        for cited in self.citations:
+            if cited.resolution is not None and cited.pinpoint:
+                yield cited.resolution, cited.pinpoint
+        for norm in self.norms:
+            for each in (*norm.restates, *norm.extends):
+                yield each.resolution, each.provision
+
+    def keys(self) -> Mapping[str, frozenset[str]]:
+        """Return the keys that this resolution adds to a register: of its acts, norms and times."""
+        number = self.record.number
+        ids = {"act": self.acts, "norm": [each.id for each in self.norms], "time-limit": self.times}
+        return {prefix: frozenset(f"{number}-{each}" for each in keys) for prefix, keys in ids.items()}
 
 
 def dossier(data: Path, source: Source) -> Dossier:
@@ -52,12 +75,19 @@ def dossier(data: Path, source: Source) -> Dossier:
     except TextError as error:
         raise error.in_file(source.file) from None
     number = tree.title.number
-    names = ("record", "remarks", "acts", "citations")
-    paths = {name: data / "curated" / str(number) / f"{name}.toml" for name in names}
-    toml = {name: read(path).decode() for name, path in paths.items()}
+    folder = data / "curated" / str(number)
+    names = ["record", "remarks", "acts", "citations", "mentions", "force"]
+    names += [f"norms/{path.stem}" for path in sorted((folder / "norms").glob("*.toml"))]
+    toml = {name: read(folder / f"{name}.toml").decode() for name in names}
     said = {name: f"{number}/{name}.toml" for name in names}
     the_record = record(toml["record"], said["record"])
     _agree(tree, source, the_record)
+    readings = [reading(toml[name], said[name]) for name in names if name.startswith("norms/")]
+    norms = tuple(norm for each in readings for norm in each.norms)
+    times = tuple(time for each in readings for time in each.times)
+    _once("norm", [each.id for each in norms], number)
+    _once("time", [each.id for each in times], number)
+    _used([each.id for each in times], [key for norm in norms for key in norm.times], number)
     return Dossier(
         source=source,
         text=text,
@@ -65,11 +95,15 @@ def dossier(data: Path, source: Source) -> Dossier:
         places=places(tree),
         record=the_record,
         anomalies=anomalies(toml["remarks"], said["remarks"]),
-        acts=acts(toml["acts"], said["acts"]),
+        acts={each.id: each for each in acts(toml["acts"], said["acts"])},
         citations=citations(toml["citations"], said["citations"]),
+        mentions=mentions(toml["mentions"], said["mentions"]),
+        norms=norms,
+        times={each.id: each for each in times},
+        method=method(toml["force"], said["force"]),
         inputs={
             "source": InputFile(source_file(the_record, source), source.sha256),
-            **{name: curated_input(path, said[name]) for name, path in paths.items()},
+            **{name: curated_input(folder / f"{name}.toml", said[name]) for name in names},
         },
     )
 
@@ -85,6 +119,25 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ContentError(f"Cannot read {path}: {error.strerror}.", f"无法读取 {path}：{error.strerror}。") from None
+
+
+def _once(kind: str, ids: Iterable[str], number: int) -> None:
+    seen: set[str] = set()
+    for each in ids:
+        if each in seen:
+            raise JudgementError(
+                f"{number}/norms: the {kind} '{each}' is given twice.", f"{number}/norms：{kind}“{each}”重复。"
+            )
+        seen.add(each)
+
+
+def _used(times: Iterable[str], keys: Iterable[str], number: int) -> None:
+    """Raise JudgementError for a time that no norm refers to."""
+    for each in sorted(set(times) - set(keys)):
+        raise JudgementError(
+            f"{number}/norms: no norm refers to the time '{each}': name it in a norm's 'times', or take it out.",
+            f"{number}/norms：没有规范引用时间“{each}”：请在规范的 times 中写明，或予删除。",
+        )
 
 
 def _agree(tree: Resolution, source: Source, record: Record) -> None:

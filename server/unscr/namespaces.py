@@ -16,25 +16,46 @@ DCTERMS = "http://purl.org/dc/terms/"
 
 PREFIXES = {
     "act": BASE + "id/act/",
+    "action": BASE + "vocab/action/",
     "agent": BASE + "id/agent/",
     "anno": BASE + "anno/",
+    "assessment": BASE + "id/force-assessment/",
+    "certainty": BASE + "vocab/certainty/",
     "citation": BASE + "id/citation/",
+    "computation-rule": BASE + "vocab/computation-rule/",
     "dcterms": DCTERMS,
     "eli": ELI,
     "event": BASE + "id/event/",
+    "evidence-part": BASE + "vocab/evidence-part/",
+    "force": BASE + "vocab/force/",
+    "force-basis": BASE + "vocab/force-basis/",
+    "fulfilment": BASE + "vocab/fulfilment/",
+    "fulfilment-object": BASE + "vocab/fulfilment-object/",
     "function": BASE + "vocab/citation-function/",
     "graph": BASE + "graph/",
+    "instrument": BASE + "id/instrument/",
     "language": LANGUAGE,
+    "limit-kind": BASE + "vocab/limit-kind/",
+    "norm": BASE + "id/norm/",
     "oa": OA,
+    "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "prov": PROV,
+    "qualifier": BASE + "vocab/qualifier/",
     "rdf": RDF,
     "rdfs": RDFS,
     "res": BASE + "eli/un/sc/res/",
+    "scope": BASE + "vocab/scope/",
     "sh": "http://www.w3.org/ns/shacl#",
     "shape": SHAPE,
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "skosxl": "http://www.w3.org/2008/05/skos-xl#",
+    "system": BASE + "id/system/",
+    "system-kind": BASE + "vocab/system-kind/",
+    "system-status": BASE + "vocab/system-status/",
+    "time": "http://www.w3.org/2006/time#",
+    "time-limit": BASE + "id/time-limit/",
+    "topic": BASE + "vocab/topic/",
     "unscr": UNSCR,
     "vann": "http://purl.org/vocab/vann/",
     "verb": BASE + "vocab/operative-verb/",
@@ -46,6 +67,14 @@ def iri(curie: str) -> Iri:
     """Expand ``prefix:local`` with the table above; raise KeyError for a prefix that is not in it."""
     prefix, _, local = curie.partition(":")
     return Iri(PREFIXES[prefix] + local)
+
+
+def curie(name: Iri) -> str:
+    """Return ``prefix:local``, the inverse of ``iri``, or the whole IRI where no prefix of the table begins it."""
+    for prefix, start in PREFIXES.items():
+        if name.value.startswith(start):
+            return f"{prefix}:{name.value.removeprefix(start)}"
+    return name.value
 
 
 def graph(key: str) -> Iri:

@@ -7,10 +7,10 @@ import io
 import json
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pyoxigraph
 import pytest
@@ -39,7 +39,16 @@ class Answer:
 
 
 Evaluate = Callable[[str], Answer]
-Load = Callable[[bytes], Evaluate]
+
+
+class Loaded(Protocol):
+    """An engine that holds the release, to which a few statements can be added for a while."""
+
+    def evaluate(self, query: str) -> Answer:
+        """Return the answer to a SELECT."""
+
+    def beside(self, nquads: bytes) -> AbstractContextManager[Evaluate]:
+        """Hold these statements as well, which are not among the others, until the context is left."""
 
 
 def answer(results: bytes) -> Answer:
@@ -48,17 +57,29 @@ def answer(results: bytes) -> Answer:
     return Answer(tuple(document["head"]["vars"]), document["results"]["bindings"])
 
 
-def on_pyoxigraph(nquads: bytes) -> Evaluate:
-    """Return an evaluation over these statements by pyoxigraph."""
-    store = pyoxigraph.Store()
-    store.load(nquads, format=pyoxigraph.RdfFormat.N_QUADS)
+class OnPyoxigraph:
+    """Statements in a store of pyoxigraph."""
 
-    def evaluate(query: str) -> Answer:
-        solutions = store.query(query)
+    def __init__(self, nquads: bytes) -> None:
+        self._store = pyoxigraph.Store()
+        self._store.load(nquads, format=pyoxigraph.RdfFormat.N_QUADS)
+
+    def evaluate(self, query: str) -> Answer:
+        """Return the answer to a SELECT."""
+        solutions = self._store.query(query)
         assert isinstance(solutions, pyoxigraph.QuerySolutions), "not a SELECT"
         return answer(solutions.serialize(format=pyoxigraph.QueryResultsFormat.JSON))
 
-    return evaluate
+    @contextmanager
+    def beside(self, nquads: bytes) -> Iterator[Evaluate]:
+        """Hold these statements as well until the context is left."""
+        more = list(pyoxigraph.parse(nquads, format=pyoxigraph.RdfFormat.N_QUADS))
+        self._store.extend(more)
+        try:
+            yield self.evaluate
+        finally:
+            for each in more:
+                self._store.remove(each)
 
 
 @contextmanager
@@ -69,31 +90,52 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def on_rdflib(nquads: bytes) -> Evaluate:
-    """Return an evaluation over these statements by rdflib."""
-    dataset = rdflib.Dataset()
-    with _quiet():
-        dataset.parse(io.BytesIO(nquads), format="nquads")
+class OnRdflib:
+    """Statements in a data set of rdflib."""
 
-    def evaluate(query: str) -> Answer:
+    def __init__(self, nquads: bytes) -> None:
+        self._dataset = _dataset(nquads)
+
+    def evaluate(self, query: str) -> Answer:
+        """Return the answer to a SELECT."""
         with _quiet():
-            results = dataset.query(query).serialize(format="json")
+            results = self._dataset.query(query).serialize(format="json")
         assert results is not None
         return answer(results)
 
-    return evaluate
+    @contextmanager
+    def beside(self, nquads: bytes) -> Iterator[Evaluate]:
+        """Hold these statements as well until the context is left."""
+        with _quiet():
+            more = list(_dataset(nquads).quads())
+            for subject, predicate, thing, graph in more:
+                self._dataset.graph(graph).add((subject, predicate, thing))
+        try:
+            yield self.evaluate
+        finally:
+            with _quiet():
+                for subject, predicate, thing, graph in more:
+                    self._dataset.graph(graph).remove((subject, predicate, thing))
 
 
-@pytest.fixture(scope="session", params=[on_pyoxigraph, on_rdflib], ids=["pyoxigraph", "rdflib"])
-def load(request: pytest.FixtureRequest) -> Load:
-    """Return each engine in turn."""
-    return request.param
+def _dataset(nquads: bytes) -> rdflib.Dataset:
+    dataset = rdflib.Dataset()
+    with _quiet():
+        dataset.parse(io.BytesIO(nquads), format="nquads")
+    return dataset
+
+
+@pytest.fixture(scope="session", params=[OnPyoxigraph, OnRdflib], ids=["pyoxigraph", "rdflib"])
+def loaded(request: pytest.FixtureRequest, nquads: bytes) -> Loaded:
+    """Return each engine in turn, with the release in it."""
+    engine: Loaded = request.param(nquads)
+    return engine
 
 
 @pytest.fixture(scope="session")
-def load_fast() -> Load:
+def loaded_fast(nquads: bytes) -> Loaded:
     """Return the faster engine alone, for what is asked very often."""
-    return on_pyoxigraph
+    return OnPyoxigraph(nquads)
 
 
 @pytest.fixture(scope="session")
@@ -118,7 +160,7 @@ def nquads(real: list[pyoxigraph.Quad]) -> bytes:
 def evaluate(request: pytest.FixtureRequest, nquads: bytes) -> Iterator[Evaluate]:
     """Give an evaluation over the release: the one that serves it, by the endpoint's own path, and rdflib's."""
     if request.param == "rdflib":
-        yield on_rdflib(nquads)
+        yield OnRdflib(nquads).evaluate
         return
     with evaluator([(each.key, each.path) for each in released()], Settings()) as engine:
 
@@ -131,11 +173,14 @@ def evaluate(request: pytest.FixtureRequest, nquads: bytes) -> Iterator[Evaluate
 
 def merged(quads: Iterable[pyoxigraph.Quad]) -> bytes:
     """Return the statements as N-Quads, once in their named graphs and once in the default graph."""
-    named = dict.fromkeys(quads)
-    default = dict.fromkeys(pyoxigraph.Quad(each.subject, each.predicate, each.object) for each in named)
-    written = pyoxigraph.serialize([*named, *default], format=pyoxigraph.RdfFormat.N_QUADS)
+    written = pyoxigraph.serialize(_merged(quads), format=pyoxigraph.RdfFormat.N_QUADS)
     assert written is not None
     return written
+
+
+def _merged(quads: Iterable[pyoxigraph.Quad]) -> dict[pyoxigraph.Quad, None]:
+    named = dict.fromkeys(quads)
+    return named | dict.fromkeys(pyoxigraph.Quad(each.subject, each.predicate, each.object) for each in named)
 
 
 def bad(path: Path) -> list[pyoxigraph.Quad]:
@@ -149,6 +194,12 @@ def bad(path: Path) -> list[pyoxigraph.Quad]:
 
 
 @pytest.fixture(scope="session")
-def spoiled(real: list[pyoxigraph.Quad]) -> Callable[[Path], bytes]:
-    """Return what gives the release with the statements of a bad graph added, as N-Quads."""
-    return lambda path: merged([*real, *bad(path)])
+def fault(real: list[pyoxigraph.Quad]) -> Callable[[Path], bytes]:
+    """Return what gives the statements of a bad graph that the release has not, as N-Quads."""
+    released_ones = _merged(real)
+
+    def statements(path: Path) -> bytes:
+        new = [each for each in _merged(bad(path)) if each not in released_ones]
+        return pyoxigraph.serialize(new, format=pyoxigraph.RdfFormat.N_QUADS) or b""
+
+    return statements

@@ -11,8 +11,7 @@ from unscr.catalogue import Card, cards
 CHECKS = {each.id: each for each in cards("checks")}
 BAD = sorted((Path(__file__).parent / "bad").iterdir())
 
-Load = Callable[[bytes], Callable[[str], Any]]
-Spoiled = Callable[[Path], bytes]
+Fault = Callable[[Path], bytes]
 
 
 def check_of(path: Path) -> str:
@@ -30,17 +29,17 @@ def test_the_release_has_no_such_fault(check: Card, evaluate: Callable[[str], An
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda each: each.stem)
-def test_a_bad_graph_is_found(path: Path, load: Load, spoiled: Spoiled) -> None:
+def test_a_bad_graph_is_found(path: Path, loaded: Any, fault: Fault) -> None:
     """The statements of the bad graph are the only difference to the release, so they are what is found."""
-    rows = load(spoiled(path))(CHECKS[check_of(path)].text).rows
-    assert rows
+    with loaded.beside(fault(path)) as evaluate:
+        assert evaluate(CHECKS[check_of(path)].text).rows
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda each: each.stem)
-def test_a_bad_graph_fails_no_other_check(path: Path, load_fast: Load, spoiled: Spoiled) -> None:
+def test_a_bad_graph_fails_no_other_check(path: Path, loaded_fast: Any, fault: Fault) -> None:
     """A fault is found once, by the check that is named after it."""
-    evaluate = load_fast(spoiled(path))
-    assert {each.id for each in CHECKS.values() if evaluate(each.text).rows} == {check_of(path)}
+    with loaded_fast.beside(fault(path)) as evaluate:
+        assert {each.id for each in CHECKS.values() if evaluate(each.text).rows} == {check_of(path)}
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda each: each.stem)

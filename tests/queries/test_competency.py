@@ -46,7 +46,12 @@ def table(answer: Any) -> list[list[str]]:
 
 
 def expected(question: Card) -> list[list[str]]:
-    """Read the expected file of a question."""
+    """Read the expected file of a question, without the column of proofs."""
+    return [row[:-1] for row in written(question)]
+
+
+def written(question: Card) -> list[list[str]]:
+    """Read the expected file of a question as it stands."""
     with (EXPECTED / f"{question.id}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.reader(lines))
 

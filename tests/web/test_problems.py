@@ -15,7 +15,7 @@ from unscr.release import released
 from unscr.web.app import create_app
 from unscr.web.problems import TABLE
 
-PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 HUNGRY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d"
 LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
 FORM = "application/x-www-form-urlencoded"

@@ -32,7 +32,7 @@ def _by_subject(quads: Iterable[Quad]) -> list[tuple[Iri, list[Quad]]]:
     table: dict[Iri, dict[Quad, None]] = {}
     for quad in quads:
         table.setdefault(quad.subject, {})[quad] = None
-    return [(subject, list(table[subject])) for subject in sorted(table, key=lambda each: _natural(each.value))]
+    return [(subject, list(table[subject])) for subject in sorted(table, key=lambda each: natural(each.value))]
 
 
 def _block(subject: Iri, rows: list[Quad], used: set[str]) -> str:
@@ -50,11 +50,11 @@ def _block(subject: Iri, rows: list[Quad], used: set[str]) -> str:
 
 def _order(term: Term) -> tuple[int, str, list[tuple[int, int, str]]]:
     if isinstance(term, Iri):
-        return (0, "", _natural(term.value))
-    return (1, term.language, _natural(term.value + "^" + term.datatype))
+        return (0, "", natural(term.value))
+    return (1, term.language, natural(term.value + "^" + term.datatype))
 
 
-def _natural(text: str) -> list[tuple[int, int, str]]:
+def natural(text: str) -> list[tuple[int, int, str]]:
     """Return a sort key under which ``op/2`` comes before ``op/10``."""
     return [(0, int(run), run) if run.isdecimal() else (1, 0, run) for run in re.findall(r"[0-9]+|[^0-9]+", text)]
 

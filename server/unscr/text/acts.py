@@ -4,19 +4,18 @@ from dataclasses import dataclass
 
 from unscr.errors import JudgementError
 from unscr.text.curated import exactly, parse
+from unscr.text.quotation import KEYS, OPTIONAL, Quotation, quotation
 
-_KEYS = {"id": str, "place": str, "verb": str, "words": str, "nth": int, "additive": bool}
+_KEYS = {"id": str, "place": str, "verb": str, **KEYS, "additive": bool}
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One occurrence of an operative verb; ``nth`` counts from 1 where the words recur in the provision."""
+    """One occurrence of an operative verb."""
 
     id: str
-    place: str
     verb: str
-    words: str
-    nth: int
+    quote: Quotation
     additive: bool
 
 
@@ -27,8 +26,8 @@ def acts(toml: str, file: str) -> tuple[Act, ...]:
     found: dict[str, Act] = {}
     for place, row in enumerate(tables["act"], start=1):
         where = f"{file} [[act]] {place}"
-        exactly(row, _KEYS, where, optional=("nth",))
-        act = Act(row["id"], row["place"], row["verb"], row["words"], row.get("nth", 1), row["additive"])
+        exactly(row, _KEYS, where, optional=OPTIONAL)
+        act = Act(row["id"], row["verb"], quotation(row, row["place"]), row["additive"])
         if act.id in found:
             raise JudgementError(f"{where}: the id '{act.id}' is given twice.", f"{where}：标识“{act.id}”重复。")
         found[act.id] = act

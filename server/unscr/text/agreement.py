@@ -5,7 +5,7 @@ place. What is left unpaired on either side lowers F1; what differs in a pair is
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +53,21 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What two readings say differently of one row, as a reader sees it; ``about`` is the row's id or its words.
+
+    The field is ``row`` where only one of them has the row; the other then says nothing.
+    """
+
+    table: str
+    place: str
+    about: str
+    field: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two rows about the same words; one of them is None where the other reading has no such row."""
 
@@ -95,6 +110,32 @@ def pair(table: str, first: Sequence[Row], second: Sequence[Row], words: Mapping
     return tuple(pairs + [Pair(None, row) for place, row in enumerate(second) if place not in taken])
 
 
+def differences(
+    first: Mapping[str, Sequence[Row]], second: Mapping[str, Sequence[Row]], words: Mapping[str, str]
+) -> Iterator[Difference]:
+    """Yield every difference of two readings, table by table, in the order of the first."""
+    for table in first:
+        for each in pair(table, first[table], second[table], words):
+            row = each.first or each.second or {}
+            about = str(row.get("id", "")) or row["words"]
+            if each.first is None or each.second is None:
+                yield Difference(table, row["place"], about, "row", _shown(each.first), _shown(each.second))
+            else:
+                for field in each.differing():
+                    said = [_shown(reading.get(field)) for reading in (each.first, each.second)]
+                    yield Difference(table, row["place"], about, field, said[0], said[1])
+
+
+def _shown(value: Any) -> str:
+    """Return a value of a reading in one line: parts of a row by a stroke, members of a list by a semicolon."""
+    if isinstance(value, list):
+        return "; ".join(map(_shown, value))
+    if isinstance(value, dict):
+        parts = (_shown(each) for key, each in value.items() if key not in ("place", "note", "nth"))
+        return " | ".join(each for each in parts if each)
+    return "" if value is None else str(value)
+
+
 def _overlap(table: str, first: Row, second: Row, words: Mapping[str, str]) -> float:
     if first["place"] != second["place"]:
         return 0.0
@@ -129,11 +170,43 @@ def _essence(value: Any) -> Any:
     return tuple(sorted((key, each) for key, each in value.items() if key not in ("nth", "place", "en") and each != ""))
 
 
+def bearers_f1(pairs: Sequence[Pair]) -> float:
+    """Return F1 over (norm, bearer): a bearer counts as shared where both readings of the norm name it."""
+    named = [(_bearers(each.first), _bearers(each.second)) for each in pairs]
+    mine, theirs = sum(len(one) for one, _ in named), sum(len(other) for _, other in named)
+    shared = sum(len(one & other) for one, other in named)
+    return 2 * shared / (mine + theirs) if mine + theirs else 1.0
+
+
+def force_kappa(pairs: Sequence[Pair]) -> float:
+    """Return Cohen's kappa on force over the norms that both readings have; 1 where both know one value only."""
+    values = [(_force(each.first), _force(each.second)) for each in pairs if each.first and each.second]
+    observed = sum(one == other for one, other in values) / len(values)
+    mine, theirs = Counter(one for one, _ in values), Counter(other for _, other in values)
+    expected = sum(mine[value] * theirs[value] for value in mine) / len(values) ** 2
+    return (observed - expected) / (1 - expected) if expected < 1 else 1.0
+
+
+def _bearers(row: Row | None) -> frozenset[str]:
+    return frozenset(each["actor"] for each in row["bearers"]) if row else frozenset()
+
+
+def _force(row: Row) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((each["value"], each["bearer"]) for each in row["force"]))
+
+
 def report(first: Mapping[str, Sequence[Row]], second: Mapping[str, Sequence[Row]], words: Mapping[str, str]) -> str:
-    """Return the agreement of two readings as a Markdown table, one line a table of theirs."""
+    """Return the agreement of two readings in Markdown: a line a table of theirs, then bearers and force of norms."""
     lines = ["| Table | A | B | Paired | F1 | Pairs that differ, by field |", "|---|---|---|---|---|---|"]
     for table in first:
         found = agreement(table, first[table], second[table], words)
         fields = ", ".join(f"{name} {count}" for name, count in found.differences) or "none"
         lines.append(f"| {table} | {found.first} | {found.second} | {found.paired} | {found.f1:.3f} | {fields} |")
+    pairs = pair("norm", first["norm"], second["norm"], words)
+    both = sum(each.first is not None and each.second is not None for each in pairs)
+    lines += [
+        "",
+        f"F1 on the bearers of norms {bearers_f1(pairs):.3f}; Cohen's kappa on force {force_kappa(pairs):.3f}",
+    ]
+    lines[-1] += f" ({both} norms that both have)."
     return "\n".join(lines)

@@ -2,28 +2,30 @@
 
 from dataclasses import dataclass
 
+from unscr.errors import JudgementError
 from unscr.text.curated import exactly, parse
+from unscr.text.quotation import KEYS, OPTIONAL, Quotation, quotation
 
 _KEYS = {
     "place": str,
     "resolution": int,
-    "words": str,
-    "nth": int,
+    "instrument": str,
+    **KEYS,
     "function": str,
     "act": str,
     "pinpoint": str,
     "pinpoint_words": str,
 }
+_OPTIONAL = (*OPTIONAL, "resolution", "instrument", "pinpoint", "pinpoint_words")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One mention; ``pinpoint`` is the path of the cited provision below its work, empty for the whole."""
+    """One mention, of a resolution or of another instrument; ``pinpoint`` is the cited provision's path below it."""
 
-    place: str
-    resolution: int
-    words: str
-    nth: int
+    resolution: int | None
+    instrument: str
+    quote: Quotation
     function: str
     act: str
     pinpoint: str
@@ -36,6 +38,22 @@ def citations(toml: str, file: str) -> tuple[Citation, ...]:
     exactly(tables, {"citation": list}, file)
     found = []
     for place, row in enumerate(tables["citation"], start=1):
-        exactly(row, _KEYS, f"{file} [[citation]] {place}", optional=("nth", "pinpoint", "pinpoint_words"))
-        found.append(Citation(**{"nth": 1, "pinpoint": "", "pinpoint_words": "", **row}))
+        where = f"{file} [[citation]] {place}"
+        exactly(row, _KEYS, where, optional=_OPTIONAL)
+        if ("resolution" in row) == ("instrument" in row):
+            raise JudgementError(
+                f"{where}: name either a 'resolution' or an 'instrument'.",
+                f"{where}：请在 resolution 与 instrument 中择一填写。",
+            )
+        found.append(
+            Citation(
+                row.get("resolution"),
+                row.get("instrument", ""),
+                quotation(row, row["place"]),
+                row["function"],
+                row["act"],
+                row.get("pinpoint", ""),
+                row.get("pinpoint_words", ""),
+            )
+        )
     return tuple(found)

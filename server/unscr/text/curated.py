@@ -1,7 +1,7 @@
 """Reading curated TOML files strictly: every key is known, there and of its type, or the error names it."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,3 +44,12 @@ def exactly(row: object, keys: Mapping[str, type], where: str, optional: tuple[s
                 f"{where}: the key '{key}' is needed, as {keys[key].__name__}.",
                 f"{where}：键“{key}”为必需，类型为 {keys[key].__name__}。",
             )
+
+
+def strings(values: Iterable[Any], where: str) -> tuple[str, ...]:
+    """Return the values of a list; raise JudgementError unless each is a text that is not empty."""
+    found = tuple(values)
+    for each in found:
+        if not isinstance(each, str) or not each.strip():
+            raise JudgementError(f"{where}: {each!r} is not a text.", f"{where}：{each!r} 不是文字。")
+    return found

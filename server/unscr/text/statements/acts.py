@@ -2,50 +2,37 @@
 
 from collections import Counter
 
-from unscr.namespaces import iri, part, work
-from unscr.terms import Iri
+from unscr.namespaces import iri
 from unscr.text.acts import Act
-from unscr.text.record import Record
-from unscr.text.source import Source
-from unscr.text.statements.places import Place
-from unscr.text.statements.quotation import Words, annotation, find, point
+from unscr.text.statements.evidence import Evidence
 from unscr.text.statements.writing import Page
 
 
-def acts(places: tuple[Place, ...], acts: tuple[Act, ...], record: Record, source: Source, notes: Page) -> Page:
-    """Return the graph ``act/<number>`` and add the evidence to ``notes``.
+def acts(rows: tuple[Act, ...], evidence: Evidence) -> Page:
+    """Return the graph ``act/<number>`` and add the evidence.
 
-    Raises JudgementError for a verb that does not stand where the curated file says.
+    Raises JudgementError for a verb that is not in its scheme, or does not stand where the curated file says.
     """
+    record = evidence.record
     page = Page(f"act/{record.number}")
     counted: Counter[str] = Counter()
-    for act in acts:
-        words = find(places, act.place, act.words, f"{record.number}/acts.toml, act {act.id}", act.nth)
-        counted[act.place] += 1
-        _act(page, act, words, counted[act.place], record)
-        evidence = annotation(f"{record.number}-{act.id}-verb")
-        notes.a(evidence, "unscr:Evidence")
-        notes.say(evidence, "oa:hasBody", _iri(act, record))
-        point(notes, evidence, words, record, source)
+    for row in rows:
+        where = f"{record.number}/acts.toml, act {row.id}"
+        subject = iri(f"act:{record.number}-{row.id}")
+        words = evidence.add(f"{row.id}-verb", subject, "verb", row.quote, where)
+        counted[row.quote.place] += 1
+        name = words.place.name(record.number, record.year)
+        ordinal = counted[row.quote.place]
+        page.a(subject, "unscr:SpeechAct")
+        page.both(
+            subject,
+            "rdfs:label",
+            f"{row.verb.replace('-', ' ')}, in {name.en} ({ordinal})",
+            f"{name.zh}：{words.exact}（{ordinal}）",
+        )
+        page.say(subject, "unscr:performedBy", evidence.register.find("agent", "security-council", where))
+        page.say(subject, "unscr:operativeVerb", evidence.register.find("verb", row.verb, where))
+        page.say(subject, "unscr:statedIn", evidence.provision(words))
+        page.say(subject, "unscr:ordinalInProvision", ordinal)
+        page.say(subject, "unscr:additive", row.additive)
     return page
-
-
-def _act(page: Page, act: Act, words: Words, ordinal: int, record: Record) -> None:
-    subject = _iri(act, record)
-    name = words.place.name(record.number, record.year)
-    page.a(subject, "unscr:SpeechAct")
-    page.both(
-        subject,
-        "rdfs:label",
-        f"{act.verb.replace('-', ' ')}, in {name.en} ({ordinal})",
-        f"{name.zh}：{act.words}（{ordinal}）",
-    )
-    page.say(subject, "unscr:performedBy", iri("agent:security-council"))
-    page.say(subject, "unscr:operativeVerb", iri(f"verb:{act.verb}"))
-    page.say(subject, "unscr:statedIn", part(work(record.year, record.number), *words.place.path))
-    page.say(subject, "unscr:ordinalInProvision", ordinal)
-    page.say(subject, "unscr:additive", act.additive)
-
-
-def _iri(act: Act, record: Record) -> Iri:
-    return iri(f"act:{record.number}-{act.id}")

@@ -1,7 +1,6 @@
-"""The citation layer: each mention of another resolution with its words, its end and what exactly is cited.
+"""The citation layer: each mention of another instrument with its words, its end and what exactly is cited.
 
-Shortcuts ``eli:cites`` stand beside it, from the provision and from the work. A cited provision whose text is not
-loaded is described as far as its printed number tells.
+Shortcuts ``eli:cites`` and ``unscr:mentions`` stand beside it.
 """
 
 from collections import Counter
@@ -11,89 +10,72 @@ from unscr.errors import JudgementError
 from unscr.namespaces import iri, part, work
 from unscr.terms import Iri
 from unscr.text.citations import Citation
-from unscr.text.record import Record
-from unscr.text.source import Source
-from unscr.text.statements.document import akn_identifier
-from unscr.text.statements.places import Place, provision_name
-from unscr.text.statements.quotation import Words, annotation, find, point
+from unscr.text.curated import Bilingual
+from unscr.text.named import Instrument
+from unscr.text.quotation import Quotation
+from unscr.text.statements.cited import provision
+from unscr.text.statements.evidence import Evidence
 from unscr.text.statements.writing import Page
 
 
-def citations(
-    places: tuple[Place, ...],
-    rows: tuple[Citation, ...],
-    years: Mapping[int, int],
-    record: Record,
-    source: Source,
-    notes: Page,
-) -> Page:
-    """Return the graph ``cite/<number>`` and add the evidence to ``notes``; ``years`` tells each resolution's year.
+def citations(rows: tuple[Citation, ...], instruments: Mapping[str, Instrument], evidence: Evidence) -> Page:
+    """Return the graph ``cite/<number>`` and add the evidence.
 
-    Raises JudgementError for words that are not there, a resolution or an act that is not known.
+    Raises JudgementError for words that are not there, or an instrument, a part of one or an act that is not known.
     """
+    record = evidence.record
     page = Page(f"cite/{record.number}")
+    citing_work = work(record.year, record.number)
     counted: Counter[str] = Counter()
     for row in rows:
-        where = f"{record.number}/citations.toml, resolution {row.resolution} in {row.place}"
-        if row.resolution not in years:
-            raise JudgementError(
-                f"{where}: it is in no source and not in resolutions.toml.",
-                f"{where}：该决议既无来源文本，也不在 resolutions.toml 中。",
-            )
-        words = find(places, row.place, row.words, where, row.nth)
-        counted[row.place] += 1
-        name = f"{record.number}-{''.join(words.place.path)}-{counted[row.place]}"
-        _citation(page, iri(f"citation:{name}"), row, words, years, record)
-        evidence = annotation(f"{name}-citation")
-        notes.a(evidence, "unscr:Evidence")
-        notes.say(evidence, "oa:hasBody", iri(f"citation:{name}"))
-        point(notes, evidence, words, record, source)
+        where = (
+            f"{record.number}/citations.toml, {row.instrument or f'resolution {row.resolution}'} in {row.quote.place}"
+        )
+        counted[row.quote.place] += 1
+        name = f"{row.quote.place.replace('/', '')}-{counted[row.quote.place]}"
+        subject = iri(f"citation:{record.number}-{name}")
+        words = evidence.add(f"{name}-citation", subject, "citation", row.quote, where)
+        citing = evidence.provision(words)
+        cited, label = _cited(row, instruments, evidence, where)
+        place = words.place.name(record.number, record.year)
+        page.a(subject, "unscr:Citation")
+        page.both(subject, "rdfs:label", f"citation of {label.en} in {place.en}", f"{place.zh}对{label.zh}的引用")
+        page.say(subject, "unscr:citingProvision", citing)
+        page.say(subject, "unscr:citedInstrument", cited)
+        page.say(subject, "unscr:citationFunction", evidence.register.find("function", row.function, where))
+        page.say(subject, "unscr:speechAct", evidence.register.find("act", f"{record.number}-{row.act}", where))
+        page.say(citing, "eli:cites", cited)
+        page.say(citing, "unscr:mentions", cited)
+        page.say(citing_work, "eli:cites", cited)
+        if row.pinpoint:
+            pinpoint = Quotation(row.quote.place, row.pinpoint_words)
+            evidence.add(f"{name}-pinpoint", subject, "pinpoint", pinpoint, where)
+            unit = _provision(row, instruments, evidence, where)
+            page.say(subject, "unscr:citedProvision", unit)
+            page.say(subject, "unscr:pinpointText", row.pinpoint_words)
+            page.say(citing, "eli:cites", unit)
     return page
 
 
-def _citation(page: Page, subject: Iri, row: Citation, words: Words, years: Mapping[int, int], record: Record) -> None:
-    cited_work = work(years[row.resolution], row.resolution)
-    citing = part(work(record.year, record.number), *words.place.path)
-    name = words.place.name(record.number, record.year)
-    cited = _provision(page, row, years, cited_work) if row.pinpoint else cited_work
-    page.a(subject, "unscr:Citation")
-    page.both(
-        subject,
-        "rdfs:label",
-        f"citation of resolution {row.resolution} in {name.en}",
-        f"{name.zh}对第{row.resolution}号决议的引用",
-    )
-    page.say(subject, "unscr:citingProvision", citing)
-    page.say(subject, "unscr:citedInstrument", cited_work)
-    page.say(subject, "unscr:citationFunction", iri(f"function:{row.function}"))
-    page.say(subject, "unscr:speechAct", iri(f"act:{record.number}-{row.act}"))
-    if row.pinpoint:
-        page.say(subject, "unscr:citedProvision", cited)
-        page.say(subject, "unscr:pinpointText", row.pinpoint_words)
-        page.say(citing, "eli:cites", cited)
-    page.say(citing, "eli:cites", cited_work)
-    page.say(work(record.year, record.number), "eli:cites", cited_work)
+def _cited(
+    row: Citation, instruments: Mapping[str, Instrument], evidence: Evidence, where: str
+) -> tuple[Iri, Bilingual]:
+    """Return the cited instrument and its name."""
+    if row.resolution is not None:
+        cited = evidence.register.resolution(row.resolution, where)
+        return cited, Bilingual(f"resolution {row.resolution}", f"第{row.resolution}号决议")
+    cited = evidence.register.find("instrument", row.instrument, where)
+    return cited, instruments[row.instrument].named.name
 
 
-def _provision(page: Page, row: Citation, years: Mapping[int, int], cited_work: Iri) -> Iri:
-    """Describe the cited provision and what it stands in, by their numbers, and return its IRI."""
-    steps = row.pinpoint.split("/")
-    whole = cited_work
-    for depth in range(2, len(steps) + 1):
-        path = tuple(steps[:depth])
-        provision = part(cited_work, *path)
-        kind = "unscr:OperativeParagraph" if depth == 2 else "unscr:Subparagraph"
-        page.a(provision, kind, "unscr:Provision", "eli:LegalResourceSubdivision")
-        name = provision_name(path, row.resolution, years[row.resolution])
-        page.both(provision, "rdfs:label", name.en, name.zh)
-        page.say(whole, "eli:has_part", provision)
-        page.say(provision, "eli:is_part_of", whole)
-        page.say(provision, "eli:number", steps[depth - 1])
-        page.say(provision, "unscr:aknEId", akn_identifier(path))
-        page.say(provision, "unscr:ordinal", _ordinal(steps[depth - 1]))
-        whole = provision
-    return whole
-
-
-def _ordinal(step: str) -> int:
-    return int(step) if step.isdecimal() else ord(step) - ord("a") + 1
+def _provision(row: Citation, instruments: Mapping[str, Instrument], evidence: Evidence, where: str) -> Iri:
+    """Return the cited provision; raise JudgementError where the instrument's table does not give it."""
+    if row.resolution is not None:
+        return provision(row.resolution, row.pinpoint, evidence.register, where)
+    known = [each.key for each in instruments[row.instrument].parts]
+    if row.pinpoint not in known:
+        raise JudgementError(
+            f"{where}: instruments.toml gives no part '{row.pinpoint}'; there are: {', '.join(known) or 'none'}.",
+            f"{where}：instruments.toml 未列“{row.pinpoint}”；已列者：{'、'.join(known) or '无'}。",
+        )
+    return part(iri(f"instrument:{row.instrument}"), row.pinpoint)

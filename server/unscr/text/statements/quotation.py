@@ -1,18 +1,11 @@
-"""Pointing at words: a Web Annotation whose target quotes characters of a provision's text and gives their position.
-
-Web Annotation Data Model, sections 3.2.1 (bodies and targets), 4.2.4 (quotation) and 4.2.5 (position). Offsets count
-Unicode code points of the provision's text.
-"""
+"""Finding quoted words in a provision. Offsets count Unicode code points of the provision's text."""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from unscr.errors import JudgementError
-from unscr.namespaces import PREFIXES, part, work
-from unscr.terms import Iri
-from unscr.text.record import Record
-from unscr.text.source import LANGUAGES, Source
+from unscr.text.quotation import Quotation
 from unscr.text.statements.places import Place
-from unscr.text.statements.writing import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,43 +16,63 @@ class Words:
     start: int
     end: int
 
+    @property
+    def exact(self) -> str:
+        """The characters themselves."""
+        return self.place.passage.words[self.start : self.end]
 
-def find(places: tuple[Place, ...], key: str, exact: str, where: str, nth: int = 1) -> Words:
-    """Return where ``exact`` stands for the ``nth`` time in the provision with this key.
 
-    Raises JudgementError that names ``where`` the quotation was made, if it is not there.
+def find(places: tuple[Place, ...], quotation: Quotation, where: str) -> Words:
+    """Return where the quotation stands.
+
+    Raises JudgementError that names ``where`` the quotation was made: with the nearest words if it is not in the
+    provision, and asking for a prefix if it is there more than once.
     """
-    place = next((each for top in places for each in top.walk() if each.key == key), None)
-    start = -1
-    for _ in range(nth if place and exact else 0):
-        start = place.passage.words.find(exact, start + 1) if place else -1
-        if start < 0:
-            break
-    if place is None or start < 0:
-        times = place.passage.words.count(exact) if place and exact else 0
+    every = {each.key: each for top in places for each in top.walk()}
+    place = every.get(quotation.place)
+    if place is None:
         raise JudgementError(
-            f"{where}: '{exact}' occurs {times} times in {key}, and the one meant is number {nth}.",
-            f"{where}：“{exact}”在 {key} 中出现 {times} 次，所指为第{nth}次。",
+            f"{where}: the text has no provision '{quotation.place}'.",
+            f"{where}：文本中没有“{quotation.place}”段。",
         )
-    return Words(place, start, start + len(exact))
+    text = place.passage.words
+    starts = list(_starts(text, quotation))
+    if not starts:
+        raise _missing(every, quotation, text, where)
+    if len(starts) > 1:
+        raise JudgementError(
+            f"{where}: '{quotation.words}' occurs {len(starts)} times in {quotation.place}: "
+            "give a 'prefix' (or a 'suffix'), the characters that stand before (after) it.",
+            f"{where}：“{quotation.words}”在 {quotation.place} 中出现 {len(starts)} 次："
+            "请用 prefix（或 suffix）给出其前（后）的文字。",
+        )
+    return Words(place, starts[0], starts[0] + len(quotation.words))
 
 
-def annotation(name: str) -> Iri:
-    """Return the IRI of an annotation."""
-    return Iri(PREFIXES["anno"] + name)
+def _starts(text: str, quotation: Quotation) -> list[int]:
+    """Return the positions of the words between prefix and suffix."""
+    whole = quotation.prefix + quotation.words + quotation.suffix
+    found = []
+    start = text.find(whole) if quotation.words else -1
+    while start >= 0:
+        found.append(start + len(quotation.prefix))
+        start = text.find(whole, start + 1)
+    return found
 
 
-def point(page: Page, note: Iri, words: Words, record: Record, source: Source) -> None:
-    """State that ``note`` is an annotation of these words."""
-    target, quote, position = (part(note, step) for step in ("target", "quote", "position"))
-    text = part(work(record.year, record.number), *words.place.path, LANGUAGES[source.language][0])
-    page.a(note, "oa:Annotation")
-    page.say(note, "oa:hasTarget", target)
-    page.a(target, "oa:SpecificResource")
-    page.say(target, "oa:hasSource", text)
-    page.say(target, "oa:hasSelector", quote, position)
-    page.a(quote, "oa:TextQuoteSelector")
-    page.say(quote, "oa:exact", words.place.passage.words[words.start : words.end])
-    page.a(position, "oa:TextPositionSelector")
-    page.say(position, "oa:start", words.start)
-    page.say(position, "oa:end", words.end)
+def _missing(every: dict[str, Place], quotation: Quotation, text: str, where: str) -> JudgementError:
+    elsewhere = [key for key, each in every.items() if quotation.words and quotation.words in each.passage.words]
+    near = _nearest(text, quotation.words)
+    return JudgementError(
+        f"{where}: '{quotation.prefix}{quotation.words}{quotation.suffix}' is not in {quotation.place}; the nearest "
+        f"there: '{near}'." + (f" The words stand in {', '.join(elsewhere)}." if elsewhere else ""),
+        f"{where}：{quotation.place} 中没有“{quotation.prefix}{quotation.words}{quotation.suffix}”；该处最接近者："
+        f"“{near}”。" + (f"这些文字见于 {'、'.join(elsewhere)}。" if elsewhere else ""),
+    )
+
+
+def _nearest(text: str, words: str) -> str:
+    """Return the run of the text, as long as the words, around the longest stretch that both share."""
+    same = SequenceMatcher(None, text, words, autojunk=False).find_longest_match()
+    start = max(0, same.a - same.b)
+    return text[start : start + len(words)]

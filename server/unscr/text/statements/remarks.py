@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from unscr.errors import JudgementError
 from unscr.terms import Literal
-from unscr.text.record import Anomaly, Record
+from unscr.text.quotation import Quotation
+from unscr.text.record import Anomaly
 from unscr.text.source import Source
+from unscr.text.statements.evidence import Evidence, annotation
 from unscr.text.statements.places import Place
-from unscr.text.statements.quotation import Words, annotation, find, point
-from unscr.text.statements.writing import Page
+from unscr.text.statements.quotation import Words, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,11 @@ def joins(places: tuple[Place, ...], text: str) -> Iterator[Join]:
             yield Join(place, at, text.count("\n", left.end, right.start))
 
 
-def remarks(
-    page: Page, places: tuple[Place, ...], text: str, anomalies: tuple[Anomaly, ...], record: Record, source: Source
-) -> None:
+def remarks(text: str, anomalies: tuple[Anomaly, ...], source: Source, evidence: Evidence) -> None:
     """Add the remarks to the graph of annotations; raise JudgementError unless an anomaly's words are found once."""
-    for count, join in enumerate(joins(places, text), start=1):
-        remark = annotation(f"{record.number}-repair-{count}")
+    page, number = evidence.page, evidence.record.number
+    for count, join in enumerate(joins(evidence.places, text), start=1):
+        remark = annotation(f"{number}-repair-{count}")
         page.a(remark, "unscr:TextRepair", "unscr:TextRemark")
         page.say(remark, "unscr:joinedLines", join.removed_lines)
         page.both(
@@ -49,17 +48,12 @@ def remarks(
             "A page break in the copy had parted these characters; they are joined with nothing between.",
             "所据副本的分页将这些字符断开，现予直接连接。",
         )
-        point(page, remark, Words(join.place, join.at - 1, join.at + 1), record, source)
+        evidence.point(remark, Words(join.place, join.at - 1, join.at + 1))
     for count, anomaly in enumerate(anomalies, start=1):
-        where = f"{record.number}/remarks.toml [[anomaly]] {count}"
-        words = find(places, anomaly.provision, anomaly.exact, where)
-        if words.place.passage.words.count(anomaly.exact) > 1:
-            raise JudgementError(
-                f"{where}: '{anomaly.exact}' must occur exactly once in {anomaly.provision}.",
-                f"{where}：“{anomaly.exact}”在 {anomaly.provision} 中须恰好出现一次。",
-            )
-        remark = annotation(f"{record.number}-anomaly-{count}")
+        where = f"{number}/remarks.toml [[anomaly]] {count}"
+        words = find(evidence.places, Quotation(anomaly.provision, anomaly.exact), where)
+        remark = annotation(f"{number}-anomaly-{count}")
         page.a(remark, "unscr:TextAnomaly", "unscr:TextRemark")
         page.say(remark, "unscr:reading", Literal(anomaly.reading, source.language))
         page.both(remark, "rdfs:comment", anomaly.comment.en, anomaly.comment.zh)
-        point(page, remark, words, record, source)
+        evidence.point(remark, words)

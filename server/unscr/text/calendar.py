@@ -1,0 +1,35 @@
+"""The day on which a limit falls, by the rule that computes it.
+
+``calendar-months-from-anchor``: years and months are counted on the calendar from the anchor's day; where the month
+that is reached has no such day, its last day counts. ``calendar-days-from-anchor``: weeks and days are counted on.
+Durations: XML Schema 1.1 Part 2, section 3.3.6, without times of day.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from unscr.errors import JudgementError
+
+_MONTHS = re.compile(r"P(?:(?P<years>[0-9]{1,3})Y)?(?:(?P<months>[0-9]{1,4})M)?")
+_DAYS = re.compile(r"P(?P<days>[0-9]{1,5})D")
+
+
+def due(anchor: date, duration: str, rule: str) -> date:
+    """Return the day; raise JudgementError for a rule that is not known or a duration that it cannot count."""
+    if rule == "calendar-months-from-anchor" and duration != "P" and (found := _MONTHS.fullmatch(duration)):
+        return _months_later(anchor, 12 * int(found["years"] or 0) + int(found["months"] or 0))
+    if rule == "calendar-days-from-anchor" and (found := _DAYS.fullmatch(duration)):
+        return anchor + timedelta(days=int(found["days"]))
+    raise JudgementError(
+        f"The rule '{rule}' cannot count '{duration}': months and years go by calendar-months-from-anchor (P10M, P1Y), "
+        "days by calendar-days-from-anchor (P30D).",
+        f"规则“{rule}”无法计算“{duration}”：年月用 calendar-months-from-anchor（P10M、P1Y），"
+        "日用 calendar-days-from-anchor（P30D）。",
+    )
+
+
+def _months_later(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

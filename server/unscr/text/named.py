@@ -1,0 +1,127 @@
+"""Curated tables of what texts name, across resolutions: ``actors.toml``, ``instruments.toml``, ``systems.toml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from unscr.errors import JudgementError
+from unscr.text.curated import Bilingual, bilingual, exactly, parse, strings
+
+_NAMED: dict[str, type] = {"name": dict, "alt": dict, "definition": dict}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What has a name in both languages, other names in each, and a definition."""
+
+    key: str
+    name: Bilingual
+    other_names: Mapping[str, tuple[str, ...]]
+    definition: Bilingual
+
+    def called(self, words: str) -> bool:
+        """Tell whether the words are one of its names in Chinese or in English."""
+        return words in (self.name.zh, self.name.en, *(each for names in self.other_names.values() for each in names))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody; ``parent`` is the key of the body it is part of, ``founded_by`` that of an instrument, or empty."""
+
+    named: Named
+    kind: str
+    parent: str
+    founded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A provision of an instrument that is cited: ``key`` is the last step of its IRI."""
+
+    key: str
+    kind: str
+    number: str
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An instrument that is no resolution; ``kind`` is one of KINDS."""
+
+    named: Named
+    kind: str
+    adopted: date | None
+    in_force: date | None
+    official_url: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """An information system, network or mechanism; ``operator`` is an actor's key, or empty."""
+
+    named: Named
+    kind: str
+    status: str
+    operator: str
+
+
+def actors(toml: str, file: str) -> Mapping[str, Actor]:
+    """Read ``actors.toml``; raise JudgementError for a key at fault."""
+    keys = {**_NAMED, "kind": str, "parent": str, "founded_by": str}
+    found = {}
+    for key, row in parse(toml, file).items():
+        where = f"{file} [{key}]"
+        exactly(row, keys, where, optional=("alt", "parent", "founded_by"))
+        found[key] = Actor(_named(key, row, where), row["kind"], row.get("parent", ""), row.get("founded_by", ""))
+    return found
+
+
+def instruments(toml: str, file: str) -> Mapping[str, Instrument]:
+    """Read ``instruments.toml``; raise JudgementError for a key at fault."""
+    keys = {**_NAMED, "kind": str, "adopted": date, "in_force": date, "official_url": str, "part": list}
+    found = {}
+    for key, row in parse(toml, file).items():
+        where = f"{file} [{key}]"
+        exactly(row, keys, where, optional=("alt", "adopted", "in_force", "official_url", "part"))
+        found[key] = Instrument(
+            _named(key, row, where),
+            row["kind"],
+            row.get("adopted"),
+            row.get("in_force"),
+            row.get("official_url", ""),
+            tuple(_part(each, where) for each in row.get("part", ())),
+        )
+    return found
+
+
+def systems(toml: str, file: str) -> Mapping[str, System]:
+    """Read ``systems.toml``; raise JudgementError for a key at fault."""
+    keys = {**_NAMED, "kind": str, "status": str, "operator": str}
+    found = {}
+    for key, row in parse(toml, file).items():
+        where = f"{file} [{key}]"
+        exactly(row, keys, where, optional=("alt", "operator"))
+        found[key] = System(_named(key, row, where), row["kind"], row["status"], row.get("operator", ""))
+    return found
+
+
+def _named(key: str, row: Mapping[str, Any], where: str) -> Named:
+    other = row.get("alt", {})
+    exactly(other, {"en": list, "zh": list}, f"{where} alt", optional=("en", "zh"))
+    name = bilingual(row["name"], f"{where} name")
+    names = {
+        "en": (name.en, *strings(other.get("en", ()), f"{where} alt.en")),
+        "zh": (name.zh, *strings(other.get("zh", ()), f"{where} alt.zh")),
+    }
+    for language, every in names.items():
+        if len(set(every)) < len(every):
+            raise JudgementError(f"{where}: a name in {language} is given twice.", f"{where}：{language} 名称重复。")
+    others = {language: every[1:] for language, every in names.items()}
+    return Named(key, name, others, bilingual(row["definition"], f"{where} definition"))
+
+
+def _part(row: Any, where: str) -> Part:
+    exactly(row, {"key": str, "kind": str, "number": str, "name": dict}, f"{where} part")
+    return Part(row["key"], row["kind"], row["number"], bilingual(row["name"], f"{where} part {row['key']}"))

@@ -1,0 +1,12 @@
+# The characters before the words are marked with a language.
+# focus: anno:9999-op1-1-mention-quote
+# path: oa:prefix
+# component: DatatypeConstraintComponent
+PREFIX anno: <https://w3id.org/unscr/anno/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+DELETE WHERE {
+  anno:9999-op1-1-mention-quote oa:prefix ?given .
+} ;
+INSERT DATA {
+  anno:9999-op1-1-mention-quote oa:prefix "请"@zh .
+}

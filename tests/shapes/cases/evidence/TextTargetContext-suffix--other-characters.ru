@@ -1,0 +1,11 @@
+# Other characters stand after the words.
+# focus: anno:9999-op1-1-mention-target
+# component: SPARQLConstraintComponent
+PREFIX anno: <https://w3id.org/unscr/anno/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+DELETE WHERE {
+  anno:9999-op1-1-mention-quote oa:suffix ?given .
+} ;
+INSERT DATA {
+  anno:9999-op1-1-mention-quote oa:suffix "树" .
+}

@@ -1,0 +1,9 @@
+# The assessment says nothing of its certainty.
+# focus: assessment:9999-op1-1-1
+# path: unscr:certainty
+# component: MinCountConstraintComponent
+PREFIX assessment: <https://w3id.org/unscr/id/force-assessment/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  assessment:9999-op1-1-1 unscr:certainty ?given .
+}

@@ -1,0 +1,12 @@
+# The number of an article carries a word.
+# focus: instrument:treaty-2
+# path: eli:number
+# component: PatternConstraintComponent
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX instrument: <https://w3id.org/unscr/id/instrument/>
+DELETE WHERE {
+  instrument:treaty-2 eli:number ?given .
+} ;
+INSERT DATA {
+  instrument:treaty-2 eli:number "Article 2" .
+}

@@ -1,0 +1,9 @@
+# The preferred name is not given in Chinese.
+# focus: agent:farmers
+# path: skos:prefLabel
+# component: QualifiedMinCountConstraintComponent
+PREFIX agent: <https://w3id.org/unscr/id/agent/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+DELETE DATA {
+  agent:farmers skos:prefLabel "农民"@zh .
+}

@@ -1,0 +1,8 @@
+# The norm is said to have a bearer, and has none.
+# focus: norm:9999-op1-1
+# component: SPARQLConstraintComponent
+PREFIX norm: <https://w3id.org/unscr/id/norm/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  norm:9999-op1-1 unscr:bearer ?given .
+}

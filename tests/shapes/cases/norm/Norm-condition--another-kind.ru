@@ -1,0 +1,9 @@
+# A legal basis is given as a condition.
+# focus: norm:9999-op1-1
+# path: unscr:condition
+# component: ClassConstraintComponent
+PREFIX norm: <https://w3id.org/unscr/id/norm/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  norm:9999-op1-1 unscr:condition norm:9999-op1-1-legal-basis .
+}

@@ -1,0 +1,9 @@
+# A legal basis is given as an illustration.
+# focus: norm:9999-op1-1
+# path: unscr:illustratedBy
+# component: ClassConstraintComponent
+PREFIX norm: <https://w3id.org/unscr/id/norm/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  norm:9999-op1-1 unscr:illustratedBy norm:9999-op1-1-legal-basis .
+}

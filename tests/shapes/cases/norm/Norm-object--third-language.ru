@@ -1,0 +1,9 @@
+# The object of the norm is given in French.
+# focus: norm:9999-op1-1
+# path: unscr:object
+# component: OrConstraintComponent
+PREFIX norm: <https://w3id.org/unscr/id/norm/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  norm:9999-op1-1 unscr:object "arbres"@fr .
+}

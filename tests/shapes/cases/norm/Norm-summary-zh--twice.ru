@@ -1,0 +1,9 @@
+# The summary is given twice in Chinese.
+# focus: norm:9999-op1-1
+# path: unscr:summary
+# component: QualifiedMaxCountConstraintComponent
+PREFIX norm: <https://w3id.org/unscr/id/norm/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  norm:9999-op1-1 unscr:summary "2"@zh .
+}

@@ -1,0 +1,9 @@
+# The conduct norm has no kind of fulfilment.
+# focus: norm:9999-op1-1
+# path: unscr:fulfilmentKind
+# component: MinCountConstraintComponent
+PREFIX norm: <https://w3id.org/unscr/id/norm/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  norm:9999-op1-1 unscr:fulfilmentKind ?given .
+}

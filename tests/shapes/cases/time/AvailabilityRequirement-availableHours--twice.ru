@@ -1,0 +1,9 @@
+# There are two numbers of hours.
+# focus: limit:9999-op1-2
+# path: unscr:availableHours
+# component: MaxCountConstraintComponent
+PREFIX limit: <https://w3id.org/unscr/id/time-limit/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  limit:9999-op1-2 unscr:availableHours 5 .
+}

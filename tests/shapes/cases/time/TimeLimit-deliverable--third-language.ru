@@ -1,0 +1,9 @@
+# What the limit is for is given in French.
+# focus: limit:9999-op1-1
+# path: unscr:deliverable
+# component: OrConstraintComponent
+PREFIX limit: <https://w3id.org/unscr/id/time-limit/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  limit:9999-op1-1 unscr:deliverable "arbres"@fr .
+}

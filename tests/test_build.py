@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from unscr.build import build
+from unscr.dossier import dossier
 from unscr.errors import ContentError, JudgementError, NotModelled, SourceError, UnscrError
+from unscr.text.source import sources
 
 KEYS = (
     *("act/2322", "actors", "anno/2322", "cite/2322", "cite/network", "doc/2322", "doc/2322/zho", "doc/stubs"),
@@ -68,8 +70,20 @@ def test_a_build_over_the_files_of_another_changes_nothing(root: Path, data: Pat
         ("source/sources.toml", "meeting = 7831", "meeting = 7832", JudgementError, "the meeting is 7831 in the text"),
         ("curated/2322/record.toml", "S/RES/2322(2016)", "S/RES/2323(2016)", JudgementError, "the symbol is"),
         ("curated/2322/record.toml", '"op/13/e" =', '"op/13/i" =', JudgementError, "Provision op/13/e"),
-        ("curated/2322/record.toml", "in_favour = 15", "in_favor = 15", JudgementError, "'in_favour' is needed"),
-        ("curated/2322/record.toml", "against = 0", 'against = "none"', JudgementError, "needed, as int"),
+        (
+            "curated/2322/record.toml",
+            "in_favour = 15",
+            "in_favor = 15",
+            JudgementError,
+            "'in_favor' is unknown here; the nearest: in_favour.",
+        ),
+        (
+            "curated/2322/record.toml",
+            "against = 0",
+            'against = "none"',
+            JudgementError,
+            "the key 'against' must be a whole number",
+        ),
         ("curated/2322/record.toml", "[vote]", "[vote", JudgementError, "2322/record.toml"),
         ("curated/2322/remarks.toml", '"反恐主义执行局"', '"反恐执行局"', JudgementError, "is not in op/21"),
         ("curated/2322/remarks.toml", '"规定的义务，"', '"的"', JudgementError, "give a 'prefix'"),
@@ -103,18 +117,30 @@ def test_a_build_over_the_files_of_another_changes_nothing(root: Path, data: Pat
             'actions = ["prepare-report"]',
             'actions = ["prepare-reprot"]',
             JudgementError,
-            "op21-1: 'prepare-reprot' is no action known here; the nearest: prepare-report",
+            "2322/norms/op21.toml, norm op21-1, actions: 'prepare-reprot' is no action known here; the nearest: prep",
         ),
         ("curated/2322/norms/op22.toml", 'actor = "ctc"', 'actor = "cte"', JudgementError, "is no agent known here"),
-        ("curated/2322/norms/op22.toml", "fulfilment =", "fulfillment =", JudgementError, "'fulfillment' is unknown"),
+        (
+            "curated/2322/norms/op22.toml",
+            "fulfilment =",
+            "fulfillment =",
+            JudgementError,
+            "'fulfillment' is unknown here; the nearest: fulfilment.",
+        ),
         (
             "curated/2322/norms/op22.toml",
             'function = "mandate"',
             'function = "duty"',
             JudgementError,
-            "none of conduct",
+            "2322/norms/op22.toml, norm op22-1, function: 'duty' is none of conduct",
         ),
-        ("curated/2322/norms/op22.toml", 'times = ["op22-1"]\n', "", JudgementError, "op22-1"),
+        (
+            "curated/2322/norms/op22.toml",
+            'times = ["op22-1"]\n',
+            "",
+            JudgementError,
+            "2322/norms/op22.toml: no norm refers to the time 'op22-1'",
+        ),
         (
             "curated/2322/norms/op22.toml",
             "2017-12-12",
@@ -139,6 +165,57 @@ def test_a_build_over_the_files_of_another_changes_nothing(root: Path, data: Pat
         ),
         ("curated/actors.toml", 'parent = "ctc"', 'parent = "ctx"', JudgementError, "is no agent known here"),
         ("curated/instruments.toml", 'kind = "charter"', 'kind = "chart"', JudgementError, "none of charter"),
+        (
+            "source/sources.toml",
+            "meeting = 7831",
+            "meetings = 7831",
+            SourceError,
+            "is unknown here; the nearest: meeting.",
+        ),
+        ("source/sources.toml", "meeting = 7831", 'meeting = "7831"', SourceError, "must be a whole number"),
+        (
+            "curated/2322/norms/op22.toml",
+            'object = { words = "本决议的执行情况"',
+            'object = { words = "本决议的施行情况"',
+            JudgementError,
+            "2322/norms/op22.toml, norm op22-1, object: '本决议的施行情况' is not in op/22; the nearest there",
+        ),
+        (
+            "curated/2322/norms/op22.toml",
+            '{ actor = "security-council", words = "安理会" }',
+            '{ actor = "security-council", words = "本决议" }',
+            JudgementError,
+            "2322/norms/op22.toml, norm op22-1, deliver_to: '本决议' is no name of 'security-council', which",
+        ),
+        (
+            "curated/2322/norms/op22.toml",
+            'fulfilment = "punctual"',
+            'fulfilment = "punctua"',
+            JudgementError,
+            "2322/norms/op22.toml, norm op22-1, fulfilment: 'punctua' is no fulfilment known here",
+        ),
+        (
+            "curated/2322/norms/op22.toml",
+            'value = "institutional-request"',
+            'value = "institutional"',
+            JudgementError,
+            "2322/norms/op22.toml, norm op22-1, force: 'institutional' is no force known here",
+        ),
+        (
+            "curated/2322/norms/op22.toml",
+            'act = "op22-1"',
+            'act = "op21-1"',
+            JudgementError,
+            "2322/norms/op22.toml, norm op22-1, act: the act 'op21-1' is stated in op/21, which is neither op/22",
+        ),
+        (
+            "curated/systems.toml",
+            "[relevant-networks]\n",
+            '[telegraph]\nkind = "network"\nstatus = "existing"\nname = { en = "telegraph", zh = "电报" }\n'
+            'definition = { en = "wires", zh = "电报网" }\n[relevant-networks]\n',
+            JudgementError,
+            "systems.toml [telegraph]: nothing names it",
+        ),
         ("vocabulary/force.ttl", "@prefix skos:", "prefix skos ", ContentError, "this is not Turtle"),
         ("source/sources.toml", 'language = "zh"', 'language = "de"', SourceError, "language 'de'"),
     ],
@@ -174,3 +251,14 @@ def test_a_missing_file_is_named(root: Path, data: Path, tmp_path: Path) -> None
     (data / "curated" / "2322" / "record.toml").unlink()
     with pytest.raises(ContentError, match=r"record\.toml"):
         build(data, root / "ontology", tmp_path / "graph")
+
+
+def test_a_norm_names_somebody_as_a_mention_does_and_so_does_a_citation(data: Path) -> None:
+    (source,) = sources((data / "source/sources.toml").read_text(encoding="utf-8"))
+    assert ("instrument", "charter") in set(dossier(data, source).names())
+    for kind in ("mention", "citation"):
+        (data / f"curated/2322/{kind}s.toml").write_text(f"{kind} = []\n", encoding="utf-8")
+    names = set(dossier(data, source).names())
+    assert ("instrument", "charter") not in names
+    assert {("agent", "ctc"), ("instrument", "international-human-rights-law")} <= names
+    assert ("system", "law-enforcement-channels") in names

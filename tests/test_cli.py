@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from unscr.catalogue import card
+from unscr.reports import coverage_table
+from unscr.text.coverage import coverage
 
 UNSCR = (sys.executable, "-m", "unscr")
 ASK = b"ASK {}"
@@ -68,6 +70,21 @@ def test_a_query_is_answered_in_each_form(form: str) -> None:
     ended = unscr("query", str(card("cq11").path), "--format", form)
     assert ended.returncode == 0
     assert b"22" in ended.stdout
+
+
+def test_the_coverage_is_a_table_and_what_is_left_over_is_a_fault() -> None:
+    ended = unscr("coverage", "2322")
+    assert ended.stdout.startswith(b"| Provision | Characters |")
+    assert (ended.returncode, b" unaccounted for 0." in ended.stdout) in ((0, True), (1, False))
+
+
+def test_a_table_of_coverage_sums_up_what_was_found() -> None:
+    lines = coverage_table(
+        (coverage("op/1", "请并交流。", [(0, 1)]), coverage("op/2", "合作。", [(0, 2)]))
+    ).splitlines()
+    assert lines[2] == "| op/1 | 5 | 1 | 1 | 并交流 |"
+    assert lines[5] == "8 characters, 3 in evidence; connective 25.00%, unaccounted for 3."
+    assert "punctuation: 。 2" in lines
 
 
 def test_a_query_from_standard_input() -> None:

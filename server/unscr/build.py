@@ -33,6 +33,7 @@ from unscr.text.statements.provenance import InputFile, Origin, provenance
 from unscr.text.statements.remarks import remarks
 from unscr.text.statements.texts import language_version, texts
 from unscr.text.statements.writing import Page
+from unscr.text.unused import all_named
 
 # How a file that this module wrote begins; only such files are ever replaced.
 MARK = b"# Graph "
@@ -69,11 +70,11 @@ def build(data: Path, ontology: Path, into: Path) -> tuple[str, ...]:
     built = [*_shared(data / "curated", tables, register, dossiers)]
     for each in dossiers:
         built += _resolution(each, tables, register)
+    all_named(tables.actors, tables.instruments, tables.systems, (name for each in dossiers for name in each.names()))
     built.append(_inferred(built, ontology))
-    built.append(Built(provenance(each.origin for each in built), Origin("prov", Bilingual("", ""), ())))
-    files = {f"{each.page.key}.ttl": turtle(_comment(each.page.key), each.page) for each in built}
-    folder.replace(into, files, MARK)
-    return tuple(each.page.key for each in built)
+    pages = [*(each.page for each in built), provenance(each.origin for each in built)]
+    folder.replace(into, {f"{page.key}.ttl": turtle(_comment(page.key), page) for page in pages}, MARK)
+    return tuple(page.key for page in pages)
 
 
 def _tables(curated: Path) -> Tables:
@@ -134,7 +135,7 @@ def _resolution(known: Dossier, tables: Tables, register: Register) -> Iterator[
     yield _built(words, "Chinese text", "中文文本", known, official_text=True)
     spoken = acts(tuple(known.acts.values()), evidence)
     yield _built(spoken, "speech acts", "言语行为", known, "acts")
-    read_as = norms(known.norms, known.times, known.acts, evidence)
+    read_as = norms(known.norms, known.times, known.acts, named_ones["agent"], evidence)
     limits(read_as, known.times.values(), evidence)
     yield _built(read_as, "norms", "规范", known, "norms", "acts")
     assessed = forces(known.norms, known.acts, known.method, evidence)

@@ -163,9 +163,10 @@ def coverage(number: int) -> None:
     """Print how much of resolution NUMBER is evidence. Exit status 1 if a character is unaccounted for."""
     files = [(each.key, each.path) for each in released()]
     with evaluator(files, settings(os.environ, {})) as engine:
-        click.echo(reports.coverage_of(engine, number))
-        if any(each.unaccounted for each in reports.coverages(engine, number)):
-            sys.exit(1)
+        found = reports.coverages(engine, number)
+    click.echo(reports.coverage_table(found))
+    if any(each.unaccounted for each in found):
+        sys.exit(1)
 
 
 @main.command()

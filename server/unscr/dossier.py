@@ -3,7 +3,7 @@
 The files are read and held against one another here; nothing is stated yet.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from unscr.errors import ContentError, JudgementError, TextError
 from unscr.text.acts import Act, acts
 from unscr.text.citations import Citation, citations
+from unscr.text.consistency import consistent
 from unscr.text.limits import Availability, Limit
 from unscr.text.mentions import Mention, mentions
 from unscr.text.norms import Method, Norm, method, reading
@@ -55,6 +56,17 @@ class Dossier:
             for each in (*norm.restates, *norm.extends):
                 yield each.resolution, each.provision
 
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Yield what this resolution names of the shared tables: prefix (``agent``, ``system`` …) and key."""
+        for mention in self.mentions:
+            yield mention.kind, mention.key
+        for cited in self.citations:
+            yield "instrument", cited.instrument
+        for norm in self.norms:
+            yield from (("agent", each.actor) for rows in norm.roles.values() for each in rows)
+            yield from (("instrument", each.instrument) for rows in norm.elements.values() for each in rows)
+            yield from (("system", key) for key in norm.systems)
+
     def keys(self) -> Mapping[str, frozenset[str]]:
         """Return the keys that this resolution adds to a register: of its acts, norms and times."""
         number = self.record.number
@@ -85,9 +97,8 @@ def dossier(data: Path, source: Source) -> Dossier:
     readings = [reading(toml[name], said[name]) for name in names if name.startswith("norms/")]
     norms = tuple(norm for each in readings for norm in each.norms)
     times = tuple(time for each in readings for time in each.times)
-    _once("norm", [each.id for each in norms], number)
-    _once("time", [each.id for each in times], number)
-    _used([each.id for each in times], [key for norm in norms for key in norm.times], number)
+    spoken = {each.id: each for each in acts(toml["acts"], said["acts"])}
+    consistent(number, spoken, norms, times)
     return Dossier(
         source=source,
         text=text,
@@ -95,7 +106,7 @@ def dossier(data: Path, source: Source) -> Dossier:
         places=places(tree),
         record=the_record,
         anomalies=anomalies(toml["remarks"], said["remarks"]),
-        acts={each.id: each for each in acts(toml["acts"], said["acts"])},
+        acts=spoken,
         citations=citations(toml["citations"], said["citations"]),
         mentions=mentions(toml["mentions"], said["mentions"]),
         norms=norms,
@@ -119,25 +130,6 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ContentError(f"Cannot read {path}: {error.strerror}.", f"无法读取 {path}：{error.strerror}。") from None
-
-
-def _once(kind: str, ids: Iterable[str], number: int) -> None:
-    seen: set[str] = set()
-    for each in ids:
-        if each in seen:
-            raise JudgementError(
-                f"{number}/norms: the {kind} '{each}' is given twice.", f"{number}/norms：{kind}“{each}”重复。"
-            )
-        seen.add(each)
-
-
-def _used(times: Iterable[str], keys: Iterable[str], number: int) -> None:
-    """Raise JudgementError for a time that no norm refers to."""
-    for each in sorted(set(times) - set(keys)):
-        raise JudgementError(
-            f"{number}/norms: no norm refers to the time '{each}': name it in a norm's 'times', or take it out.",
-            f"{number}/norms：没有规范引用时间“{each}”：请在规范的 times 中写明，或予删除。",
-        )
 
 
 def _agree(tree: Resolution, source: Source, record: Record) -> None:

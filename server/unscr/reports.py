@@ -17,7 +17,7 @@ from unscr.text import agreement
 from unscr.text.coverage import CONNECTIVE, Coverage, coverage
 from unscr.text.segment import decode, segment
 from unscr.text.source import sources
-from unscr.text.statements.places import places
+from unscr.text.statements.places import by_key, places
 
 # What of a reading accounts for a text: the rest of the evidence lies within these.
 PARTS = ("norm", "verb", "mention", "qualifier")
@@ -31,7 +31,7 @@ def agreement_of(data: Path, number: int) -> str:
     for source in sources(read(data / "source" / "sources.toml").decode()):
         tree = segment(decode(read(data / "source" / source.file)))
         if tree.title.number == number:
-            words = {each.key: each.passage.words for top in places(tree) for each in top.walk()}
+            words = {key: each.passage.words for key, each in by_key(places(tree)).items()}
             readings = [_reading(data / "curated" / str(number) / "readings" / f"{name}.toml") for name in "ab"]
             return agreement.report(readings[0], readings[1], words)
     raise NotFound(f"There is no text of resolution {number}.", f"没有第{number}号决议的文本。")
@@ -61,9 +61,8 @@ def coverages(engine: Engine, number: int) -> tuple[Coverage, ...]:
     return tuple(coverage(key, text, spans[key]) for key, text in texts.items())
 
 
-def coverage_of(engine: Engine, number: int) -> str:
-    """Return the same as a table, with the closed list of connectives and how often each was met."""
-    found = coverages(engine, number)
+def coverage_table(found: tuple[Coverage, ...]) -> str:
+    """Return what was found as a table, with the closed list of connectives and how often each was met."""
     lines = ["| Provision | Characters | In evidence | Connective | Unaccounted for |", "|---|---|---|---|---|"]
     met: Counter[tuple[str, str]] = Counter()
     for each in found:
@@ -74,8 +73,11 @@ def coverage_of(engine: Engine, number: int) -> str:
             met[kind, word] += count
     total, held = sum(each.characters for each in found), sum(each.evidence for each in found)
     unaccounted = sum(len(run) for each in found for run in each.unaccounted)
-    lines += ["", f"{total} characters, {held} in evidence; connective {(total - held - unaccounted) / total:.2%}, "]
-    lines[-1] += f"unaccounted for {unaccounted}."
+    connective = (total - held - unaccounted) / total
+    lines += [
+        "",
+        f"{total} characters, {held} in evidence; connective {connective:.2%}, unaccounted for {unaccounted}.",
+    ]
     for kind in ("punctuation", *CONNECTIVE):
         words = ", ".join(f"{word} {count}" for (each, word), count in sorted(met.items()) if each == kind)
         lines.append(f"{kind}: {words or 'none met'}")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from unscr.errors import JudgementError
-from unscr.text.calendar import due
+from unscr.text.calendar import canonical, due
 
 MONTHS, DAYS = "calendar-months-from-anchor", "calendar-days-from-anchor"
 
@@ -39,3 +39,11 @@ def test_day_is_the_one_of_the_calendar(anchor: str, duration: str, rule: str, d
 def test_what_the_rule_cannot_count_is_refused(duration: str, rule: str) -> None:
     with pytest.raises(JudgementError, match="cannot count"):
         due(date(2016, 12, 12), duration, rule)
+
+
+@pytest.mark.parametrize(
+    ("duration", "written"),
+    [("P10M", "P10M"), ("P12M", "P1Y"), ("P18M", "P1Y6M"), ("P1Y12M", "P2Y"), ("P30D", "P30D"), ("P0M", "P0M")],
+)
+def test_a_duration_is_written_as_stores_give_it_back(duration: str, written: str) -> None:
+    assert canonical(duration) == written

@@ -20,6 +20,16 @@ def test_an_instrument_has_parts() -> None:
     assert (row.parts[0].key, row.adopted and row.adopted.isoformat(), row.in_force) == ("art_2", "2000-11-15", None)
 
 
+def test_words_that_are_no_name_are_refused_with_the_names() -> None:
+    named = actors('[ctc]\nkind = "organisation"\nalt.zh = ["委"]\n' + NAMES, "actors.toml")["ctc"].named
+    named.recognise("委", "here")
+    with pytest.raises(
+        JudgementError, match="here: '会' is no name of 'ctc', which is called 委员会, Committee, 委"
+    ) as raised:
+        named.recognise("会", "here")
+    assert "委员会、Committee、委" in raised.value.zh
+
+
 @pytest.mark.parametrize(
     ("table", "says"),
     [

@@ -53,22 +53,28 @@ def test_a_norm_keeps_the_place_of_each_quotation() -> None:
     assert norm.elements["legal_bases"][0].instrument == "international-law"
     assert (norm.deliberation, norm.fulfilment, norm.object) == (False, "", None)
     assert isinstance(found.times[0], Limit)
+    assert norm.where == "op22.toml, norm op22-1"
+    assert found.times[0].where == "op22.toml, time op22-1"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ('topics = ["reporting"]', 'topic = ["reporting"]', "'topics' is needed"),
+        ('topics = ["reporting"]', 'topic = ["reporting"]', "'topic' is unknown here; the nearest: topics."),
         ('scope = "object", ', "", "qualifiers: the key 'scope' is needed"),
         (', en = "while"', "", "conditions: the key 'en' is needed"),
         ('en = "while"', 'en = "while", instrument = "x"', "conditions: the key 'instrument' is unknown"),
         ('actor = "ctc", ', "", "bearers: the key 'actor' is needed"),
         ('value = "institutional-request"\n', "", "force: the key 'value' is needed"),
         ('zh = "请" }', 'zh = "" }', "empty in one language"),
-        ('[[norm.force]]\nvalue = "institutional-request"', "[norm.force]\nvalue = 1", "'force' is needed, as list"),
+        (
+            '[[norm.force]]\nvalue = "institutional-request"',
+            "[norm.force]\nvalue = 1",
+            "the key 'force' must be a list of tables.",
+        ),
         ('anchor = "adoption"\n', "", "anchor must be given as well"),
         ('kind = "target-date"', 'kind = "availability"', "hours, days must be given as well"),
-        ("[[time]]", "[[times]]", "'times' is unknown"),
+        ("[[time]]", "[[times]]", "'times' is unknown here; the nearest: time."),
         ('id = "op22-1"\nplace = "op/22"\nact', 'place = "op/22"\nact', "'id' is needed"),
     ],
 )
@@ -99,5 +105,5 @@ def test_availability_is_hours_and_days() -> None:
 def test_the_method_is_dated_and_in_both_languages() -> None:
     found = method('assessed = 2026-11-25\nmethod = { en = "read", zh = "读" }\n', "force.toml")
     assert (found.assessed.isoformat(), found.method.zh) == ("2026-11-25", "读")
-    with pytest.raises(JudgementError, match="'assessed' is needed, as date"):
+    with pytest.raises(JudgementError, match="'assessed' is needed, a day"):
         method('method = { en = "read", zh = "读" }\n', "force.toml")

@@ -1,5 +1,6 @@
 """Quoted words are found once, or the error says what is near, where else they stand, or what tells them apart."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -8,16 +9,16 @@ import pytest
 from unscr.errors import JudgementError
 from unscr.text.quotation import Quotation, quoted
 from unscr.text.segment import decode, segment
-from unscr.text.statements.places import Place, places
+from unscr.text.statements.places import Place, by_key, places
 from unscr.text.statements.quotation import find
 
 SOURCE = Path(__file__).parents[2] / "data/source/S_RES_2322_2016.zh.txt"
 
 
 @cache
-def text() -> tuple[Place, ...]:
-    """Return the provisions of resolution 2322."""
-    return places(segment(decode(SOURCE.read_bytes())))
+def text() -> Mapping[str, Place]:
+    """Return the provisions of resolution 2322 by their keys."""
+    return by_key(places(segment(decode(SOURCE.read_bytes()))))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_words_are_found_at_their_place(quotation: Quotation, start: int | None)
 @pytest.mark.parametrize(
     ("quotation", "says"),
     [
-        (Quotation("op/99", "请"), "here: the text has no provision 'op/99'"),
+        (Quotation("op/99", "请"), "here: the text has no provision 'op/99'; the nearest: op/9"),
         (Quotation("op/22", "汇报本决议的施行情况"), "the nearest there: '汇报本决议的执行情况'"),
         (
             Quotation("op/22", "毒品和犯罪问题办公室"),

@@ -17,7 +17,7 @@ def test_known_names_become_addresses() -> None:
 @pytest.mark.parametrize(
     ("prefix", "key", "says"),
     [
-        ("agent", "ctd", "here: 'ctd' is no agent known here; the nearest: cted, ctc"),
+        ("agent", "ctd", "here: 'ctd' is no agent known here; the nearest: cted, ctc."),
         ("verb", "urges", "here: 'urges' is no verb known here."),
         ("instrument", "res-1", "here: resolution 1 is in no source"),
         ("instrument", "res-x", "'res-x' is no instrument known here"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from unscr.errors import JudgementError
-from unscr.text.curated import exactly, parse
+from unscr.text.curated import Tables, exactly, parse
 from unscr.text.quotation import KEYS, OPTIONAL, Quotation, quotation
 
 _KEYS = {"id": str, "place": str, "verb": str, **KEYS, "additive": bool}
@@ -22,7 +22,7 @@ class Act:
 def acts(toml: str, file: str) -> tuple[Act, ...]:
     """Read the file; raise JudgementError for a key at fault or an identifier given twice."""
     tables = parse(toml, file)
-    exactly(tables, {"act": list}, file)
+    exactly(tables, {"act": Tables}, file)
     found: dict[str, Act] = {}
     for place, row in enumerate(tables["act"], start=1):
         where = f"{file} [[act]] {place}"

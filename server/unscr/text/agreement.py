@@ -206,7 +206,7 @@ def report(first: Mapping[str, Sequence[Row]], second: Mapping[str, Sequence[Row
     both = sum(each.first is not None and each.second is not None for each in pairs)
     lines += [
         "",
-        f"F1 on the bearers of norms {bearers_f1(pairs):.3f}; Cohen's kappa on force {force_kappa(pairs):.3f}",
+        f"F1 on the bearers of norms {bearers_f1(pairs):.3f}; "
+        f"Cohen's kappa on force {force_kappa(pairs):.3f} ({both} norms that both have).",
     ]
-    lines[-1] += f" ({both} norms that both have)."
     return "\n".join(lines)

@@ -29,6 +29,18 @@ def due(anchor: date, duration: str, rule: str) -> date:
     )
 
 
+def canonical(duration: str) -> str:
+    """Return the canonical form that stores give back: whole years out of months (``P12M`` is ``P1Y``).
+
+    XML Schema 1.1 Part 2, section E.2 (dateTime and duration canonical mappings).
+    """
+    found = _MONTHS.fullmatch(duration)
+    if found is None or duration == "P":
+        return duration
+    years, months = divmod(12 * int(found["years"] or 0) + int(found["months"] or 0), 12)
+    return "P" + (f"{years}Y" if years else "") + (f"{months}M" if months or not years else "")
+
+
 def _months_later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from unscr.errors import JudgementError
-from unscr.text.curated import exactly, parse
+from unscr.text.curated import Tables, exactly, parse
 from unscr.text.quotation import KEYS, OPTIONAL, Quotation, quotation
 
 _KEYS = {
@@ -35,7 +35,7 @@ class Citation:
 def citations(toml: str, file: str) -> tuple[Citation, ...]:
     """Read the file; raise JudgementError for a key at fault."""
     tables = parse(toml, file)
-    exactly(tables, {"citation": list}, file)
+    exactly(tables, {"citation": Tables}, file)
     found = []
     for place, row in enumerate(tables["citation"], start=1):
         where = f"{file} [[citation]] {place}"

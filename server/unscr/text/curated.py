@@ -3,9 +3,11 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, get_args, get_origin
 
 from unscr.errors import JudgementError
+from unscr.text.unknown import unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,21 @@ class Bilingual:
 
     en: str
     zh: str
+
+
+Tables = list[dict[str, Any]]
+
+# Each type that a value may have, in words.
+_CALLED: Mapping[type, Bilingual] = {
+    str: Bilingual("a text", "文字"),
+    bool: Bilingual("true or false", " true 或 false"),
+    int: Bilingual("a whole number", "整数"),
+    date: Bilingual("a day, such as 2016-12-12", "日期，如 2016-12-12"),
+    dict: Bilingual("a table", "表"),
+    Tables: Bilingual("a list of tables", "表的列表"),
+    list[str]: Bilingual("a list of texts", "文字的列表"),
+    list[int]: Bilingual("a list of whole numbers", "整数的列表"),
+}
 
 
 def bilingual(row: Mapping[str, Any], where: str) -> Bilingual:
@@ -36,14 +53,27 @@ def exactly(row: object, keys: Mapping[str, type], where: str, optional: tuple[s
     """Raise JudgementError unless ``row`` is a table with these keys, of these types, and no others."""
     if not isinstance(row, dict):
         raise JudgementError(f"{where} is not a table.", f"{where} 不是表。")
-    for key in [*keys, *row]:
+    for key in row:
         if key not in keys:
-            raise JudgementError(f"{where}: the key '{key}' is unknown here.", f"{where}：键“{key}”不属此表。")
-        if not isinstance(row.get(key), keys[key]) and not (key in optional and key not in row):
+            raise unknown(where, f"the key '{key}' is unknown here", f"键“{key}”不属此表", key, keys)
+    for key, kind in keys.items():
+        called = _CALLED[kind]
+        if key in row and not _is(row[key], kind):
             raise JudgementError(
-                f"{where}: the key '{key}' is needed, as {keys[key].__name__}.",
-                f"{where}：键“{key}”为必需，类型为 {keys[key].__name__}。",
+                f"{where}: the key '{key}' must be {called.en}.", f"{where}：键“{key}”须为{called.zh}。"
             )
+        if key not in row and key not in optional:
+            raise JudgementError(
+                f"{where}: the key '{key}' is needed, {called.en}.", f"{where}：键“{key}”为必需，须为{called.zh}。"
+            )
+
+
+def _is(value: object, kind: type) -> bool:
+    """Tell whether a value of TOML has exactly this type: a truth value is no number, an instant is no day."""
+    if not get_args(kind):
+        return type(value) is kind
+    (member,) = get_args(kind)
+    return isinstance(value, list) and all(type(each) is (get_origin(member) or member) for each in value)
 
 
 def strings(values: Iterable[Any], where: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _AVAILABILITY = ("hours", "days")
 class Limit:
     """A statement of when; counted limits have all of duration, anchor, rule and due day, others none of them."""
 
+    file: str
     id: str
     kind: str
     label: Bilingual
@@ -42,11 +43,17 @@ class Limit:
     deliverable: Bilingual | None
     ambiguity: Bilingual | None
 
+    @property
+    def where(self) -> str:
+        """The file and the identifier, for an error."""
+        return f"{self.file}, time {self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Availability:
     """A demand for standing reach: so many hours a day, so many days a week."""
 
+    file: str
     id: str
     label: Bilingual
     quote: Quotation
@@ -54,8 +61,13 @@ class Availability:
     days: int
     ambiguity: Bilingual | None
 
+    @property
+    def where(self) -> str:
+        """The file and the identifier, for an error."""
+        return f"{self.file}, time {self.id}"
 
-def limit(row: Any, where: str) -> Limit | Availability:
+
+def limit(row: Any, file: str, where: str) -> Limit | Availability:
     """Read one table; raise JudgementError for a key at fault, or a limit that is only half counted."""
     optional = (*OPTIONAL, *_COUNTED, *_AVAILABILITY, "deliverable", "ambiguity")
     exactly(row, _KEYS, where, optional=optional)
@@ -63,11 +75,11 @@ def limit(row: Any, where: str) -> Limit | Availability:
     ambiguity = bilingual(row["ambiguity"], f"{where} ambiguity") if "ambiguity" in row else None
     if row["kind"] == "availability":
         _all_or_none(row, _AVAILABILITY, where, needed=True)
-        return Availability(row["id"], label, quote, row["hours"], row["days"], ambiguity)
+        return Availability(file, row["id"], label, quote, row["hours"], row["days"], ambiguity)
     _all_or_none(row, _COUNTED, where, needed=row["kind"] in ("latest-by", "target-date", "not-before"))
     deliverable = bilingual(row["deliverable"], f"{where} deliverable") if "deliverable" in row else None
     counted = (row.get("duration", ""), row.get("anchor", ""), row.get("rule", ""), row.get("due"))
-    return Limit(row["id"], row["kind"], label, quote, *counted, deliverable, ambiguity)
+    return Limit(file, row["id"], row["kind"], label, quote, *counted, deliverable, ambiguity)
 
 
 def _all_or_none(row: Any, keys: tuple[str, ...], where: str, needed: bool) -> None:

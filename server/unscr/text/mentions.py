@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from unscr.errors import JudgementError
-from unscr.text.curated import exactly, parse
+from unscr.text.curated import Tables, exactly, parse
 from unscr.text.quotation import KEYS, OPTIONAL, Quotation, quotation
 
 _KEYS = {"place": str, "actor": str, "system": str, **KEYS}
@@ -21,7 +21,7 @@ class Mention:
 def mentions(toml: str, file: str) -> tuple[Mention, ...]:
     """Read the file; raise JudgementError for a key at fault."""
     tables = parse(toml, file)
-    exactly(tables, {"mention": list}, file)
+    exactly(tables, {"mention": Tables}, file)
     found = []
     for place, row in enumerate(tables["mention"], start=1):
         where = f"{file} [[mention]] {place}"

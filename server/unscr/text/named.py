@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from unscr.errors import JudgementError
-from unscr.text.curated import Bilingual, bilingual, exactly, parse, strings
+from unscr.text.curated import Bilingual, Tables, bilingual, exactly, parse, strings
 
 _NAMED: dict[str, type] = {"name": dict, "alt": dict, "definition": dict}
 
@@ -22,7 +22,20 @@ class Named:
 
     def called(self, words: str) -> bool:
         """Tell whether the words are one of its names in Chinese or in English."""
-        return words in (self.name.zh, self.name.en, *(each for names in self.other_names.values() for each in names))
+        return words in self._names()
+
+    def recognise(self, words: str, where: str) -> None:
+        """Raise JudgementError, with the names that are known, unless the words are one of them."""
+        if not self.called(words):
+            raise JudgementError(
+                f"{where}: '{words}' is no name of '{self.key}', which is called {', '.join(self._names())}: "
+                "add it to its alt.zh, or name another.",
+                f"{where}：“{words}”不在“{self.key}”的名称（{'、'.join(self._names())}）之中："
+                "请加入其 alt.zh，或改指他者。",
+            )
+
+    def _names(self) -> tuple[str, ...]:
+        return self.name.zh, self.name.en, *(each for names in self.other_names.values() for each in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,7 @@ def actors(toml: str, file: str) -> Mapping[str, Actor]:
 
 def instruments(toml: str, file: str) -> Mapping[str, Instrument]:
     """Read ``instruments.toml``; raise JudgementError for a key at fault."""
-    keys = {**_NAMED, "kind": str, "adopted": date, "in_force": date, "official_url": str, "part": list}
+    keys = {**_NAMED, "kind": str, "adopted": date, "in_force": date, "official_url": str, "part": Tables}
     found = {}
     for key, row in parse(toml, file).items():
         where = f"{file} [{key}]"
@@ -109,7 +122,7 @@ def systems(toml: str, file: str) -> Mapping[str, System]:
 
 def _named(key: str, row: Mapping[str, Any], where: str) -> Named:
     other = row.get("alt", {})
-    exactly(other, {"en": list, "zh": list}, f"{where} alt", optional=("en", "zh"))
+    exactly(other, {"en": list[str], "zh": list[str]}, f"{where} alt", optional=("en", "zh"))
     name = bilingual(row["name"], f"{where} name")
     names = {
         "en": (name.en, *strings(other.get("en", ()), f"{where} alt.en")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unscr.errors import JudgementError
-from unscr.text.curated import exactly, parse
+from unscr.text.curated import Tables, exactly, parse
 
 _STUB = {"year": int, "date": date, "meeting": int, "library_record": str}
 
@@ -45,11 +45,11 @@ def stubs(toml: str, file: str) -> Mapping[int, Stub]:
 def network(toml: str, file: str, known: Mapping[int, int]) -> tuple[Citing, ...]:
     """Read ``network.toml``; raise JudgementError for a key at fault or a resolution that is not ``known``."""
     tables = parse(toml, file)
-    exactly(tables, {"collection": str, "citing": list}, file)
+    exactly(tables, {"collection": str, "citing": Tables}, file)
     rows = []
     for row in tables["citing"]:
         where = f"{file} [[citing]]"
-        exactly(row, {"number": int, "cited": list, "source": str}, where)
+        exactly(row, {"number": int, "cited": list[int], "source": str}, where)
         for number in (row["number"], *row["cited"]):
             if number not in known:
                 raise JudgementError(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from unscr.text.curated import Bilingual, bilingual, exactly, parse, strings
+from unscr.text.curated import Bilingual, Tables, bilingual, exactly, parse, strings
 from unscr.text.limits import Availability, Limit, limit
 from unscr.text.quotation import KEYS, OPTIONAL, Quotation, quotation, quoted
 
@@ -67,8 +67,9 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """One norm. ``act``, ``part_of`` and ``times`` are identifiers; the other names are keys of tables and schemes."""
+    """One norm of a file. ``act``, ``part_of`` and ``times`` are identifiers; other names are of tables and schemes."""
 
+    file: str
     id: str
     act: str
     function: str
@@ -91,10 +92,17 @@ class Norm:
     times: tuple[str, ...]
     forces: tuple[Force, ...]
 
+    @property
+    def where(self) -> str:
+        """The file and the identifier, for an error."""
+        return f"{self.file}, norm {self.id}"
 
-_LISTS: dict[str, type] = dict.fromkeys(
-    (*ROLES, *ELEMENTS, "action_words", "qualifiers", "restates", "extends", "systems", "times"), list
-)
+
+_LISTS: dict[str, type] = {
+    **dict.fromkeys((*ROLES, *ELEMENTS, "action_words", "qualifiers", "restates", "extends"), Tables),
+    "systems": list[str],
+    "times": list[str],
+}
 _NORM: dict[str, type] = {
     "id": str,
     "place": str,
@@ -103,13 +111,13 @@ _NORM: dict[str, type] = {
     "label": dict,
     "summary": dict,
     "quote": dict,
-    "actions": list,
+    "actions": list[str],
     "object": dict,
     "deliberation": bool,
     "fulfilment": str,
     "part_of": str,
-    "topics": list,
-    "force": list,
+    "topics": list[str],
+    "force": Tables,
     **_LISTS,
 }
 _OPTIONAL = (*_LISTS, "object", "deliberation", "fulfilment", "part_of")
@@ -141,20 +149,18 @@ def method(toml: str, file: str) -> Method:
 def reading(toml: str, file: str) -> Reading:
     """Read a paragraph's file; raise JudgementError for a key at fault."""
     tables = parse(toml, file)
-    exactly(tables, {"norm": list, "time": list}, file, optional=("time",))
-    norms = tuple(_norm(row, f"{file} [[norm]] {_named(row, place)}") for place, row in enumerate(tables["norm"], 1))
-    times = tables.get("time", ())
-    return Reading(norms, tuple(limit(row, f"{file} [[time]] {_named(row, at)}") for at, row in enumerate(times, 1)))
+    exactly(tables, {"norm": Tables, "time": Tables}, file, optional=("time",))
+    norms = (_norm(row, file, f"{file} [[norm]] {row.get('id', at)}") for at, row in enumerate(tables["norm"], 1))
+    rows = enumerate(tables.get("time", ()), 1)
+    times = (limit(row, file, f"{file} [[time]] {row.get('id', at)}") for at, row in rows)
+    return Reading(tuple(norms), tuple(times))
 
 
-def _named(row: Any, place: int) -> str:
-    return str(row.get("id", place)) if isinstance(row, dict) else str(place)
-
-
-def _norm(row: Any, where: str) -> Norm:
+def _norm(row: Any, file: str, where: str) -> Norm:
     exactly(row, _NORM, where, optional=_OPTIONAL)
     place = row["place"]
     return Norm(
+        file=file,
         id=row["id"],
         act=row["act"],
         function=row["function"],
@@ -205,7 +211,7 @@ def _earlier(row: Any, where: str) -> Earlier:
 
 
 def _force(row: Any, where: str) -> Force:
-    keys: dict[str, type] = {"value": str, "bearer": str, "bases": list, "certainty": str, "rationale": dict}
+    keys: dict[str, type] = {"value": str, "bearer": str, "bases": list[str], "certainty": str, "rationale": dict}
     exactly(row, keys, where, optional=("bearer",))
     rationale = bilingual(row["rationale"], f"{where} rationale")
     return Force(

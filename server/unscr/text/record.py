@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from unscr.text.curated import Bilingual, bilingual, exactly, parse
+from unscr.text.curated import Bilingual, Tables, bilingual, exactly, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Anomaly:
 
 
 _RECORD: dict[str, dict[str, type]] = {
-    "work": {"symbol": str, "number": int, "year": int, "akn_work_uri": str, "sources": list},
-    "meeting": {"number": int, "date": date, "record": str, "sources": list},
-    "adoption": {"date": date, "draft": str, "sources": list},
-    "vote": {"in_favour": int, "against": int, "abstentions": int, "sources": list},
-    "mark_up": {"identifiers": dict, "sources": list},
+    "work": {"symbol": str, "number": int, "year": int, "akn_work_uri": str, "sources": list[str]},
+    "meeting": {"number": int, "date": date, "record": str, "sources": list[str]},
+    "adoption": {"date": date, "draft": str, "sources": list[str]},
+    "vote": {"in_favour": int, "against": int, "abstentions": int, "sources": list[str]},
+    "mark_up": {"identifiers": dict, "sources": list[str]},
 }
 _ANOMALY = {"provision": str, "exact": str, "reading": str, "comment": dict}
 
@@ -80,7 +80,7 @@ def record(toml: str, file: str) -> Record:
 def anomalies(toml: str, file: str) -> tuple[Anomaly, ...]:
     """Read a ``remarks.toml``; raise JudgementError that names the entry and key at fault."""
     tables = parse(toml, file)
-    exactly(tables, {"anomaly": list}, file)
+    exactly(tables, {"anomaly": Tables}, file)
     found = []
     for place, row in enumerate(tables["anomaly"], start=1):
         where = f"{file} [[anomaly]] {place}"

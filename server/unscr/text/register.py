@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from unscr.errors import JudgementError
 from unscr.namespaces import iri, work
 from unscr.terms import Iri
+from unscr.text.unknown import unknown
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,7 @@ class Register:
         """Return the IRI of a key; raise JudgementError with the nearest ones that are known."""
         known = self.keys.get(prefix, ())
         if key not in known:
-            near = get_close_matches(key, sorted(known), n=3, cutoff=0.4)
-            raise JudgementError(
-                f"{where}: '{key}' is no {prefix} known here" + (f"; the nearest: {', '.join(near)}." if near else "."),
-                f"{where}：“{key}”不是已知的 {prefix}" + (f"；最接近者：{'、'.join(near)}。" if near else "。"),
-            )
+            raise unknown(where, f"'{key}' is no {prefix} known here", f"“{key}”不是已知的 {prefix}", key, known)
         return iri(f"{prefix}:{key}")
 
     def resolution(self, number: int, where: str) -> Iri:

@@ -1,15 +1,17 @@
 """The table of source texts (``data/source/sources.toml``) as values."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
-from unscr.errors import SourceError
+from unscr.errors import JudgementError, SourceError
+from unscr.text.curated import exactly, parse
 
 # Path step (ISO 639-3, as in Akoma Ntoso) and EU authority code of each language that a source may be in.
 
 LANGUAGES = {"zh": ("zho", "ZHO")}
+_KEYS = {"symbol": str, "language": str, "date": date, "meeting": int, "sha256": str, "status": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +41,13 @@ class Source:
 def sources(toml: str) -> tuple[Source, ...]:
     """Read the table; raise SourceError for a key that is missing, unknown or of the wrong type."""
     try:
-        table = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
-        raise SourceError(f"sources.toml: {error}", f"sources.toml 无法解析：{error}") from None
-    return tuple(_source(file, row) for file, row in table.items())
+        return tuple(_source(file, row) for file, row in parse(toml, "sources.toml").items())
+    except JudgementError as error:
+        raise SourceError(error.en, error.zh) from None
 
 
-def _source(file: str, row: object) -> Source:
-    required = {"symbol": str, "language": str, "date": date, "sha256": str, "status": str}
-    optional = {"meeting": int}
-    if not isinstance(row, dict):
-        raise SourceError(f"sources.toml: '{file}' is not a table.", f"sources.toml：“{file}”不是表。")
-    for key in row.keys() | required.keys():
-        kind = (required | optional).get(key)
-        if kind is None or not isinstance(row.get(key), kind):
-            wanted = "unknown here" if kind is None else f"needed, as {kind.__name__}"
-            raise SourceError(
-                f"sources.toml: in '{file}' the key '{key}' is {wanted}.",
-                f"sources.toml：“{file}”的键“{key}”"
-                + ("不属此表。" if kind is None else f"为必需，类型为 {kind.__name__}。"),
-            )
+def _source(file: str, row: Any) -> Source:
+    exactly(row, _KEYS, f"sources.toml ['{file}']", optional=("meeting",))
     if row["language"] not in LANGUAGES:
         raise SourceError(
             f"sources.toml: '{file}' is in language '{row['language']}'; read are: {', '.join(LANGUAGES)}.",

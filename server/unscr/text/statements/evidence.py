@@ -9,7 +9,7 @@ from unscr.text.quotation import Quotation
 from unscr.text.record import Record
 from unscr.text.register import Register
 from unscr.text.source import LANGUAGES, Source
-from unscr.text.statements.places import Place
+from unscr.text.statements.places import Place, by_key
 from unscr.text.statements.quotation import Words, find
 from unscr.text.statements.writing import Page
 
@@ -23,7 +23,7 @@ class Evidence:
     """The graph ``anno/<number>`` of one resolution, to which each layer adds the words that carry its statements."""
 
     def __init__(self, places: tuple[Place, ...], record: Record, source: Source, register: Register) -> None:
-        self.places = places
+        self.places = by_key(places)
         self.record = record
         self.register = register
         self.page = Page(f"anno/{record.number}")

@@ -19,7 +19,7 @@ def forces(rows: tuple[Norm, ...], acts: Mapping[str, Act], method: Method, evid
     page = Page(f"force/{number}/editors")
     page.both(graph(page.key), "rdfs:comment", method.method.en, method.method.zh)
     for row in rows:
-        where = f"{number}/norms, norm {row.id}"
+        where = f"{row.where}, force"
         norm = iri(f"norm:{number}-{row.id}")
         for count, each in enumerate(row.forces, start=1):
             subject = iri(f"assessment:{number}-{row.id}-{count}")

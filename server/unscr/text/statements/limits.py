@@ -23,7 +23,7 @@ def limits(page: Page, rows: Iterable[Limit | Availability], evidence: Evidence)
     """
     number = evidence.record.number
     for row in rows:
-        where = f"{number}/norms, time {row.id}"
+        where = row.where
         subject = iri(f"time-limit:{number}-{row.id}")
         page.both(subject, "rdfs:label", row.label.en, row.label.zh)
         if isinstance(row, Availability):
@@ -56,7 +56,7 @@ def _counted(page: Page, row: Limit, due: date, evidence: Evidence, where: str) 
             f"{where}：所载到期日为 {due}，而自 {anchors[row.anchor]} 起 {row.duration} 为 {counted}。",
         )
     page.say(subject, "unscr:anchorEvent", iri(f"event:{row.anchor}-{evidence.record.number}"))
-    page.say(subject, "time:hasXSDDuration", Literal(row.duration, datatype=XSD + "duration"))
+    page.say(subject, "time:hasXSDDuration", Literal(calendar.canonical(row.duration), datatype=XSD + "duration"))
     page.say(subject, "unscr:computationRule", evidence.register.find("computation-rule", row.rule, where))
     page.say(subject, "unscr:dueDate", due)
 

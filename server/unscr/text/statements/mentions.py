@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from unscr.errors import JudgementError
 from unscr.text.mentions import Mention
 from unscr.text.named import Named
 from unscr.text.statements.evidence import Evidence
@@ -25,10 +24,6 @@ def mentions(rows: tuple[Mention, ...], named: Mapping[str, Mapping[str, Named]]
         counted[row.quote.place] += 1
         name = f"{row.quote.place.replace('/', '')}-{counted[row.quote.place]}-mention"
         words = evidence.add(name, mentioned, "mention", row.quote, where)
-        if not named[row.kind][row.key].called(words.exact):
-            raise JudgementError(
-                f"{where}: '{words.exact}' is no name of '{row.key}': add it to its alt.zh, or name another.",
-                f"{where}：“{words.exact}”不在“{row.key}”的名称之中：请加入其 alt.zh，或改指他者。",
-            )
+        named[row.kind][row.key].recognise(words.exact, where)
         page.say(evidence.provision(words), "unscr:mentions", mentioned)
     return page

@@ -1,6 +1,6 @@
 """Where each provision of a tree stands: its IRI path, its kind, its names in both languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from unscr.errors import NotModelled
@@ -59,6 +59,11 @@ def places(resolution: Resolution) -> tuple[Place, ...]:
         for ordinal, passage in enumerate(resolution.recitals, start=1)
     )
     return preamble + tuple(_place(each, ("op",)) for each in resolution.paragraphs())
+
+
+def by_key(tops: Iterable[Place]) -> Mapping[str, Place]:
+    """Return these provisions and all below them by their keys, in reading order."""
+    return {each.key: each for top in tops for each in top.walk()}
 
 
 def _place(paragraph: Paragraph, above: tuple[str, ...]) -> Place:

@@ -1,11 +1,13 @@
 """Finding quoted words in a provision. Offsets count Unicode code points of the provision's text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from unscr.errors import JudgementError
 from unscr.text.quotation import Quotation
 from unscr.text.statements.places import Place
+from unscr.text.unknown import unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +24,21 @@ class Words:
         return self.place.passage.words[self.start : self.end]
 
 
-def find(places: tuple[Place, ...], quotation: Quotation, where: str) -> Words:
+def find(places: Mapping[str, Place], quotation: Quotation, where: str) -> Words:
     """Return where the quotation stands.
 
-    Raises JudgementError that names ``where`` the quotation was made: with the nearest words if it is not in the
-    provision, and asking for a prefix if it is there more than once.
+    ``places`` are all provisions by their keys. Raises JudgementError that names ``where`` the quotation was made: with
+    the nearest provisions if its own is not there, with the nearest words if it is not in the provision, and asking for
+    a prefix if it is there more than once.
     """
-    every = {each.key: each for top in places for each in top.walk()}
-    place = every.get(quotation.place)
+    key = quotation.place
+    place = places.get(key)
     if place is None:
-        raise JudgementError(
-            f"{where}: the text has no provision '{quotation.place}'.",
-            f"{where}：文本中没有“{quotation.place}”段。",
-        )
+        raise unknown(where, f"the text has no provision '{key}'", f"文本中没有“{key}”段", key, places)
     text = place.passage.words
     starts = list(_starts(text, quotation))
     if not starts:
-        raise _missing(every, quotation, text, where)
+        raise _missing(places, quotation, text, where)
     if len(starts) > 1:
         raise JudgementError(
             f"{where}: '{quotation.words}' occurs {len(starts)} times in {quotation.place}: "
@@ -60,8 +60,8 @@ def _starts(text: str, quotation: Quotation) -> list[int]:
     return found
 
 
-def _missing(every: dict[str, Place], quotation: Quotation, text: str, where: str) -> JudgementError:
-    elsewhere = [key for key, each in every.items() if quotation.words and quotation.words in each.passage.words]
+def _missing(places: Mapping[str, Place], quotation: Quotation, text: str, where: str) -> JudgementError:
+    elsewhere = [key for key, each in places.items() if quotation.words and quotation.words in each.passage.words]
     near = _nearest(text, quotation.words)
     return JudgementError(
         f"{where}: '{quotation.prefix}{quotation.words}{quotation.suffix}' is not in {quotation.place}; the nearest "

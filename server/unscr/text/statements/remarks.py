@@ -3,7 +3,7 @@
 Web Annotation Data Model, section 4.2: each remark quotes the words and gives their position in the provision's text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,9 +25,9 @@ class Join:
     removed_lines: int
 
 
-def joins(places: tuple[Place, ...], text: str) -> Iterator[Join]:
+def joins(places: Iterable[Place], text: str) -> Iterator[Join]:
     """Yield every place where a provision's words were joined, with the number of line breaks taken out."""
-    for place in (each for top in places for each in top.walk()):
+    for place in places:
         at = 0
         spans = place.passage.spans
         for left, right in pairwise(spans):
@@ -38,7 +38,7 @@ def joins(places: tuple[Place, ...], text: str) -> Iterator[Join]:
 def remarks(text: str, anomalies: tuple[Anomaly, ...], source: Source, evidence: Evidence) -> None:
     """Add the remarks to the graph of annotations; raise JudgementError unless an anomaly's words are found once."""
     page, number = evidence.page, evidence.record.number
-    for count, join in enumerate(joins(evidence.places, text), start=1):
+    for count, join in enumerate(joins(evidence.places.values(), text), start=1):
         remark = annotation(f"{number}-repair-{count}")
         page.a(remark, "unscr:TextRepair", "unscr:TextRemark")
         page.say(remark, "unscr:joinedLines", join.removed_lines)

@@ -17,7 +17,7 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT DATA {
   assessment:9999-more a unscr:ForceAssessment ; rdfs:label "another assessment"@en , "另一评定"@zh ; unscr:rationale "It is so."@en , "如此。"@zh .
   assessment:9999-more prov:generatedAtTime "2099-03-04T00:00:00Z"^^xsd:dateTime ; prov:wasAttributedTo agent:council .
-  assessment:9999-more unscr:certainty certainty:settled ; unscr:force force:exhortation ; unscr:forceBasis basis:calling-verb .
+  assessment:9999-more unscr:certainty certainty:settled ; unscr:force force:exhortation ; unscr:forceBasis basis:requesting-verb .
   anno:9999-more a oa:Annotation , unscr:Evidence ; oa:hasBody assessment:9999-more ; oa:hasTarget anno:9999-op1-1-verb-target ; unscr:evidenceFor part:verb .
   assessment:9999-more unscr:assesses norm:9999-op1-1 ; unscr:forBearer agent:tree-office .
 }

@@ -1,0 +1,21 @@
+# The verb calls upon, and the ground is that it requests.
+# focus: assessment:9999-op1-1-1
+# component: SPARQLConstraintComponent
+PREFIX act: <https://w3id.org/unscr/id/act/>
+PREFIX assessment: <https://w3id.org/unscr/id/force-assessment/>
+PREFIX illocution: <https://w3id.org/unscr/vocab/illocution/>
+PREFIX norm: <https://w3id.org/unscr/id/norm/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX skosxl: <http://www.w3.org/2008/05/skos-xl#>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+PREFIX verb: <https://w3id.org/unscr/vocab/operative-verb/>
+DELETE DATA {
+  act:9999-op1-1 unscr:operativeVerb verb:asks .
+  norm:9999-op1-1 unscr:operativeVerb verb:asks .
+} ;
+INSERT DATA {
+  verb:calls-upon a skos:Concept ; skos:prefLabel "calls upon"@en , "促请"@zh ; skos:inScheme <https://w3id.org/unscr/vocab/operative-verb> .
+  verb:calls-upon unscr:illocution illocution:directive ; unscr:intensityRank 4 ; skosxl:altLabel verb:asks-form .
+  act:9999-op1-1 unscr:operativeVerb verb:calls-upon .
+  norm:9999-op1-1 unscr:operativeVerb verb:calls-upon .
+}

@@ -3,17 +3,22 @@
 The endpoint and the command line both come through here.
 """
 
+import io
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from unscr.description import description
+from unscr.graph.encode import encode
 from unscr.graph.engine import About, Engine
 from unscr.graph.task import Task
 from unscr.namespaces import graph
-from unscr.protocol.media import EXTENSIONS, OFFERS
+from unscr.protocol.media import EXTENSIONS, OFFERS, TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.protocol.operation import Operation
 
-__all__ = ["About", "Engine", "Reply", "answer", "dump"]
+__all__ = ["About", "Engine", "Reply", "answer", "describe_service", "dump", "one_graph"]
+
+_WHOLE_DEFAULT_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,24 @@ def dump(key: str | None, extension: str, engine: Engine) -> Reply:
     extension that is not in ``EXTENSIONS``, NotFound for a graph that is not there, and what ``Engine.run`` raises.
     """
     return _reply(Task(EXTENSIONS[extension], graph="" if key is None else graph(key).value), engine, None)
+
+
+def one_graph(name: str, accept: str | None, engine: Engine) -> Reply:
+    """Return a named graph, or the default graph for an empty name, in the media type that ``accept`` likes best.
+
+    Raises NotAcceptable before anything is read, NotFound for a graph that is not there, what ``Engine.run`` raises.
+    """
+    media_type = negotiate(accept, TRIPLES)
+    task = Task(media_type, graph=name) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
+    return _reply(task, engine, None)
+
+
+def describe_service(endpoint: str, accept: str | None, engine: Engine) -> Reply:
+    """Return what the endpoint says of itself; raises NotAcceptable, or EvaluatorGone where nobody answers."""
+    media_type = negotiate(accept, TRIPLES)
+    about = engine.about()
+    content = encode(description(endpoint, about), media_type)
+    return Reply(media_type, len(content), io.BytesIO(content), about.digest)
 
 
 def _reply(task: Task, engine: Engine, seconds: float | None) -> Reply:

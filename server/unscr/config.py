@@ -29,6 +29,9 @@ class Settings:
     query_depth: int = _setting(100, "Deepest nesting of brackets in a query", "查询中括号嵌套的最大层数", 4)
     workers: int = _setting(2, "Evaluations that run at the same time", "同时求值的个数", 1)
     queue: int = _setting(64, "Evaluations that may wait for their turn", "可排队等候的求值个数", 0)
+    cache_megabytes: int = _setting(
+        64, "Finished answers that are kept; 0 keeps none", "保留的成品应答（MB）；0 表示不保留", 0
+    )
     threads: int = _setting(32, "Connections that are served at the same time", "同时服务的连接数", 1)
 
     @staticmethod

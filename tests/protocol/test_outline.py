@@ -77,6 +77,30 @@ def test_the_dataset_clause_is_read() -> None:
     assert outline(text, 10) == Outline("CONSTRUCT", ("http://g/a", "http://g/b"), ("http://g/c",))
 
 
+@pytest.mark.parametrize(
+    ("prologue", "clause"),
+    [
+        ("BASE <http://g/>", "FROM <a> FROM <b/c>"),
+        ("BASE <http://g/y?z#> BASE <w>", "FROM <a> FROM </b/c>"),
+        ("BASE <http://g/x> PREFIX b: <b/>", "FROM <http://g/a> FROM b:c"),
+        ("PREFIX b: <http://g/b/> BASE <http://g/b/>", "FROM </a> FROM b:c"),
+    ],
+)
+def test_a_dataset_clause_relative_to_a_base_is_read(prologue: str, clause: str) -> None:
+    assert outline(f"{prologue} ASK {clause} {{}}", 10).default_graphs == ("http://g/a", "http://g/b/c")
+
+
+@pytest.mark.parametrize("base", ["http://g/a/b", "http://g", "urn:a:b", "mailto:x", r"http://g/\u0061/"])
+@pytest.mark.parametrize("reference", ["", "../c", "./c", "//h/c", "c//d", "?c", "#c", "c/../d", r"\u0063", "/"])
+def test_a_reference_that_is_not_plain_is_left_to_the_engine(base: str, reference: str) -> None:
+    assert outline(f"BASE <{base}> ASK FROM <{reference}> {{}}", 10) == Outline("ASK", (), ())
+
+
+@pytest.mark.parametrize("base", ["http://g", "urn:a:b", "g/"])
+def test_a_base_without_a_folder_is_left_to_the_engine(base: str) -> None:
+    assert outline(f"BASE <{base}> ASK FROM <c> {{}}", 10) == Outline("ASK", (), ())
+
+
 @pytest.mark.parametrize("clause", ["FROM <a> FROM <x:b>", r"FROM <x:\u0061>", "FROM nowhere:a", "FROM"])
 def test_a_dataset_clause_that_needs_the_engine_is_left_to_it(clause: str) -> None:
     """Relative IRIs, escapes and unknown prefixes are not guessed."""

@@ -63,13 +63,13 @@ def test_head_tells_what_get_would(client: FlaskClient, address: str) -> None:
     assert told.content_length == len(given.data) > 0
 
 
-def test_what_the_client_has_is_not_sent_again(client: FlaskClient, engine: Engine) -> None:
-    """A strong validator for each representation, made from the digest of the release."""
+def test_what_the_client_has_is_not_sent_again(client: FlaskClient) -> None:
+    """A strong validator for each representation, made of its bytes."""
     tags = set()
     for extension in EXTENSIONS:
         address = f"/download/unscr.{extension}"
         tag = client.get(address).headers["ETag"]
-        assert tag == f'"{engine.about().digest}-{extension}"'
+        assert tag.startswith('"')
         same = client.get(address, headers={"If-None-Match": f'"other", {tag}'})
         assert (same.status_code, same.data, same.headers["ETag"]) == (304, b"", tag)
         assert client.get(address, headers={"If-None-Match": '"other"'}).status_code == 200

@@ -19,11 +19,12 @@ from unscr.namespaces import graph
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The store, a digest of what was read into it, and how many statements each named graph has."""
+    """The store, a digest of what was read into it, and how many statements each named graph and the merge have."""
 
     store: Store
     digest: str
     counts: Mapping[str, int]
+    merged: int
 
 
 def load(files: Iterable[tuple[str, Path]]) -> Loaded:
@@ -43,7 +44,7 @@ def load(files: Iterable[tuple[str, Path]]) -> Loaded:
         store.bulk_extend(Quad(each.subject, each.predicate, each.object, name) for each in triples)
         store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
     counts = Counter(quad.graph_name.value for quad in store if isinstance(quad.graph_name, NamedNode))
-    return Loaded(store, digest.hexdigest(), dict(sorted(counts.items())))
+    return Loaded(store, digest.hexdigest(), dict(sorted(counts.items())), len(store) - counts.total())
 
 
 def _parsed(content: bytes, path: Path) -> list[Triple]:

@@ -34,10 +34,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is being served: a digest of the release, and the statements in each named graph, by name."""
+    """What is being served: a digest of the release, the statements in each named graph, by name, and in the merge."""
 
     digest: str
     counts: Mapping[str, int]
+    merged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Engine:
             about = json.loads(wire.content(descriptor))
         finally:
             os.close(descriptor)
-        return About(about["digest"], about["counts"])
+        return About(about["digest"], about["counts"], about["merged"])
 
     @contextmanager
     def _connected(self) -> Iterator[socket.socket]:

@@ -38,7 +38,9 @@ class Zygote:
         self._selector = selectors.DefaultSelector()
         self._workers: list[Worker] = []
         self._waiting: deque[Caller] = deque()
-        self._about = wire.anonymous(json.dumps({"digest": loaded.digest, "counts": dict(loaded.counts)}).encode())
+        self._about = wire.anonymous(
+            json.dumps({"digest": loaded.digest, "counts": dict(loaded.counts), "merged": loaded.merged}).encode()
+        )
         self._barren = 0
 
     def begin(self) -> None:

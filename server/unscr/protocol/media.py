@@ -23,6 +23,9 @@ OFFERS: dict[str, tuple[str, ...]] = {
     "DESCRIBE": _GRAPH,
 }
 
+# What one graph is given in.
+TRIPLES = _GRAPH[:4]
+
 # The first three keep the names of graphs.
 EXTENSIONS: dict[str, str] = {
     "nq": "application/n-quads",

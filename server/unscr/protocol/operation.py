@@ -13,7 +13,7 @@ FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|^`\\]+")
+ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|^`\\]+")
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -122,7 +122,7 @@ def _single(queries: list[str]) -> str:
 def _graphs(given: list[tuple[str, str]], parameter: str) -> tuple[str, ...]:
     graphs = tuple(dict.fromkeys(_values(given, parameter)))
     for each in graphs:
-        if not _ABSOLUTE.fullmatch(each):
+        if not ABSOLUTE.fullmatch(each):
             raise RequestError(f"The graph '{each}' is not an absolute IRI.", f"图“{each}”不是绝对 IRI。")
     return graphs
 

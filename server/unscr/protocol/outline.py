@@ -16,12 +16,15 @@ UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"},
 )
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_WEB = re.compile(r"(?P<place>[A-Za-z][A-Za-z0-9+.\-]*://[^/?#\\]*)(?P<folder>/(?:[^?#\\]*/)?)")
+# Names without any of what RFC 3986 gives a meaning: no dots for a folder, no empty name, no query, no fragment.
+_PLAIN = re.compile(r"/?(?!\.)[^/?#:\\]+(?:/(?!\.)[^/?#:\\]+)*/?")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A query's form, in capitals, and the graphs of its dataset clause as far as their IRIs are written in full."""
+    """A query's form, in capitals, and the graphs of its dataset clause as far as the text says their IRIs."""
 
     form: str
     default_graphs: tuple[str, ...]
@@ -34,7 +37,7 @@ def outline(text: str, depth: int) -> Outline:
     Raises OperationRefused for an update and for SERVICE, QueryTooDeep beyond ``depth``, QuerySyntaxError for what does
     not begin as a query does.
     """
-    prefixes, rest = _prologue(tokens(text))
+    base, prefixes, rest = _prologue(tokens(text))
     first = rest[0] if rest else None
     keyword = first.text.upper() if first and first.kind == "word" else ""
     if keyword in UPDATES:
@@ -51,26 +54,41 @@ def outline(text: str, depth: int) -> Outline:
             "Ask the other endpoint itself.",
             "查询含有 SERVICE 子句；本服务不访问其他主机。请直接向该端点查询。",
         )
-    default, named = _dataset(rest, prefixes)
+    default, named = _dataset(rest, base, prefixes)
     return Outline(keyword, default, named)
 
 
-def _prologue(stream: Iterator[Token]) -> tuple[dict[str, str], list[Token]]:
-    """Return the prefixes declared before the query form, and the tokens from there on."""
+def _prologue(stream: Iterator[Token]) -> tuple[str, dict[str, str], list[Token]]:
+    """Return the base and the prefixes declared before the query form, and the tokens from there on."""
     rest = list(stream)
+    base = ""
     prefixes: dict[str, str] = {}
     position = 0
     while position < len(rest) and rest[position].kind == "word":
         keyword = rest[position].text.upper()
         if keyword == "PREFIX":
             if position + 2 < len(rest) and rest[position + 2].kind == "iri":
-                prefixes[rest[position + 1].text] = rest[position + 2].text[1:-1]
+                prefixes[rest[position + 1].text] = _resolved(rest[position + 2].text[1:-1], base)
             position += 3
-        elif keyword in ("BASE", "VERSION"):
+        elif keyword == "BASE":
+            if position + 1 < len(rest) and rest[position + 1].kind == "iri":
+                base = _resolved(rest[position + 1].text[1:-1], base)
+            position += 2
+        elif keyword == "VERSION":
             position += 2
         else:
             break
-    return prefixes, rest[position:]
+    return base, prefixes, rest[position:]
+
+
+def _resolved(reference: str, base: str) -> str:
+    """Return the IRI against the base (RFC 3986, section 5.2); nothing where that is not a matter of plain names."""
+    if _ABSOLUTE.match(reference):
+        return reference
+    web = _WEB.match(base)
+    if web is None or not _PLAIN.fullmatch(reference):
+        return ""
+    return web["place"] + reference if reference.startswith("/") else web.group() + reference
 
 
 def _not_a_query(text: str, first: Token | None) -> QuerySyntaxError:
@@ -104,8 +122,8 @@ def _check_depth(query: list[Token], text: str, depth: int) -> None:
             )
 
 
-def _dataset(query: list[Token], prefixes: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the graphs after FROM and FROM NAMED; nothing where one of them is a relative IRI."""
+def _dataset(query: list[Token], base: str, prefixes: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the graphs after FROM and FROM NAMED; nothing where the IRI of one of them is the engine's business."""
     default: list[str] = []
     named: list[str] = []
     open_now = 0
@@ -117,17 +135,17 @@ def _dataset(query: list[Token], prefixes: dict[str, str]) -> tuple[tuple[str, .
         elif open_now == 0 and token.kind == "word" and token.text.upper() == "FROM":
             following = query[position + 1 : position + 3]
             is_named = bool(following) and following[0].text.upper() == "NAMED"
-            graph = _iri(following[-1 if is_named else 0], prefixes) if following else None
+            graph = _iri(following[-1 if is_named else 0], base, prefixes) if following else None
             if graph is None:
                 return (), ()
             (named if is_named else default).append(graph)
     return tuple(dict.fromkeys(default)), tuple(dict.fromkeys(named))
 
 
-def _iri(token: Token, prefixes: dict[str, str]) -> str | None:
-    """Return the IRI; None for an escape or a relative IRI, which are the engine's business."""
-    start, local = (token.text[1:-1], "") if token.kind == "iri" else ("", "")
+def _iri(token: Token, base: str, prefixes: dict[str, str]) -> str | None:
+    """Return the IRI; None for one with an escape, or relative to a base that is not simply known."""
+    start, local = (_resolved(token.text[1:-1], base), "") if token.kind == "iri" else ("", "")
     if token.kind == "name":
         prefix, _, local = token.text.partition(":")
         start = prefixes.get(prefix + ":", "")
-    return start + local if _ABSOLUTE.match(start) and "\\" not in start + local else None
+    return start + local if start and "\\" not in start + local else None

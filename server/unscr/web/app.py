@@ -7,7 +7,8 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, pages, problems, sparql
+from unscr.web import downloads, health, pages, problems, sparql, store
+from unscr.web.front import Front
 from unscr.web.language import reader_language
 
 HEADERS = {
@@ -27,11 +28,12 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.request_kilobytes * 1024
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
-    for blueprint in (sparql.bp, downloads.bp, health.bp, pages.bp):
+    for blueprint in (sparql.bp, store.bp, downloads.bp, health.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.context_processor(_words)
     app.after_request(_headers)
+    app.wsgi_app = Front(app.wsgi_app, settings.cache_megabytes)  # type: ignore[method-assign]
     return app
 
 

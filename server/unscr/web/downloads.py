@@ -1,6 +1,6 @@
 """Dumps: the whole dataset and each named graph, in six formats, always those of the release that is served."""
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort
 
 from unscr.answer import dump
 from unscr.protocol.media import EXTENSIONS
@@ -28,7 +28,5 @@ def _file(key: str | None, extension: str, name: str) -> Response:
         abort(404)
     reply = dump(key, extension, engine())
     response = to_response(reply)
-    response.set_etag(f"{reply.digest}-{extension}")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.{extension}"'
-    response.make_conditional(request)
     return response

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, current_app, request
 
-from unscr.answer import answer
+from unscr.answer import answer, describe_service
 from unscr.protocol.operation import FORM, pairs, parse
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
@@ -12,9 +12,13 @@ bp = Blueprint("sparql", __name__)
 
 @bp.route("/sparql", methods=["GET", "POST"])
 def sparql() -> Response:
-    """Answer a query sent by GET, as a form, or as the body of a POST."""
+    """Answer a query sent by GET, as a form, or as the body of a POST; without any, describe the service."""
+    accept = request.headers.get("Accept")
+    arguments = pairs(request.query_string)
+    if request.method != "POST" and not any(name != "lang" for name, _ in arguments):
+        return to_response(describe_service(request.base_url, accept, engine()), "Accept")
     body = request.get_data(cache=False) if request.method == "POST" else b""
     depth = current_app.config["QUERY_DEPTH"]
     form = pairs(body) if request.mimetype == FORM else ()
-    operation = parse(request.method, request.content_type or "", pairs(request.query_string), form, body, depth)
-    return to_response(answer(operation, request.headers.get("Accept"), engine()), "Accept")
+    operation = parse(request.method, request.content_type or "", arguments, form, body, depth)
+    return to_response(answer(operation, accept, engine()), "Accept")

@@ -1,0 +1,26 @@
+"""A few statements of the program's own in any of the RDF formats that the service speaks."""
+
+from collections.abc import Iterable
+
+from pyoxigraph import Literal as OxLiteral
+from pyoxigraph import NamedNode, Triple, serialize
+
+from unscr.graph.form import GRAPHS
+from unscr.namespaces import PREFIXES
+from unscr.terms import XSD, Iri, Term
+
+Statement = tuple[Iri, Iri, Term]
+
+
+def encode(statements: Iterable[Statement], media_type: str) -> bytes:
+    """Return the statements in a media type of ``GRAPHS``; raises KeyError for another."""
+    triples = [Triple(NamedNode(s.value), NamedNode(p.value), _object(o)) for s, p, o in statements]
+    return serialize(triples, format=GRAPHS[media_type], prefixes=PREFIXES) or b""
+
+
+def _object(term: Term) -> NamedNode | OxLiteral:
+    if isinstance(term, Iri):
+        return NamedNode(term.value)
+    if term.language:
+        return OxLiteral(term.value, language=term.language)
+    return OxLiteral(term.value, datatype=None if term.datatype == XSD + "string" else NamedNode(term.datatype))

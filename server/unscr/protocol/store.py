@@ -1,0 +1,35 @@
+"""Which graph a request to the graph store is about. SPARQL 1.1 Graph Store HTTP Protocol, sections 4.1 and 4.2."""
+
+from unscr.errors import OperationRefused, RequestError
+from unscr.protocol.operation import ABSOLUTE, Pairs
+
+READING = ("GET", "HEAD")
+
+
+def target(method: str, arguments: Pairs) -> str:
+    """Return the name of the graph that is to be read, empty for the default graph.
+
+    Raises OperationRefused for a method that writes, and RequestError unless exactly one graph is named, by an
+    absolute IRI or as ``default``.
+    """
+    given = list(arguments)
+    graphs = [value for key, value in given if key == "graph"]
+    default = [value for key, value in given if key == "default"]
+    if len(graphs) + len(default) != 1:
+        raise RequestError(
+            "Name one graph: either 'graph' with its IRI, or 'default'.",
+            "请指明唯一的图：以 graph 给出其 IRI，或用 default。",
+        )
+    if graphs and not ABSOLUTE.fullmatch(graphs[0]):
+        raise RequestError(f"The graph '{graphs[0]}' is not an absolute IRI.", f"图“{graphs[0]}”不是绝对 IRI。")
+    check_reading(method)
+    return graphs[0] if graphs else ""
+
+
+def check_reading(method: str) -> None:
+    """Raise OperationRefused for a method that would write."""
+    if method not in READING:
+        raise OperationRefused(
+            f"{method} would change a graph; this service only gives them out.",
+            f"{method} 将更改图；本服务只提供读取。",
+        )

@@ -1,0 +1,213 @@
+"""The layer before the application: what is kept, compressed, validated, worked out once, and what never is."""
+
+import gzip
+import threading
+import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+import pytest
+from werkzeug.test import Client, TestResponse
+
+from unscr.web.front import Front
+
+LONG = b"words " * 200
+
+
+@dataclass
+class App:
+    """An application that counts how often it is asked, and can be slow, large or out of order."""
+
+    body: bytes = LONG
+    status: str = "200 OK"
+    seconds: float = 0.0
+    etag: str = ""
+    asked: list[str] = field(default_factory=list)
+    closed: int = 0
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        self.asked.append(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}")
+        time.sleep(self.seconds)
+        headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(self.body))), ("Vary", "Accept")]
+        start_response(self.status, headers + ([("ETag", self.etag)] if self.etag else []))
+        return _Body(self)
+
+
+class _Body:
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def __iter__(self) -> "Iterable[bytes]":
+        yield self._app.body
+
+    def close(self) -> None:
+        self._app.closed += 1
+
+
+def get(front: Front, address: str = "/a", **headers: str) -> TestResponse:
+    """Return the answer to a GET."""
+    return Client(front).get(address, headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def test_an_answer_is_worked_out_once_and_is_the_same_again() -> None:
+    app = App()
+    front = Front(app, 1)
+    first, again, head = get(front), get(front), Client(front).head("/a")
+    assert app.asked == ["GET /a"]
+    assert app.closed == 1
+    assert first.data == again.data == LONG
+    assert dict(first.headers) == dict(again.headers) == dict(head.headers)
+    assert head.data == b""
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Accept", "text/csv"), ("Accept_Language", "zh"), ("Accept_Encoding", "gzip"), ("Host", "other.example")],
+)
+def test_what_an_answer_depends_on_makes_another(name: str, other: str) -> None:
+    app = App()
+    front = Front(app, 1)
+    get(front)
+    get(front, **{name: other})
+    get(front, "/a?b")
+    assert len(app.asked) == 3
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip", "gzip"),
+        ("br, gzip;q=0.5", "gzip"),
+        ("*", "gzip"),
+        ("GZIP", "gzip"),
+        ("gzip;q=0", None),
+        ("gzip; q=0.0", None),
+        ("br", None),
+        ("", None),
+    ],
+)
+def test_the_body_is_compressed_where_that_is_accepted(accepted: str, coding: str | None) -> None:
+    answer = get(Front(App(), 1), Accept_Encoding=accepted)
+    assert answer.headers.get("Content-Encoding") == coding
+    assert (gzip.decompress(answer.data) if coding else answer.data) == LONG
+    assert answer.content_length == len(answer.data)
+    assert {"Accept", "Accept-Encoding"} <= set(answer.vary)
+
+
+def test_a_short_body_is_left_as_it_is() -> None:
+    answer = get(Front(App(b"short"), 1), Accept_Encoding="gzip")
+    assert (answer.data, answer.headers.get("Content-Encoding")) == (b"short", None)
+
+
+def test_each_coding_has_a_tag_of_its_own_and_either_is_recognised() -> None:
+    front = Front(App(), 1)
+    plain, packed = get(front), get(front, Accept_Encoding="gzip")
+    assert plain.headers["ETag"] != packed.headers["ETag"]
+    for answer, coding in ((plain, "identity"), (packed, "gzip")):
+        tag = answer.headers["ETag"]
+        for asked in (tag, f'"x", {tag}', f"W/{tag}", "*"):
+            again = get(front, Accept_Encoding=coding, If_None_Match=asked)
+            assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
+            assert "Content-Length" not in again.headers
+    assert get(front, If_None_Match=packed.headers["ETag"]).status_code == 200
+
+
+def test_the_tag_of_the_application_is_kept() -> None:
+    assert get(Front(App(etag='"v1"'), 1)).headers["ETag"] == '"v1"'
+    assert get(Front(App(etag='"v1"'), 1), Accept_Encoding="gzip").headers["ETag"] == '"v1-gzip"'
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["SELECT (NOW() AS ?n) {}", "SELECT (rand() AS ?n) {}", "SELECT (StrUUID() AS ?n) {}", "ASK { ?s \\u006eow ?o }"],
+)
+def test_what_may_change_is_asked_every_time(query: str) -> None:
+    app = App()
+    front = Front(app, 1)
+    for _ in range(2):
+        Client(front).get("/sparql", query_string={"query": query})
+    assert len(app.asked) == 2
+
+
+@pytest.mark.parametrize("status", ["404 NOT FOUND", "503 SERVICE UNAVAILABLE", "304 NOT MODIFIED"])
+def test_only_a_full_success_is_kept(status: str) -> None:
+    app = App(status=status)
+    front = Front(app, 1)
+    assert get(front).status == get(front).status == status
+    assert len(app.asked) == 2
+
+
+def test_a_large_answer_is_passed_on_as_it_comes() -> None:
+    app = App(b"x" * (2**20 + 1))
+    front = Front(app, 64)
+    with get(front, Accept_Encoding="gzip") as answer:
+        assert answer.data == app.body
+    with Client(front).head("/a") as answer:
+        assert answer.data == b""
+    assert len(app.asked) == 2
+    assert app.closed == 2
+
+
+def test_the_oldest_answers_give_way() -> None:
+    app = App(b"x" * 400_000)
+    front = Front(app, 1)
+    for address in ("/1", "/2", "/1", "/3", "/1", "/2"):
+        assert get(front, address).data == app.body
+    assert app.asked == ["GET /1", "GET /2", "GET /3", "GET /2"]
+
+
+def test_nothing_is_kept_where_there_is_no_room() -> None:
+    app = App()
+    front = Front(app, 0)
+    assert get(front).data == get(front).data == LONG
+    assert len(app.asked) == 2
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
+def test_what_tells_of_the_moment_is_never_kept(path: str) -> None:
+    app = App()
+    front = Front(app, 1)
+    get(front, path)
+    get(front, path)
+    assert len(app.asked) == 2
+
+
+def test_a_post_goes_through() -> None:
+    app = App()
+    front = Front(app, 1)
+    for _ in range(2):
+        assert Client(front).post("/a", data=b"x").data == LONG
+    assert app.asked == ["POST /a", "POST /a"]
+
+
+def test_the_same_question_of_many_at_once_is_worked_out_once() -> None:
+    app = App(seconds=0.3)
+    front = Front(app, 1)
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: get(front).data, range(8)))
+    assert answers == [LONG] * 8
+    assert len(app.asked) == 1
+
+
+def test_a_question_that_fails_holds_up_nobody_twice() -> None:
+    """Those who waited then ask for themselves, side by side, and not one after another."""
+    app = App(seconds=0.3, status="503 SERVICE UNAVAILABLE")
+    front = Front(app, 1)
+    begun = time.monotonic()
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: get(front).status_code, range(8)))
+    assert answers == [503] * 8
+    assert time.monotonic() - begun < 1.2
+    assert threading.active_count() < 20
+
+
+def test_an_application_that_raises_leaves_nothing_behind() -> None:
+    def broken(_environ: WSGIEnvironment, _start: StartResponse) -> Iterable[bytes]:
+        raise RuntimeError("broken")
+
+    front = Front(broken, 1)
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match="broken"):
+            get(front)

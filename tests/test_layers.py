@@ -14,7 +14,7 @@ EDGE = {"web", "cli", "serve", "__main__"}
 OWNERS = {
     "flask": {"web"},
     "werkzeug": {"web"},
-    "gunicorn": {"web"},
+    "granian": {"web"},
     "pyoxigraph": {"graph"},
     "rdflib": {"graph"},
     "pyshacl": {"graph"},

@@ -13,7 +13,8 @@ import pytest
 
 from serving import UNSCR, Service, alive, below, command_line, eventually, service
 
-QUICK = "ASK { <https://w3id.org/unscr/eli/un/sc/res/2016/2322> ?p ?o }"
+# NOW() keeps the answer from being kept: it is evaluated every time.
+QUICK = "ASK { <https://w3id.org/unscr/eli/un/sc/res/2016/2322> ?p ?o BIND(NOW() AS ?now) }"
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 HUNGRY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d"
 JSON = "application/sparql-results+json"

@@ -26,6 +26,7 @@ class Settings:
     query_megabytes: int = _setting(512, "Most memory one evaluation may take", "单次求值的最大内存（MB）", 16)
     result_megabytes: int = _setting(64, "Largest result that is sent", "可发送的最大结果（MB）", 1)
     request_kilobytes: int = _setting(256, "Longest request body that is read", "可接收的最大请求体（kB）", 1)
+    request_seconds: float = _setting(10.0, "Longest time a request body may take", "接收请求体的最长时间（秒）", 0.05)
     query_depth: int = _setting(100, "Deepest nesting of brackets in a query", "查询中括号嵌套的最大层数", 4)
     workers: int = _setting(2, "Evaluations that run at the same time", "同时求值的个数", 1)
     queue: int = _setting(64, "Evaluations that may wait for their turn", "可排队等候的求值个数", 0)

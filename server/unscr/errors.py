@@ -63,6 +63,10 @@ class MediaTypeUnsupported(RequestError):
     """The request's body is of a type the protocol does not know."""
 
 
+class RequestSlow(RequestError):
+    """The request's body took longer to arrive than the service waits."""
+
+
 class NotAcceptable(RequestError):
     """None of the media types asked for can be given; ``offers`` are those that can."""
 

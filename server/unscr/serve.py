@@ -106,7 +106,7 @@ class _Supervisor:
             for each in _SIGNALS:
                 signal.signal(each, signal.SIG_DFL)
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-            run(create_app(self.settings, engine), self.listener, self.settings.threads)
+            run(create_app(self.settings, engine), self.listener, self.settings)
         except SystemExit as end:
             # The server's master and its worker both leave this way.
             status = end.code if isinstance(end.code, int) else 0

@@ -1,5 +1,6 @@
 """The evaluator as the rest of the program sees it: ask, and get an answer or an error that says what happened."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -7,8 +8,10 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -39,6 +42,49 @@ class About:
     digest: str
     counts: Mapping[str, int]
     merged: int
+
+
+class Line:
+    """What one caller asks through, so that another thread can end it: the evaluator sees that the caller has gone."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._connection: socket.socket | None = None
+        self._cut = False
+
+    @contextmanager
+    def held(self, connection: socket.socket) -> Iterator[None]:
+        """Ask through this connection while the context lasts; raises EvaluatorGone where the line is already cut."""
+        with self._lock:
+            if self._cut:
+                raise _gone()
+            self._connection = connection
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._connection = None
+
+    def cut(self) -> None:
+        """End what is being asked, and whatever would be asked later."""
+        with self._lock:
+            self._cut = True
+            if self._connection is not None:
+                with contextlib.suppress(OSError):
+                    self._connection.shutdown(socket.SHUT_RDWR)
+
+
+_LINE: ContextVar[Line | None] = ContextVar("line", default=None)
+
+
+@contextmanager
+def on_line(line: Line) -> Iterator[None]:
+    """Let what this thread asks be cut by the line while the context lasts."""
+    token = _LINE.set(line)
+    try:
+        yield
+    finally:
+        _LINE.reset(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +133,12 @@ class Engine:
                 connection.connect(self.path)
             except OSError:
                 raise _gone() from None
-            yield connection
+            line = _LINE.get()
+            if line is None:
+                yield connection
+                return
+            with line.held(connection):
+                yield connection
 
 
 def _exchange(

@@ -10,14 +10,8 @@ from unscr.config import Settings
 from unscr.web import downloads, health, pages, problems, sparql, store
 from unscr.web.front import Front
 from unscr.web.language import reader_language
-
-HEADERS = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+from unscr.web.quick import Quick
+from unscr.web.reply import HEADERS
 
 
 def create_app(settings: Settings, engine: Engine) -> Flask:
@@ -31,10 +25,19 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     for blueprint in (sparql.bp, store.bp, downloads.bp, health.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
+    app.before_request(_failed)
     app.context_processor(_words)
     app.after_request(_headers)
-    app.wsgi_app = Front(app.wsgi_app, settings.cache_megabytes)  # type: ignore[method-assign]
+    quick = Quick(app.wsgi_app, engine, settings.query_depth)
+    app.wsgi_app = Front(quick, settings.cache_megabytes)  # type: ignore[method-assign]
     return app
+
+
+def _failed() -> None:
+    """Raise what went wrong before the application was asked, so that it is answered in the shape of all problems."""
+    error = request.environ.get("unscr.failed")
+    if error is not None:
+        raise error
 
 
 def _words() -> dict[str, object]:

@@ -16,12 +16,20 @@ from urllib.parse import unquote_plus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 Header = tuple[str, str]
+# Everything of a request that an answer may depend on: see ``key``.
+Key = tuple[str, ...]
+# Status, headers and body.
+Finished = tuple[int, list[Header], bytes]
 
 # Larger answers are streamed from the evaluator's file, and neither kept nor compressed.
 _KEPT = 2**20
 # Below this, compression costs more than it saves.
 _SMALL = 512
 _TEXTUAL = ("text/", "application/", "image/svg")
+# Said anew for each answer: by what is done here, or (the date) by the server.
+_OWN = ("content-length", "date", "etag", "vary")
+# What a 304 does not say.
+_OF_A_BODY = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
 # These tell of the moment, and are asked by machines that know why.
 _FRESH = frozenset({"/healthz", "/readyz", "/metrics"})
 # A query with one of these may answer otherwise the next time; an escape could hide one.
@@ -40,103 +48,140 @@ class _Answer:
     def size(self) -> int:
         return len(self.body) + 1024
 
+    def finished(self, if_none_match: str) -> Finished:
+        """Return what goes out: the whole, or that it has not changed. RFC 9110, section 15.4.5."""
+        if if_none_match and _matches(if_none_match, self.etag):
+            return HTTPStatus.NOT_MODIFIED, [each for each in self.headers if each[0].lower() not in _OF_A_BODY], b""
+        return HTTPStatus.OK, list(self.headers), self.body
+
+
+class Started:
+    """A ``start_response`` of WSGI that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.status = ""
+        self.headers: list[Header] = []
+
+    def __call__(self, status: str, headers: list[Header], *_exc_info: object) -> Any:
+        """Remember status and headers; what was raised is raised to the caller anyhow."""
+        self.status, self.headers = status, headers
+
+    @property
+    def code(self) -> int:
+        """The status as a number."""
+        return int(self.status.split(" ", 1)[0])
+
 
 class Front:
     """A WSGI layer over an application; ``megabytes`` bounds what is kept, 0 keeps nothing."""
 
     def __init__(self, app: WSGIApplication, megabytes: int) -> None:
-        self._app = app
+        self.app = app
         self._room = megabytes * 2**20
-        self._kept: OrderedDict[tuple[str, ...], _Answer] = OrderedDict()
+        self._kept: OrderedDict[Key, _Answer] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
-        self._running: dict[tuple[str, ...], threading.Event] = {}
+        self._running: dict[Key, threading.Event] = {}
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request; the same question asked by several at once is worked out once."""
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ["PATH_INFO"] in _FRESH:
-            return self._app(environ, start_response)
-        key = _key(environ)
-        answer = self._find(key)
+            return self.app(environ, start_response)
+        wanted = _key(environ)
+        answer = self._find(wanted)
         if answer is not None:
             return _give(answer, environ, start_response)
-        leader = self._lead(key)
-        if not leader and (answer := self._find(key)) is not None:
+        leader = self._lead(wanted)
+        if not leader and (answer := self._find(wanted)) is not None:
             return _give(answer, environ, start_response)
         try:
-            done = self._work_out(environ, start_response, key)
+            done = self._work_out(environ, start_response, wanted)
         finally:
             if leader:
-                self._done(key)
+                self._done(wanted)
         return _give(done, environ, start_response) if isinstance(done, _Answer) else done
 
-    def _find(self, key: tuple[str, ...]) -> _Answer | None:
+    def at_hand(self, wanted: Key, if_none_match: str) -> Finished | None:
+        """Return the answer to a GET where it is at hand, without waiting for anything."""
+        answer = None if wanted[3] in _FRESH else self._find(wanted)
+        return None if answer is None else answer.finished(if_none_match)
+
+    def _find(self, wanted: Key) -> _Answer | None:
         with self._lock:
-            answer = self._kept.get(key)
+            answer = self._kept.get(wanted)
             if answer is not None:
-                self._kept.move_to_end(key)
+                self._kept.move_to_end(wanted)
             return answer
 
-    def _lead(self, key: tuple[str, ...]) -> bool:
-        """Return whether this thread is the first to work on the key; the others wait here until it has ended."""
+    def _lead(self, wanted: Key) -> bool:
+        """Return whether this thread is the first to work on it; the others wait here until it has ended."""
         with self._lock:
-            event = self._running.get(key)
+            event = self._running.get(wanted)
             if event is None:
-                self._running[key] = threading.Event()
+                self._running[wanted] = threading.Event()
                 return True
         event.wait()
         return False
 
-    def _done(self, key: tuple[str, ...]) -> None:
+    def _done(self, wanted: Key) -> None:
         with self._lock:
-            self._running.pop(key).set()
+            self._running.pop(wanted).set()
 
     def _work_out(
-        self, environ: WSGIEnvironment, start_response: StartResponse, key: tuple[str, ...]
+        self, environ: WSGIEnvironment, start_response: StartResponse, wanted: Key
     ) -> _Answer | Iterable[bytes]:
         """Return the answer whole, kept if it may be; or what the application gives, already started."""
-        told: list[Any] = []
-
-        def noted(status: str, headers: list[Header], exc_info: Any = None, /) -> Any:
-            told[:] = [status, headers, exc_info]
-
+        started = Started()
         # A HEAD is worked out as the GET that it asks about.
-        parts = self._app({**environ, "REQUEST_METHOD": "GET"}, noted)
-        status, headers, exc_info = told
-        if not status.startswith("200") or _length(headers) > _KEPT:
-            start_response(status, headers, *([exc_info] if exc_info else []))
+        parts = self.app({**environ, "REQUEST_METHOD": "GET"}, started)
+        headers = started.headers
+        if started.code != HTTPStatus.OK or _length(headers) > _KEPT:
+            start_response(started.status, headers)
             return parts if environ["REQUEST_METHOD"] == "GET" else _closed(parts)
         try:
             body = b"".join(parts)
         finally:
-            _close(parts)
-        answer = _finished(headers, body, key[-1])
+            close(parts)
+        answer = _finished(headers, body, wanted[-1])
         if _lasting(environ):
-            self._keep(key, answer)
+            self._keep(wanted, answer)
         return answer
 
-    def _keep(self, key: tuple[str, ...], answer: _Answer) -> None:
+    def _keep(self, wanted: Key, answer: _Answer) -> None:
         with self._lock:
-            if answer.size > self._room or key in self._kept:
+            if answer.size > self._room or wanted in self._kept:
                 return
-            self._kept[key] = answer
+            self._kept[wanted] = answer
             self._size += answer.size
             while self._size > self._room:
                 _, oldest = self._kept.popitem(last=False)
                 self._size -= oldest.size
 
 
-def _key(environ: WSGIEnvironment) -> tuple[str, ...]:
-    """Return everything of a request that an answer may depend on; the coding of the body comes last."""
-    given = (
-        *("wsgi.url_scheme", "HTTP_HOST", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING"),
-        *("HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE", "HTTP_COOKIE"),
+def key(scheme: str, host: str, root: str, path: str, query: str, *negotiated: str, codings: str) -> Key:
+    """Return what an answer depends on; ``negotiated`` are the values of the headers that Vary may name, and cookies.
+
+    The coding that the body will have comes last.
+    """
+    return (scheme, host, root, path, query, *negotiated, "gzip" if takes_gzip(codings) else "")
+
+
+def _key(environ: WSGIEnvironment) -> Key:
+    scheme, *others = (
+        environ.get(name, "")
+        for name in (
+            *("wsgi.url_scheme", "HTTP_HOST", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING"),
+            *("HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE", "HTTP_COOKIE"),
+        )
     )
-    return (*(environ.get(name, "") for name in given), "gzip" if _takes_gzip(environ) else "")
+    return key(scheme, *others, codings=environ.get("HTTP_ACCEPT_ENCODING", ""))
 
 
-def _takes_gzip(environ: WSGIEnvironment) -> bool:
-    for each in environ.get("HTTP_ACCEPT_ENCODING", "").lower().split(","):
+def takes_gzip(codings: str) -> bool:
+    """Tell whether an Accept-Encoding header takes gzip. RFC 9110, section 12.5.3."""
+    if not codings or ("gzip" not in (given := codings.lower()) and "*" not in given):
+        return False
+    for each in given.split(","):
         coding, _, parameters = each.partition(";")
         if coding.strip() in ("gzip", "*"):
             weight = parameters.partition("=")[2].strip()
@@ -152,7 +197,7 @@ def _lasting(environ: WSGIEnvironment) -> bool:
 def _finished(headers: list[Header], body: bytes, coding: str) -> _Answer:
     values = {name.lower(): value for name, value in headers}
     etag = values.get("etag") or f'"{blake2b(body, digest_size=12).hexdigest()}"'
-    kept = [(name, value) for name, value in headers if name.lower() not in ("content-length", "etag", "vary")]
+    kept = [(name, value) for name, value in headers if name.lower() not in _OWN]
     vary = values.get("vary", "")
     if values.get("content-type", "").startswith(_TEXTUAL) and len(body) >= _SMALL:
         vary = f"{vary}, Accept-Encoding" if vary else "Accept-Encoding"
@@ -165,14 +210,10 @@ def _finished(headers: list[Header], body: bytes, coding: str) -> _Answer:
 
 
 def _give(answer: _Answer, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    asked = environ.get("HTTP_IF_NONE_MATCH")
-    if asked and _matches(asked, answer.etag):
-        without = ("content-length", "content-type", "content-encoding", "content-disposition")
-        headers = [(name, value) for name, value in answer.headers if name.lower() not in without]
-        start_response(_status(HTTPStatus.NOT_MODIFIED), headers)
-        return ()
-    start_response(_status(HTTPStatus.OK), list(answer.headers))
-    return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
+    code, headers, body = answer.finished(environ.get("HTTP_IF_NONE_MATCH", ""))
+    status = HTTPStatus(code)
+    start_response(f"{code} {status.phrase.upper() if status == HTTPStatus.OK else status.phrase}", headers)
+    return () if environ["REQUEST_METHOD"] == "HEAD" or not body else (body,)
 
 
 def _matches(asked: str, etag: str) -> bool:
@@ -180,20 +221,17 @@ def _matches(asked: str, etag: str) -> bool:
     return asked.strip() == "*" or etag in [each.strip().removeprefix("W/") for each in asked.split(",")]
 
 
-def _status(status: HTTPStatus) -> str:
-    return f"{status.value} {status.phrase.upper() if status == HTTPStatus.OK else status.phrase}"
-
-
 def _length(headers: list[Header]) -> float:
     return next((int(value) for name, value in headers if name.lower() == "content-length"), float("inf"))
 
 
 def _closed(parts: Iterable[bytes]) -> Iterable[bytes]:
-    _close(parts)
+    close(parts)
     return ()
 
 
-def _close(parts: Iterable[bytes]) -> None:
+def close(parts: Iterable[bytes]) -> None:
+    """End what an application gave, as WSGI asks, whether all of it was taken or not."""
     close = getattr(parts, "close", None)
     if close is not None:
         close()

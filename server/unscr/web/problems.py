@@ -38,6 +38,7 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
         errors.MediaTypeUnsupported,
         Kind("media-type", HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", "不支持的媒体类型"),
     ),
+    (errors.RequestSlow, Kind("request-slow", HTTPStatus.REQUEST_TIMEOUT, "Request too slow", "请求过慢")),
     (errors.NotAcceptable, Kind("not-acceptable", HTTPStatus.NOT_ACCEPTABLE, "Not acceptable", "无可接受的格式")),
     (
         errors.RequestTooLarge,
@@ -65,10 +66,6 @@ _OURS = (
 )
 _KINDS = dict(TABLE)
 _UNREADABLE = ("The request cannot be read as HTTP.", "该请求不是有效的 HTTP 请求。")
-_TOO_LONG = (
-    "The address or a header is longer than the service reads; send a long query by POST.",
-    "地址或标头超过服务可接收的长度；较长的查询请以 POST 提交。",
-)
 _HTTP = {
     HTTPStatus.NOT_FOUND: (
         _KINDS[errors.NotFound],
@@ -113,18 +110,6 @@ def _http(error: HTTPException) -> Response:
         if name.lower() in ("allow", "location", "retry-after"):
             response.headers[name] = value
     return response
-
-
-def malformed(_error: Exception) -> Response:
-    """Answer for a request of which a later part cannot be read."""
-    return _problem(_other(HTTPStatus.BAD_REQUEST), _UNREADABLE[reader_language(request) == "zh"], {})
-
-
-def unreadable(status: HTTPStatus) -> bytes:
-    """Return the problem for what could not be read at all, in both languages: the reader's is not known."""
-    kind = _other(status)
-    en, zh = _UNREADABLE if status == HTTPStatus.BAD_REQUEST else _TOO_LONG
-    return _document(kind, f"{kind.en} · {kind.zh}", f"{en} {zh}", {}).encode()
 
 
 def _unexpected(error: Exception) -> Response:

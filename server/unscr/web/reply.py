@@ -1,4 +1,4 @@
-"""From a finished result to an HTTP response, with its validators."""
+"""From a finished result to an HTTP response, with its validators and the headers of every response."""
 
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -8,7 +8,29 @@ from flask import Response, request
 
 from unscr.answer import Reply
 
+HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
 _CHUNK = 2**16
+
+
+class Body:
+    """The pieces of a finished result, for WSGI; the file is closed with it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def __iter__(self) -> Iterator[bytes]:
+        while chunk := self._file.read(_CHUNK):
+            yield chunk
+
+    def close(self) -> None:
+        """Close the file; also when no body was sent, or the client has gone before its first byte."""
+        self._file.close()
 
 
 def to_response(reply: Reply, *vary: str) -> Response:
@@ -16,11 +38,10 @@ def to_response(reply: Reply, *vary: str) -> Response:
 
     The entity tag is strong: it is of the bytes.
     """
-    charset = "; charset=utf-8" if reply.media_type.startswith("text/") else ""
-    etag = _digest(reply.file)
-    response = Response(_chunks(reply.file), content_type=reply.media_type + charset)
-    # Also when no body is sent (HEAD, 304) or the client has gone before its first byte.
-    response.call_on_close(reply.file.close)
+    etag = digest(reply.file)
+    body = Body(reply.file)
+    response = Response(iter(body), content_type=content_type(reply.media_type))
+    response.call_on_close(body.close)
     response.content_length = reply.length
     response.vary.update(vary)
     if request.method != "POST":
@@ -29,14 +50,15 @@ def to_response(reply: Reply, *vary: str) -> Response:
     return response
 
 
-def _digest(file: BinaryIO) -> str:
-    digest = blake2b(digest_size=12)
-    for chunk in _chunks(file):
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()
+def content_type(media_type: str) -> str:
+    """Return the media type as a header says it."""
+    return media_type + ("; charset=utf-8" if media_type.startswith("text/") else "")
 
 
-def _chunks(file: BinaryIO) -> Iterator[bytes]:
+def digest(file: BinaryIO) -> str:
+    """Return a digest of a file from where it stands to its end; it then stands at its start."""
+    found = blake2b(digest_size=12)
     while chunk := file.read(_CHUNK):
-        yield chunk
+        found.update(chunk)
+    file.seek(0)
+    return found.hexdigest()

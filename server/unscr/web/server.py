@@ -1,81 +1,61 @@
-"""The application behind gunicorn, on a socket that is already listening."""
+"""The application behind granian, on a socket that is already listening.
 
-import contextlib
+One thread speaks RSGI with all clients, so that slow ones hold up nobody; the application's views run in others.
+"""
+
+import asyncio
+import os
+import signal
 import socket
-from http import HTTPStatus
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from flask import Flask
-from gunicorn.app.base import BaseApplication
-from gunicorn.http.errors import (
-    InvalidResponseHeader,
-    InvalidResponseHeaderName,
-    LimitRequestHeaders,
-    LimitRequestLine,
-    ParseException,
-)
-from gunicorn.workers.gthread import ThreadWorker
+from granian._granian import SocketHolder
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.server.embed import Server
 
-from unscr.web import problems
+from unscr.config import Settings
+from unscr.web.bridge import Bridge
 
-_LINE = 8190
-_STATUS = {
-    LimitRequestLine: HTTPStatus.REQUEST_URI_TOO_LONG,
-    LimitRequestHeaders: HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
-}
+_HEADER_MILLISECONDS = 10_000
+_BACKLOG = 1024
 
 
-class _Worker(ThreadWorker):  # type: ignore[misc]  # the library has no types
-    """A worker that says what it cannot read in the shape of all other problems."""
+class _Server(Server):
+    """A server that takes a listening socket instead of an address; the library has no public way to hand it one."""
 
-    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: Exception) -> None:
-        if not isinstance(exc, ParseException) or isinstance(exc, (InvalidResponseHeader, InvalidResponseHeaderName)):
-            super().handle_error(req, client, addr, exc)
-            return
-        if req is not None:
-            # What is left of a body that was answered for already: the connection is closed, and that is all.
-            return
-        status = _STATUS.get(type(exc), HTTPStatus.BAD_REQUEST)
-        body = problems.unreadable(status)
-        head = (
-            f"HTTP/1.1 {status.value} {status.phrase}\r\nConnection: close\r\n"
-            f"Content-Type: application/problem+json\r\nContent-Length: {len(body)}\r\n\r\n"
+    def __init__(self, target: Bridge, listener: socket.socket) -> None:
+        host, port = listener.getsockname()[:2]
+        self._listener = listener
+        super().__init__(
+            target,
+            address=host,
+            port=port,
+            interface=Interfaces.RSGI,
+            http=HTTPModes.http1,
+            http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS),
+            websockets=False,
+            log_enabled=False,
         )
-        with contextlib.suppress(OSError):
-            client.sendall(head.encode() + body)
+
+    def _init_shared_socket(self) -> None:
+        # A copy, for it is closed with the server. The library's stubs leave out how a holder is made.
+        holder: Any = SocketHolder
+        vars(self).update(_ssp=None, _shd=holder(os.dup(self._listener.fileno()), False, _BACKLOG))
 
 
-class _Gunicorn(BaseApplication):  # type: ignore[misc]  # the library has no types
-    """One worker process with threads; queries are evaluated elsewhere, so threads only wait and copy."""
-
-    def __init__(self, app: Flask, options: dict[str, object]) -> None:
-        self._app = app
-        self._options = options
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self._options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Flask:
-        return self._app
-
-
-def run(app: Flask, listener: socket.socket, threads: int) -> None:
+def run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Serve until told to end by SIGTERM or SIGINT; does not return before."""
-    # A body in chunks is read by the library while the application already runs.
-    app.register_error_handler(ParseException, problems.malformed)
-    options: dict[str, object] = {
-        "bind": f"fd://{listener.fileno()}",
-        "worker_class": _Worker,
-        "workers": 1,
-        "threads": threads,
-        "loglevel": "warning",
-        "graceful_timeout": 2,
-        "keepalive": 5,
-        # Without a limit a line that never ends would be kept and copied for ever; a longer query is posted.
-        "limit_request_line": _LINE,
-        # It would stand in the user's home, the same for every service.
-        "control_socket_disable": True,
-    }
-    _Gunicorn(app, options).run()
+    listener.setblocking(False)
+    asyncio.run(_serve(app, listener, settings))
+
+
+async def _serve(app: Flask, listener: socket.socket, settings: Settings) -> None:
+    with ThreadPoolExecutor(settings.threads) as pool:
+        server = _Server(Bridge(app, pool, settings), listener)
+        loop = asyncio.get_running_loop()
+        for each in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(each, server.stop)
+        await server.serve()

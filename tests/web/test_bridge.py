@@ -1,0 +1,133 @@
+"""The service as hostile and hasty clients meet it, over real connections: it goes on answering the others."""
+
+import os
+import socket
+import time
+import urllib.parse
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from serving import Service, below, command_line, service
+
+# So many rows that the evaluation goes on until its deadline.
+LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(?c < ?f) }"
+FORM = "Content-Type: application/x-www-form-urlencoded"
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Service]:
+    """Return a service that waits two seconds for a body."""
+    with service("--request-seconds", "2", "--query-seconds", "20") as begun:
+        yield begun
+
+
+def connected(running: Service) -> socket.socket:
+    """Return a connection to the service."""
+    address = urllib.parse.urlsplit(running.address)
+    assert address.hostname is not None
+    return socket.create_connection((address.hostname, address.port or 0), timeout=10)
+
+
+def said(running: Service, request: str, body: bytes = b"", seconds: float = 10) -> str:
+    """Return what the service says to a request until it closes the connection, or nothing more comes."""
+    with connected(running) as connection:
+        connection.settimeout(seconds)
+        connection.sendall(request.replace("\n", "\r\n").encode() + b"\r\n\r\n" + body)
+        received = b""
+        try:
+            while piece := connection.recv(65536):
+                received += piece
+                if b"\r\n\r\n" in received and received.rstrip().endswith((b"}", b"true", b"false")):
+                    break
+        except TimeoutError:
+            pass
+        return received.decode()
+
+
+def seconds_of_cpu(running: Service) -> float:
+    """Return what the evaluators have used so far."""
+    used = 0.0
+    for pid in running.tree()[1:]:
+        try:
+            if "unscr.graph.zygote" in command_line(pid):
+                fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+                used += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        except OSError:
+            continue
+    return used
+
+
+def test_a_hundred_slow_senders_hold_up_nobody(running: Service) -> None:
+    with ExitStack() as stack:
+        for _ in range(100):
+            slow = stack.enter_context(connected(running))
+            slow.sendall(f"POST /sparql HTTP/1.1\r\nHost: x\r\n{FORM}\r\nContent-Length: 500\r\n\r\nq".encode())
+        waits = []
+        for place in range(20):
+            begun = time.monotonic()
+            assert running.ask(f"ASK {{ BIND({place} AS ?n) }}")[0] in (200, 406)
+            waits.append(time.monotonic() - begun)
+    assert sorted(waits)[-2] < 0.5
+
+
+def test_a_slow_body_is_given_up_with_a_problem(running: Service) -> None:
+    begun = time.monotonic()
+    told = said(running, f"POST /sparql HTTP/1.1\nHost: x\n{FORM}\nContent-Length: 500", b"query=ASK")
+    assert told.startswith("HTTP/1.1 408 ")
+    assert "problem/request-slow" in told
+    assert 1.9 < time.monotonic() - begun < 4
+
+
+@pytest.mark.parametrize(
+    ("request_", "body", "status"),
+    [
+        (f"POST /sparql HTTP/1.1\nHost: x\n{FORM}\nContent-Length: 99000000", b"q", 413),
+        ("GARBAGE", b"", 400),
+        ("GET / HTTP/1.1\nHost: x\nHost: y\nContent-Length: -1", b"", 400),
+        ("GET /" + "a" * 70_000 + " HTTP/1.1\nHost: x", b"", 414),
+        ("BREW /sparql HTTP/1.1\nHost: x", b"", 405),
+        ("GET /%FF%00 HTTP/1.1\nHost: x", b"", 404),
+        ("GET /sparql?query=%FF HTTP/1.1\nHost: x", b"", 400),
+    ],
+)
+def test_a_request_that_cannot_be_served_is_told_so(running: Service, request_: str, body: bytes, status: int) -> None:
+    assert said(running, request_, body, 5).startswith(f"HTTP/1.1 {status} ")
+    assert running.get("/healthz")[0] == 200
+
+
+def test_a_body_in_chunks_is_read(running: Service) -> None:
+    chunks = b"6\r\nquery=\r\n9\r\nASK%7B%7D\r\n0\r\n\r\n"
+    told = said(running, f"POST /sparql HTTP/1.1\nHost: x\n{FORM}\nTransfer-Encoding: chunked", chunks)
+    assert told.startswith("HTTP/1.1 200 ")
+    assert '"boolean":true' in told
+
+
+def test_a_query_whose_client_has_left_is_ended(running: Service) -> None:
+    with connected(running) as connection:
+        query = urllib.parse.urlencode({"query": LONG})
+        connection.sendall(f"GET /sparql?{query} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        time.sleep(1)
+        before = seconds_of_cpu(running)
+    time.sleep(2)
+    assert seconds_of_cpu(running) - before < 0.5
+    assert len(below(running.process.pid)) >= 4
+    assert running.ask("ASK {}", "application/sparql-results+json")[0] == 200
+
+
+def test_a_large_answer_comes_whole(running: Service) -> None:
+    status, body = running.get("/download/unscr.nt")
+    assert status == 200
+    assert len(body.encode()) > 2**20
+    assert body.endswith(" .\n")
+
+
+def test_many_requests_on_one_connection(running: Service) -> None:
+    with connected(running) as connection:
+        for _ in range(5):
+            connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+            received = connection.recv(65536)
+            assert received.startswith(b"HTTP/1.1 200 ")
+            assert received.endswith(b"ok\n")

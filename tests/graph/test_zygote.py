@@ -131,7 +131,8 @@ def test_a_bomb_ends_within_its_limits(begin: Begin, name: str) -> None:
             done.set()
         watching.result()
     assert spent <= limits.query_seconds + TOLERANCE
-    assert before <= most <= before + limits.query_megabytes
+    # A worker also comes to own the pages of the release that it writes to.
+    assert before <= most <= before + limits.query_megabytes + 16
     process.engine.run(QUICK).file.close()
 
 

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -44,6 +44,14 @@ class About:
     merged: int
 
 
+class _Pool(list[socket.socket]):
+    """Connections that wait for the next question, as many as ever asked at once; they end with their engine."""
+
+    def __del__(self) -> None:
+        while self:
+            self.pop().close()
+
+
 class Line:
     """What one caller asks through, so that another thread can end it: the evaluator sees that the caller has gone."""
 
@@ -64,6 +72,11 @@ class Line:
         finally:
             with self._lock:
                 self._connection = None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the caller has ended it."""
+        return self._cut
 
     def cut(self) -> None:
         """End what is being asked, and whatever would be asked later."""
@@ -94,6 +107,7 @@ class Engine:
     path: str
     # The evaluator keeps the time limits; this one is for an evaluator that no longer does.
     patience: float = 3600.0
+    _idle: _Pool = field(default_factory=_Pool, repr=False, compare=False)
 
     def run(self, task: Task, seconds: float | None = None) -> Answer:
         """Return the answer to a task.
@@ -101,12 +115,11 @@ class Engine:
         ``seconds`` may lower the time limit. Raises the errors of a query (syntax, deadline, memory, size, busy),
         NotFound for a graph that is not there, and EvaluatorGone where nobody answers.
         """
-        with self._connected() as connection:
-            question = wire.anonymous(tasks.encode(task))
-            try:
-                reply, descriptors = _exchange(connection, {"seconds": seconds}, (question,))
-            finally:
-                os.close(question)
+        question = wire.anonymous(tasks.encode(task))
+        try:
+            reply, descriptors = self._asked({"seconds": seconds}, (question,))
+        finally:
+            os.close(question)
         if "error" in reply:
             for each in descriptors:
                 os.close(each)
@@ -117,38 +130,59 @@ class Engine:
 
     def about(self) -> About:
         """Return what is being served; raise EvaluatorGone where nobody answers."""
-        with self._connected() as connection:
-            _, (descriptor,) = _exchange(connection, {}, ())
+        _, (descriptor,) = self._asked({}, ())
         try:
             about = json.loads(wire.content(descriptor))
         finally:
             os.close(descriptor)
         return About(about["digest"], about["counts"], about["merged"])
 
-    @contextmanager
-    def _connected(self) -> Iterator[socket.socket]:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as connection:
-            connection.settimeout(self.patience)
+    def _asked(self, message: dict[str, Any], descriptors: tuple[int, ...]) -> tuple[dict[str, Any], list[int]]:
+        """Exchange one message; a connection kept from before may have ended with an earlier evaluator."""
+        while True:
             try:
-                connection.connect(self.path)
-            except OSError:
-                raise _gone() from None
-            line = _LINE.get()
-            if line is None:
-                yield connection
-                return
-            with line.held(connection):
-                yield connection
+                connection, kept = self._idle.pop(), True
+            except IndexError:
+                connection, kept = self._connected(), False
+            try:
+                reply = _exchange(connection, message, descriptors)
+            except EvaluatorGone:
+                connection.close()
+                if not kept or _is_cut():
+                    raise
+            except BaseException:
+                connection.close()
+                raise
+            else:
+                self._idle.append(connection)
+                return reply
+
+    def _connected(self) -> socket.socket:
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        connection.settimeout(self.patience)
+        try:
+            connection.connect(self.path)
+        except OSError:
+            connection.close()
+            raise _gone() from None
+        return connection
+
+
+def _is_cut() -> bool:
+    line = _LINE.get()
+    return line is not None and line.is_cut
 
 
 def _exchange(
     connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...]
 ) -> tuple[dict[str, Any], list[int]]:
-    try:
-        wire.send(connection, message, descriptors)
-        received = wire.receive(connection)
-    except OSError:
-        received = None
+    line = _LINE.get()
+    with line.held(connection) if line is not None else contextlib.nullcontext():
+        try:
+            wire.send(connection, message, descriptors)
+            received = wire.receive(connection)
+        except OSError:
+            received = None
     if received is None:
         raise _gone()
     return received

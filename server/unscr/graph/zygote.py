@@ -97,7 +97,8 @@ class Zygote:
         if caller in self._waiting:
             self._waiting.remove(caller)
         worker = next((each for each in self._workers if each.caller is caller), None)
-        self._close(caller)
+        os.close(caller.task)
+        self._forget(caller.connection)
         if worker is not None:
             worker.release()
             self._replace(worker)
@@ -162,7 +163,10 @@ class Zygote:
 
     def _answer(self, caller: Caller, reply: dict[str, Any], result: tuple[int, ...] = ()) -> None:
         self._reply(caller.connection, {**reply, "digest": self._loaded.digest}, result)
-        self._close(caller)
+        os.close(caller.task)
+        # The next question may come the same way; a caller that has gone is forgotten when that is seen.
+        connection = caller.connection
+        self._selector.modify(connection, selectors.EVENT_READ, lambda: self._asked(connection))
 
     def _reply(self, connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...] = ()) -> None:
         # A caller that has gone is noticed by its connection; nothing is owed to it.
@@ -170,10 +174,6 @@ class Zygote:
             wire.send(connection, message, descriptors)
         except OSError:
             return
-
-    def _close(self, caller: Caller) -> None:
-        os.close(caller.task)
-        self._forget(caller.connection)
 
     def _forget(self, connection: socket.socket) -> None:
         self._selector.unregister(connection)

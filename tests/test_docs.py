@@ -12,7 +12,14 @@ from serving import Service, service
 from unscr.cli import main
 from unscr.config import Settings
 
-PAGES = ("README.md", "data/README.md", "docs/departures.md", "queries/README.md", "shapes/README.md")
+PAGES = (
+    "README.md",
+    "data/README.md",
+    "docs/departures.md",
+    "docs/operating.md",
+    "queries/README.md",
+    "shapes/README.md",
+)
 # The folder names that a document may begin a path with.
 PATH = re.compile(r"`((?:ontology|data|shapes|queries|server|tests|source|curated|graph|vocabulary|links)/[^`\s<>*]*)`")
 

@@ -15,6 +15,7 @@ OWNERS = {
     "flask": {"web"},
     "werkzeug": {"web"},
     "granian": {"web"},
+    "prometheus_client": {"web"},
     "pyoxigraph": {"graph"},
     "rdflib": {"graph"},
     "pyshacl": {"graph"},

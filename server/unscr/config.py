@@ -33,6 +33,12 @@ class Settings:
     cache_megabytes: int = _setting(
         64, "Finished answers that are kept; 0 keeps none", "保留的成品应答（MB）；0 表示不保留", 0
     )
+    request_log: int = _setting(
+        0,
+        "Lines of JSON on standard error: 0 none, 1 for each request, 2 with its query",
+        "在标准错误输出写 JSON 行：0 不写，1 每个请求一行，2 并含查询",
+        0,
+    )
     threads: int = _setting(32, "Connections that are served at the same time", "同时服务的连接数", 1)
 
     @staticmethod

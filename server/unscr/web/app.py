@@ -11,6 +11,7 @@ from unscr.web import downloads, health, pages, problems, sparql, store
 from unscr.web.front import Front
 from unscr.web.language import reader_language
 from unscr.web.quick import Quick
+from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS
 
 
@@ -22,6 +23,7 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.request_kilobytes * 1024
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
+    app.extensions["unscr.recorder"] = Recorder(settings.request_log)
     for blueprint in (sparql.bp, store.bp, downloads.bp, health.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)

@@ -7,6 +7,7 @@ it; PEP 3333 for what the application is given.
 import asyncio
 import io
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from unscr.web.front import Finished, Front, Started, close, key
 
 # An answer up to this length is sent as one piece; a longer one is passed on chunk by chunk.
 _WHOLE = 2**18
+# Recorded for a client that did not wait; nobody is told.
+_LEFT = 499
 
 Header = tuple[str, str]
 
@@ -43,13 +46,26 @@ class Bridge:
         self._app = app.wsgi_app
         self._pool = pool
         self._settings = settings
+        self._record = app.extensions["unscr.recorder"].record
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
-        """Answer one request."""
-        if isinstance(self._app, Front) and (ready := _at_hand(self._app, scope)) is not None:
+        """Answer one request, and have it recorded."""
+        begun = time.monotonic()
+        told: list[str] = []
+        ready = _at_hand(self._app, scope) if isinstance(self._app, Front) else None
+        if ready is None:
+            status, length = await self._worked_out(scope, protocol, told)
+        else:
             _send(protocol, *ready)
-            return
+            status, length = ready[0], len(ready[2])
+        spent = time.monotonic() - begun
+        kept, problem = ready is not None, told[0] if told else ""
+        self._record(scope.method, scope.path, scope.query_string, status, length, spent, kept, problem)
+
+    async def _worked_out(self, scope: Any, protocol: Any, told: list[str]) -> tuple[int, int]:
+        """Let the application answer; return status and length, and add the name of the problem that was told."""
         environ = _environ(scope)
+        environ["unscr.told"] = told
         try:
             body = await self._body(scope, protocol)
         except UnscrError as error:
@@ -58,8 +74,10 @@ class Bridge:
         environ["wsgi.input"] = io.BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
         said = await self._said(environ, protocol)
-        if said is not None:
-            await self._sent(said, protocol)
+        if said is None:
+            told[:] = ["client-left"]
+            return _LEFT, 0
+        return said.status, await self._sent(said, protocol)
 
     async def _body(self, scope: Any, protocol: Any) -> bytes:
         """Return the body; raise RequestTooLarge, RequestSlow, or RequestError where it is cut off."""
@@ -117,18 +135,21 @@ class Bridge:
             finally:
                 close(parts)
 
-    async def _sent(self, said: _Said, protocol: Any) -> None:
+    async def _sent(self, said: _Said, protocol: Any) -> int:
         if said.body is not None:
             _send(protocol, said.status, said.headers, said.body)
-            return
+            return len(said.body)
+        sent = 0
         loop = asyncio.get_running_loop()
         pieces = iter(said.parts)
         try:
             transport = protocol.response_stream(said.status, said.headers)
             while piece := await loop.run_in_executor(self._pool, _next, pieces):
                 await transport.send_bytes(piece)
+                sent += len(piece)
         finally:
             await loop.run_in_executor(self._pool, close, said.parts)
+        return sent
 
 
 def _at_hand(front: Front, scope: Any) -> Finished | None:

@@ -1,8 +1,9 @@
-"""For operators: whether the process is up (``/healthz``), and whether queries are answered (``/readyz``)."""
+"""For operators: whether the process is up (``/healthz``), whether queries are answered (``/readyz``), and figures."""
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, current_app
 
 from unscr.web.engine import engine
+from unscr.web.record import CONTENT_TYPE
 
 bp = Blueprint("health", __name__)
 
@@ -17,3 +18,9 @@ def healthz() -> Response:
 def readyz() -> Response:
     """Answer 200 when the evaluator answers; else the problem it raises, with 503."""
     return Response(f"ready, release {engine().about().digest}\n", mimetype="text/plain")
+
+
+@bp.get("/metrics")
+def metrics() -> Response:
+    """Give the figures of this process since it began, for Prometheus."""
+    return Response(current_app.extensions["unscr.recorder"].figures(), content_type=CONTENT_TYPE)

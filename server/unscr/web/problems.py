@@ -134,6 +134,8 @@ def _document(kind: Kind, title: str, detail: str, details: dict[str, Any]) -> s
 
 def _problem(kind: Kind, detail: str, details: dict[str, Any]) -> Response:
     language = reader_language(request)
+    # For the record that is kept of the request.
+    request.environ.get("unscr.told", []).append(kind.name)
     title = kind.zh if language == "zh" else kind.en
     if request.accept_mimetypes.best_match(("application/problem+json", "text/html")) == "text/html":
         body = render_template("problem.html", title=title, detail=detail, details=details)

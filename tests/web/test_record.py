@@ -1,0 +1,101 @@
+"""What is remembered of requests: figures that Prometheus reads, lines of JSON with the fields that are documented."""
+
+import io
+import json
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from prometheus_client.parser import text_string_to_metric_families
+
+from serving import service
+from unscr.config import Settings
+from unscr.web.problems import TABLE
+from unscr.web.record import Line, Recorder
+
+
+def samples(text: str) -> dict[str, float]:
+    """Return the samples by name and labels, as another reader of the format reads them."""
+    return {
+        each.name + str(sorted(each.labels.items())): each.value
+        for family in text_string_to_metric_families(text)
+        for each in family.samples
+    }
+
+
+def test_requests_are_counted_by_place_method_and_status() -> None:
+    recorder = Recorder(0)
+    for path in ("/sparql", "/sparql", "/download/unscr.nq", "/x/y", "/x/z"):
+        recorder.record("GET", path, "", 200, 10, 0.002, kept=False, problem="")
+    recorder.record("BREW", "/", "", 405, 7, 0.2, kept=False, problem="method-not-allowed")
+    found = samples(recorder.figures().decode())
+    assert found["unscr_requests_total[('method', 'GET'), ('place', '/sparql'), ('status', '200')]"] == 2
+    assert found["unscr_requests_total[('method', 'GET'), ('place', 'other'), ('status', '200')]"] == 2
+    assert found["unscr_requests_total[('method', 'other'), ('place', '/'), ('status', '405')]"] == 1
+    assert found["unscr_response_bytes_total[('place', '/sparql')]"] == 20
+    assert found["unscr_request_seconds_bucket[('le', '0.003'), ('place', '/sparql')]"] == 2
+    assert found["unscr_problems_total[('problem', 'method-not-allowed')]"] == 1
+
+
+@pytest.mark.parametrize(("detail", "query"), [(1, None), (2, "query=ASK%7B%7D")])
+def test_a_line_has_the_documented_fields_and_the_query_only_where_asked(detail: int, query: str | None) -> None:
+    output = io.StringIO()
+    Recorder(detail, output).record("GET", "/sparql", "query=ASK%7B%7D", 503, 0, 1.5, kept=False, problem="busy")
+    (line,) = output.getvalue().splitlines()
+    found = json.loads(line)
+    assert list(found) == [each.name for each in fields(Line)]
+    assert (found["status"], found["problem"], found["seconds"], found["query"]) == (503, "busy", 1.5, query)
+
+
+def test_nothing_is_written_unless_it_is_asked_for() -> None:
+    output = io.StringIO()
+    Recorder(0, output).record("GET", "/", "", 200, 1, 0.1, kept=True, problem="")
+    assert output.getvalue() == ""
+
+
+def test_a_line_cannot_be_broken_by_what_was_asked() -> None:
+    output = io.StringIO()
+    Recorder(2, output).record("GET", "/a\n{}", "q=\r\n\u2028", 404, 0, 0.1, kept=False, problem="not-found")
+    assert output.getvalue().count("\n") == 1
+    assert json.loads(output.getvalue())["path"] == "/a\n{}"
+
+
+def test_the_figures_are_served(client: FlaskClient) -> None:
+    answer = client.get("/metrics")
+    assert answer.status_code == 200
+    assert answer.content_type.startswith("text/plain; version=")
+
+
+def test_a_running_service_counts_what_it_answers() -> None:
+    with service() as running:
+        for _ in range(3):
+            assert running.ask("ASK {}", "application/sparql-results+json")[0] == 200
+        assert running.ask("SELECT", "text/csv")[0] == 400
+        found = samples(running.get("/metrics")[1])
+    assert found["unscr_requests_total[('method', 'GET'), ('place', '/sparql'), ('status', '200')]"] == 3
+    assert found["unscr_kept_answers_total[]"] == 2
+    assert found["unscr_problems_total[('problem', 'query-syntax')]"] == 1
+
+
+def test_every_field_setting_and_figure_is_documented(root: Path) -> None:
+    page = (root / "docs/operating.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`([a-z]+)`", page.split("## Log")[1].split("## Limits")[0])) >= {
+        each.name for each in fields(Line)
+    }
+    names = {"UNSCR_" + each.name.upper() for each in Settings.table()}
+    assert set(re.findall(r"`(UNSCR_[A-Z_]+)[`=]", page)) <= names
+    recorder = Recorder(0)
+    recorder.record("GET", "/", "", 200, 1, 0.1, kept=True, problem="busy")
+    families = {each.name for each in text_string_to_metric_families(recorder.figures().decode())}
+    named = {each.removesuffix("_total") for each in re.findall(r"^\| `(unscr_[a-z_]+)`", page, re.MULTILINE)}
+    assert families == named
+
+
+def test_every_limit_is_told_by_the_name_on_the_page(root: Path) -> None:
+    page = (root / "docs/operating.md").read_text(encoding="utf-8").split("## Limits")[1]
+    known = {(int(kind.status), kind.name) for _, kind in TABLE}
+    named = {(int(status), name) for status, name in re.findall(r"(\d{3}) `([a-z-]+)`", page)}
+    assert len(named) == 7
+    assert named <= known

@@ -39,7 +39,7 @@ class Settings:
         "在标准错误输出写 JSON 行：0 不写，1 每个请求一行，2 并含查询",
         0,
     )
-    threads: int = _setting(32, "Connections that are served at the same time", "同时服务的连接数", 1)
+    threads: int = _setting(128, "Requests that are worked on at the same time", "同时处理的请求数", 1)
 
     @staticmethod
     def table() -> tuple[Field[Any], ...]:

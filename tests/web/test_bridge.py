@@ -5,6 +5,7 @@ import socket
 import time
 import urllib.parse
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -131,3 +132,23 @@ def test_many_requests_on_one_connection(running: Service) -> None:
             received = connection.recv(65536)
             assert received.startswith(b"HTTP/1.1 200 ")
             assert received.endswith(b"ok\n")
+
+
+def test_more_requests_than_threads_are_told_so_at_once_and_the_operator_is_answered() -> None:
+    """Nothing piles up behind queries that run to their deadline."""
+    with (
+        service("--threads", "4", "--workers", "1", "--query-seconds", "4") as begun,
+        ThreadPoolExecutor(20) as clients,
+    ):
+        slow = [clients.submit(begun.ask, LONG + f" # {place}") for place in range(4)]
+        time.sleep(0.5)
+        slow += [clients.submit(begun.ask, LONG + " # 0") for _ in range(16)]
+        time.sleep(0.5)
+        started = time.monotonic()
+        status, body = begun.ask("ASK {}", "application/sparql-results+json")
+        assert (status, "problem/busy" in body) == (503, True)
+        assert begun.get("/healthz") == (200, "ok\n")
+        assert "unscr_problems_total" in begun.get("/metrics")[1]
+        assert time.monotonic() - started < 1
+        assert {each.result()[0] for each in slow} == {503}
+        assert begun.ask("ASK {}", "application/sparql-results+json")[0] == 200

@@ -19,7 +19,8 @@ from flask import Flask
 from unscr.config import Settings
 from unscr.errors import RequestError, RequestSlow, RequestTooLarge, UnscrError
 from unscr.graph.engine import Line, on_line
-from unscr.web.front import Finished, Front, Started, close, key
+from unscr.graph.verdict import busy
+from unscr.web.front import FRESH, Finished, Front, Started, close, key
 
 # An answer up to this length is sent as one piece; a longer one is passed on chunk by chunk.
 _WHOLE = 2**18
@@ -47,6 +48,7 @@ class Bridge:
         self._pool = pool
         self._settings = settings
         self._record = app.extensions["unscr.recorder"].record
+        self._running = 0
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request, and have it recorded."""
@@ -73,7 +75,16 @@ class Bridge:
             body = b""
         environ["wsgi.input"] = io.BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
-        said = await self._said(environ, protocol)
+        # What waits for nobody has threads of its own: an operator's questions, and that all the others are taken.
+        pool = None if scope.path in FRESH else self._pool
+        if pool is not None and self._running >= self._settings.threads:
+            environ["unscr.failed"] = busy()
+            pool = None
+        self._running += pool is not None
+        try:
+            said = await self._said(environ, protocol, pool)
+        finally:
+            self._running -= pool is not None
         if said is None:
             told[:] = ["client-left"]
             return _LEFT, 0
@@ -105,11 +116,11 @@ class Bridge:
             raise RequestError("The body of the request was cut off.", "请求体不完整。")
         return body
 
-    async def _said(self, environ: dict[str, Any], protocol: Any) -> _Said | None:
+    async def _said(self, environ: dict[str, Any], protocol: Any, pool: ThreadPoolExecutor | None) -> _Said | None:
         """Return what the application says, or None where the client left before; its evaluation is then ended."""
         line = Line()
         loop = asyncio.get_running_loop()
-        answering = loop.run_in_executor(self._pool, self._answer, environ, line)
+        answering = loop.run_in_executor(pool, self._answer, environ, line)
         leaving = asyncio.ensure_future(protocol.client_disconnect())
         try:
             await asyncio.wait((answering, leaving), return_when=asyncio.FIRST_COMPLETED)

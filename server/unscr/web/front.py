@@ -31,7 +31,7 @@ _OWN = ("content-length", "date", "etag", "vary")
 # What a 304 does not say.
 _OF_A_BODY = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
 # These tell of the moment, and are asked by machines that know why.
-_FRESH = frozenset({"/healthz", "/readyz", "/metrics"})
+FRESH = frozenset({"/healthz", "/readyz", "/metrics"})
 # A query with one of these may answer otherwise the next time; an escape could hide one.
 _CHANGING = ("NOW", "RAND", "UUID", "BNODE", "\\U")
 
@@ -85,7 +85,10 @@ class Front:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request; the same question asked by several at once is worked out once."""
-        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ["PATH_INFO"] in _FRESH:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ["PATH_INFO"] in FRESH:
+            return self.app(environ, start_response)
+        if "unscr.failed" in environ:
+            # Its answer is ready, and must not wait for the answer to the same question.
             return self.app(environ, start_response)
         wanted = _key(environ)
         answer = self._find(wanted)
@@ -103,7 +106,7 @@ class Front:
 
     def at_hand(self, wanted: Key, if_none_match: str) -> Finished | None:
         """Return the answer to a GET where it is at hand, without waiting for anything."""
-        answer = None if wanted[3] in _FRESH else self._find(wanted)
+        answer = None if wanted[3] in FRESH else self._find(wanted)
         return None if answer is None else answer.finished(if_none_match)
 
     def _find(self, wanted: Key) -> _Answer | None:

@@ -26,7 +26,8 @@ class Quick:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a query, or pass the request on."""
         asked = environ.get("QUERY_STRING", "")
-        if environ["PATH_INFO"] != "/sparql" or environ["REQUEST_METHOD"] != "GET" or "query=" not in asked:
+        mine = environ["PATH_INFO"] == "/sparql" and environ["REQUEST_METHOD"] == "GET" and "query=" in asked
+        if not mine or "unscr.failed" in environ:
             return self.app(environ, start_response)
         try:
             operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)

@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from unscr.description import description
+from unscr.description import PREFIXES, description
 from unscr.graph.encode import encode
 from unscr.graph.engine import About, Engine
 from unscr.graph.task import Task
@@ -64,7 +64,7 @@ def describe_service(endpoint: str, accept: str | None, engine: Engine) -> Reply
     """Return what the endpoint says of itself; raises NotAcceptable, or EvaluatorGone where nobody answers."""
     media_type = negotiate(accept, TRIPLES)
     about = engine.about()
-    content = encode(description(endpoint, about), media_type)
+    content = encode(description(endpoint, about), media_type, PREFIXES)
     return Reply(media_type, len(content), io.BytesIO(content), about.digest)
 
 

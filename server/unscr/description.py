@@ -11,6 +11,7 @@ from unscr.namespaces import RDF
 from unscr.terms import XSD, Iri, Literal
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
+PREFIXES = {"sd": _SD}
 _VOID_TRIPLES = Iri("http://rdfs.org/ns/void#triples")
 _TYPE = Iri(RDF + "type")
 # W3C "Unique URIs for File Formats"; the last four are of graphs.

@@ -1,21 +1,23 @@
 """A few statements of the program's own in any of the RDF formats that the service speaks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pyoxigraph import Literal as OxLiteral
 from pyoxigraph import NamedNode, Triple, serialize
 
 from unscr.graph.form import GRAPHS
-from unscr.namespaces import PREFIXES
 from unscr.terms import XSD, Iri, Term
 
 Statement = tuple[Iri, Iri, Term]
 
 
-def encode(statements: Iterable[Statement], media_type: str) -> bytes:
-    """Return the statements in a media type of ``GRAPHS``; raises KeyError for another."""
+def encode(statements: Iterable[Statement], media_type: str, prefixes: Mapping[str, str]) -> bytes:
+    """Return the statements in a media type of ``GRAPHS``; raises KeyError for another.
+
+    With more than one prefix the same statements may come in other bytes in another process.
+    """
     triples = [Triple(NamedNode(s.value), NamedNode(p.value), _object(o)) for s, p, o in statements]
-    return serialize(triples, format=GRAPHS[media_type], prefixes=PREFIXES) or b""
+    return serialize(triples, format=GRAPHS[media_type], prefixes=dict(prefixes)) or b""
 
 
 def _object(term: Term) -> NamedNode | OxLiteral:

@@ -69,7 +69,7 @@ def test_a_hundred_slow_senders_hold_up_nobody(running: Service) -> None:
         waits = []
         for place in range(20):
             begun = time.monotonic()
-            assert running.ask(f"ASK {{ BIND({place} AS ?n) }}")[0] in (200, 406)
+            assert running.ask(f"SELECT ({place} AS ?n) {{}}") == (200, f"n\r\n{place}\r\n")
             waits.append(time.monotonic() - begun)
     assert sorted(waits)[-2] < 0.5
 
@@ -97,6 +97,12 @@ def test_a_slow_body_is_given_up_with_a_problem(running: Service) -> None:
 def test_a_request_that_cannot_be_served_is_told_so(running: Service, request_: str, body: bytes, status: int) -> None:
     assert said(running, request_, body, 5).startswith(f"HTTP/1.1 {status} ")
     assert running.get("/healthz")[0] == 200
+
+
+def test_a_header_written_with_an_underscore_passes_for_no_other(running: Service) -> None:
+    told = said(running, "GET /sparql?query=SELECT HTTP/1.1\nHost: x\nAccept_Language: zh")
+    assert told.startswith("HTTP/1.1 400 ")
+    assert '"title": "Syntax error"' in told
 
 
 def test_a_body_in_chunks_is_read(running: Service) -> None:

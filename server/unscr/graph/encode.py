@@ -12,10 +12,7 @@ Statement = tuple[Iri, Iri, Term]
 
 
 def encode(statements: Iterable[Statement], media_type: str, prefixes: Mapping[str, str]) -> bytes:
-    """Return the statements in a media type of ``GRAPHS``; raises KeyError for another.
-
-    With more than one prefix the same statements may come in other bytes in another process.
-    """
+    """Return the statements in a media type of ``GRAPHS``; raises KeyError for another."""
     triples = [Triple(NamedNode(s.value), NamedNode(p.value), _object(o)) for s, p, o in statements]
     return serialize(triples, format=GRAPHS[media_type], prefixes=dict(prefixes)) or b""
 

@@ -116,6 +116,8 @@ def test_a_bomb_ends_within_its_limits(begin: Begin, name: str) -> None:
     """For want of memory or of time, and the tree never takes more than it may."""
     limits = Settings(query_seconds=2, query_megabytes=64, workers=1, result_megabytes=1)
     process = begin(limits)
+    # By its first answer a worker comes to own pages that it had shared; that is no part of a query's memory.
+    process.engine.run(QUICK).file.close()
     before, most, done = resident(process), 0, threading.Event()
 
     def watch() -> None:
@@ -131,8 +133,7 @@ def test_a_bomb_ends_within_its_limits(begin: Begin, name: str) -> None:
             done.set()
         watching.result()
     assert spent <= limits.query_seconds + TOLERANCE
-    # A worker also comes to own the pages of the release that it writes to.
-    assert before <= most <= before + limits.query_megabytes + 16
+    assert before <= most <= before + limits.query_megabytes
     process.engine.run(QUICK).file.close()
 
 

@@ -9,7 +9,7 @@ import pytest
 from unscr.answer import Engine, answer, dump
 from unscr.config import Settings
 from unscr.errors import EvaluatorGone, NotAcceptable, NotFound, QueryDeadline
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.protocol.media import EXTENSIONS, OFFERS
 from unscr.protocol.operation import Operation, operation
 

@@ -8,7 +8,7 @@ import pytest
 from unscr.catalogue import cards
 from unscr.check import check, count
 from unscr.config import Settings
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.release import released
 
 

@@ -23,13 +23,13 @@ JSON = "application/sparql-results+json"
 @pytest.fixture(scope="module")
 def running() -> Iterator[Service]:
     """Return a service with tight limits that the tests share."""
-    with service("--query-seconds", "1", "--query-megabytes", "128", "--result-megabytes", "4") as begun:
+    with service("--query-seconds", "1", "--query-megabytes", "128", "--result-bytes", str(4 * 2**20)) as begun:
         yield begun
 
 
 def evaluator_of(running: Service) -> int:
     """Return the process id of the evaluator's own process."""
-    return next(pid for pid in running.tree()[1:] if "unscr.graph.zygote" in command_line(pid) and below(pid))
+    return next(pid for pid in running.tree()[1:] if "unscr.graph.keeper" in command_line(pid) and below(pid))
 
 
 def web_of(running: Service) -> int:

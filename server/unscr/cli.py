@@ -16,7 +16,7 @@ from unscr.answer import answer
 from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
 from unscr.errors import FolderError, UnscrError
 from unscr.graph import sandbox
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.model import pages as explaining
 from unscr.protocol.operation import QUERY, parse
 from unscr.release import released
@@ -172,7 +172,7 @@ def coverage(number: int) -> None:
 @main.command()
 @click.argument("file", type=click.File("rb"))
 @click.option("--format", "form", type=click.Choice(sorted(ACCEPT)), help="Form of the result.")
-@_settings_options("query_seconds", "query_megabytes", "result_megabytes", "query_depth")
+@_settings_options("query_seconds", "query_megabytes", "result_bytes", "query_depth")
 def query(file: Any, form: str | None, **flags: str | None) -> None:
     """Answer the SPARQL query in FILE (or '-' for standard input) over the release, as the endpoint does."""
     limits = settings(os.environ, flags)

@@ -11,6 +11,8 @@ from unscr.errors import SettingError
 
 ENVIRONMENT_PREFIX = "UNSCR_"
 
+_SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+
 
 def _setting(default: Any, en: str, zh: str, minimum: float | None = None) -> Any:
     return field(default=default, metadata={"en": en, "zh": zh, "minimum": minimum})
@@ -24,12 +26,12 @@ class Settings:
     port: int = _setting(8322, "Port to listen on; 0 takes a free one", "监听的端口；0 表示任选空闲端口", 0)
     query_seconds: float = _setting(10.0, "Longest time one evaluation may take", "单次求值的最长时间（秒）", 0.05)
     query_megabytes: int = _setting(512, "Most memory one evaluation may take", "单次求值的最大内存（MB）", 16)
-    result_megabytes: int = _setting(64, "Largest result that is sent", "可发送的最大结果（MB）", 1)
-    request_kilobytes: int = _setting(256, "Longest request body that is read", "可接收的最大请求体（kB）", 1)
+    result_bytes: int = _setting(64 * 2**20, "Largest result that is sent", "可发送的最大结果（字节）", 1024)
+    request_bytes: int = _setting(2**18, "Longest request body that is read", "可接收的最大请求体（字节）", 1024)
     request_seconds: float = _setting(10.0, "Longest time a request body may take", "接收请求体的最长时间（秒）", 0.05)
     query_depth: int = _setting(100, "Deepest nesting of brackets in a query", "查询中括号嵌套的最大层数", 4)
     workers: int = _setting(2, "Evaluations that run at the same time", "同时求值的个数", 1)
-    queue: int = _setting(64, "Evaluations that may wait for their turn", "可排队等候的求值个数", 0)
+    queue: int = _setting(64, "Evaluations that may wait for their turn", "可排队等候的求值个数", 1)
     cache_megabytes: int = _setting(
         64, "Finished answers that are kept; 0 keeps none", "保留的成品应答（MB）；0 表示不保留", 0
     )
@@ -38,6 +40,23 @@ class Settings:
         "Lines of JSON on standard error: 0 none, 1 for each request, 2 with its query",
         "在标准错误输出写 JSON 行：0 不写，1 每个请求一行，2 并含查询",
         0,
+    )
+    location: str = _setting(
+        "",
+        "Folder in which the data are kept; without it they are kept in memory",
+        "保存数据的文件夹；不指定则保存在内存中",
+    )
+    writable: bool = _setting(False, "Take changes from whoever has the token", "接受持令牌者所作的更改")
+    empty: bool = _setting(False, "Begin a new store without the release", "新建存储时不含发布数据")
+    gate: bool = _setting(False, "Refuse a change that breaks the shapes", "拒绝不符合形状约束的更改")
+    gate_seconds: float = _setting(
+        300.0, "Longest time the check of a change may take", "校验一次更改的最长时间（秒）", 0.05
+    )
+    write_bytes: int = _setting(
+        64 * 2**20, "Longest body of a change that is read", "更改请求体的最大长度（字节）", 1024
+    )
+    write_seconds: float = _setting(
+        60.0, "Longest time a change may take, and its body to arrive", "一次更改及其请求体传送的最长时间（秒）", 0.05
     )
     threads: int = _setting(128, "Requests that are worked on at the same time", "同时处理的请求数", 1)
 
@@ -69,8 +88,8 @@ def _checked(each: Field[Any], given: Any, origin: str) -> Any:
     kind = type(default)
     minimum = each.metadata["minimum"]
     try:
-        value = kind(given)
-    except ValueError:
+        value = _SWITCH[str(given).lower()] if kind is bool else kind(given)
+    except (KeyError, ValueError):
         raise SettingError(
             f"{origin} is '{given}'; it takes a value of type {kind.__name__}.",
             f"{origin} 的值为“{given}”，其类型应为 {kind.__name__}。",

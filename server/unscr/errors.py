@@ -47,6 +47,39 @@ class FolderError(UnscrError):
     """A folder cannot be written, or holds files that would be lost."""
 
 
+class LocationError(UnscrError):
+    """A folder of editions cannot be used: it is in use, or holds something else, or does not fit what is asked."""
+
+
+class StoreUnwritten(UnscrError):
+    """A change could not be written to the disk."""
+
+
+class PayloadError(UnscrError):
+    """The content of a graph cannot be read; ``line`` and ``column`` count from 1 where they are known."""
+
+    def __init__(self, en: str, zh: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(en, zh)
+        self.line = line
+        self.column = column
+
+
+class UpdateFailed(UnscrError):
+    """An update is well formed and could not be made, for instance because a graph that it creates is there."""
+
+
+class ShapesBroken(UnscrError):
+    """A change would break the shapes; ``report`` is the SHACL report, as N-Triples."""
+
+    def __init__(self, en: str, zh: str, report: bytes) -> None:
+        super().__init__(en, zh)
+        self.report = report
+
+
+class TokenMissing(UnscrError):
+    """A change was asked for without the token that allows it."""
+
+
 class SettingError(UnscrError):
     """A setting has a value that cannot be used."""
 

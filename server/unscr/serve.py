@@ -19,7 +19,8 @@ from typing import NoReturn
 from unscr.config import Settings
 from unscr.errors import ServiceError
 from unscr.graph import sandbox
-from unscr.graph.engine import Engine, Process, private_folder, start
+from unscr.graph.engine import Engine
+from unscr.graph.evaluator import Process, private_folder, start
 from unscr.release import GraphFile
 from unscr.web.app import create_app
 from unscr.web.server import run

@@ -9,7 +9,7 @@ import pytest
 from rdflib import RDF, SKOS, Graph, Literal, Namespace, URIRef
 
 from unscr.config import Settings
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.release import released
 from unscr.reports import coverages
 from unscr.text.calendar import due

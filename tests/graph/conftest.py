@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from unscr.config import Settings
-from unscr.graph.engine import Process, private_folder, start
+from unscr.graph.evaluator import Process, private_folder, start
 
 Files = list[tuple[str, Path]]
 Begin = Callable[[Settings], Process]

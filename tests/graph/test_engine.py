@@ -1,6 +1,7 @@
 """The evaluator as the rest of the program sees it, when all goes well, and how it begins and ends."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,8 @@ import pytest
 from unscr.config import Settings
 from unscr.errors import ContentError, EvaluatorGone, NotFound, QuerySyntaxError
 from unscr.graph.dataset import load
-from unscr.graph.engine import Engine, Process, evaluator, private_folder, start
+from unscr.graph.engine import Engine
+from unscr.graph.evaluator import Process, evaluator, private_folder, start
 from unscr.graph.task import Task
 from unscr.namespaces import graph
 
@@ -45,6 +47,11 @@ def children(pid: int) -> list[int]:
     return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
 
 
+def workers(process: Process) -> list[int]:
+    """Return the processes that evaluate: the children of the generations' processes."""
+    return [pid for generation in children(process.child.pid) for pid in children(generation)]
+
+
 def eventually(true: Callable[[], bool], seconds: float = 5.0) -> bool:
     """Return whether it becomes true in time."""
     end = time.monotonic() + seconds
@@ -60,10 +67,12 @@ def test_an_answer_comes_with_length_type_and_digest(files: Files) -> None:
     with evaluator(files, Settings()) as engine:
         answer = engine.run(COUNT)
         with answer.file as file:
-            assert file.read() == b"n\r\n%d\r\n" % sum(loaded.counts.values())
+            assert file.read() == b"n\r\n%d\r\n" % sum(loaded.counted()[0].values())
         assert (answer.media_type, answer.digest) == ("text/csv", loaded.digest)
         about = engine.about()
-        assert (about.digest, dict(about.counts)) == (loaded.digest, loaded.counts)
+        counts, merged = loaded.counted()
+        assert (about.digest, dict(about.counts), about.merged) == (loaded.digest, counts, merged)
+        assert engine.digest() == loaded.digest
 
 
 def test_errors_cross_over_with_their_place(files: Files) -> None:
@@ -104,7 +113,7 @@ def test_a_release_of_many_graphs_can_say_what_it_holds(tmp_path: Path) -> None:
 
 
 def test_nothing_listens_where_no_evaluator_is(tmp_path: Path) -> None:
-    engine = Engine(str(tmp_path / "none"))
+    engine = Engine(tmp_path / "none")
     with pytest.raises(EvaluatorGone):
         engine.run(COUNT)
     with pytest.raises(EvaluatorGone):
@@ -114,10 +123,11 @@ def test_nothing_listens_where_no_evaluator_is(tmp_path: Path) -> None:
 def test_an_evaluator_that_has_stopped_is_not_waited_for_forever(begin: Begin) -> None:
     """Its own time limits do not run then."""
     process = begin(Settings(workers=1))
-    os.kill(process.child.pid, signal.SIGSTOP)
+    (worker,) = workers(process)
+    os.kill(worker, signal.SIGSTOP)
     with pytest.raises(EvaluatorGone):
-        Engine(process.engine.path, 0.2).run(COUNT)
-    os.kill(process.child.pid, signal.SIGCONT)
+        Engine(process.engine.folder, patience=0.2).run(COUNT)
+    os.kill(worker, signal.SIGCONT)
     assert text(process.engine, COUNT)
 
 
@@ -128,7 +138,7 @@ def test_an_evaluator_can_be_started_again_on_its_socket(files: Files, begin: Be
     process.child.wait()
     with pytest.raises(EvaluatorGone):
         process.engine.run(COUNT)
-    again = start(files, Settings(), Path(process.engine.path).parent)
+    again = start(files, Settings(), process.engine.folder)
     try:
         assert text(process.engine, COUNT)
     finally:
@@ -152,11 +162,12 @@ def test_a_broken_release_is_said_at_the_start(files: Files) -> None:
 
 def test_the_block_leaves_no_process_and_no_folder(files: Files) -> None:
     with evaluator(files, Settings()) as engine:
-        assert eventually(lambda: any(len(children(pid)) == 2 for pid in children(os.getpid())))
-        zygote = next(pid for pid in children(os.getpid()) if children(pid))
-        pids = [zygote, *children(zygote)]
+        keeper = next(pid for pid in children(os.getpid()) if children(pid))
+        (generation,) = children(keeper)
+        assert len(children(generation)) == 2
+        pids = [keeper, generation, *children(generation)]
     assert eventually(lambda: not any(map(alive, pids)))
-    assert not Path(engine.path).parent.exists()
+    assert not engine.folder.exists()
 
 
 def test_the_tree_ends_when_its_owner_is_killed(files: Files) -> None:
@@ -165,19 +176,19 @@ def test_the_tree_ends_when_its_owner_is_killed(files: Files) -> None:
         "import sys, time\n"
         "from pathlib import Path\n"
         "from unscr.config import Settings\n"
-        "from unscr.graph.engine import private_folder, start\n"
+        "from unscr.graph.evaluator import private_folder, start\n"
         "begun = start([('g', Path(sys.argv[1]))], Settings(), private_folder())\n"
-        "print(begun.child.pid, begun.engine.path, flush=True)\n"
+        "print(begun.child.pid, begun.engine.folder, flush=True)\n"
         "time.sleep(60)\n"
     )
     owner = subprocess.Popen([sys.executable, "-c", program, str(files[0][1])], stdout=subprocess.PIPE, text=True)
     with owner:
         assert owner.stdout is not None
-        pid, path = owner.stdout.readline().split()
-        pids = [int(pid), *children(int(pid))]
-        assert len(pids) == 3
+        pid, folder = owner.stdout.readline().split()
+        (generation,) = children(int(pid))
+        pids = [int(pid), generation, *children(generation)]
+        assert len(pids) == 4
         assert all(map(alive, pids))
         owner.kill()
     assert eventually(lambda: not any(map(alive, pids)))
-    Path(path).unlink()
-    Path(path).parent.rmdir()
+    shutil.rmtree(folder)

@@ -20,19 +20,23 @@ def test_everything_on_offer_can_be_written() -> None:
 @pytest.mark.parametrize("media_type", ["text/xml", "application/rdf+xml", "text/csv"])
 @pytest.mark.parametrize("character", ["\x01", "\x0b", "\uffff", "\t", "中", "\ufffd"])
 @pytest.mark.parametrize("before", [0, 2**20 - 1])
-def test_a_character_that_xml_has_not_is_not_sent(media_type: str, character: str, before: int) -> None:
+@pytest.mark.parametrize("by_file", [True, False])
+def test_a_character_that_xml_has_not_is_not_sent(media_type: str, character: str, before: int, by_file: bool) -> None:
     """Nor where two chunks meet."""
-    descriptor = wire.anonymous(b"x" * before + character.encode())
+    content = b"x" * before + character.encode()
+    descriptor = wire.anonymous(content) if by_file else -1
+    inline = b"" if by_file else content
     try:
         if "xml" in media_type and character in "\x01\x0b\uffff":
             with pytest.raises(NotAcceptable) as raised:
-                check_characters(media_type, descriptor)
+                check_characters(media_type, inline, descriptor)
             assert raised.value.offers
             assert not any("xml" in each for each in raised.value.offers)
         else:
-            check_characters(media_type, descriptor)
+            check_characters(media_type, inline, descriptor)
     finally:
-        os.close(descriptor)
+        if by_file:
+            os.close(descriptor)
 
 
 @pytest.mark.parametrize(("predicate", "sound"), [("x:a1", True), ("x:中", True), ("x:1", False), ("x:a/", False)])

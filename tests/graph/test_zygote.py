@@ -26,7 +26,9 @@ from unscr.errors import (
 )
 from unscr.graph import task as tasks
 from unscr.graph import wire
-from unscr.graph.engine import Answer, Engine, Process
+from unscr.graph.engine import Answer, Engine
+from unscr.graph.evaluator import Process
+from unscr.graph.places import Places
 from unscr.graph.task import Task
 
 Begin = Callable[[Settings], Process]
@@ -57,16 +59,20 @@ def seconds_until(error: type[QueryError] | tuple[type[QueryError], ...], engine
     return time.monotonic() - begun
 
 
+def children(pid: int) -> list[int]:
+    """Return the children of a process that has one thread."""
+    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
 def workers(process: Process) -> list[int]:
     """Return the processes that evaluate."""
-    path = Path(f"/proc/{process.child.pid}/task/{process.child.pid}/children")
-    return [int(each) for each in path.read_text(encoding="ascii").split()]
+    return [worker for generation in children(process.child.pid) for worker in children(generation)]
 
 
 def resident(process: Process) -> int:
     """Return the memory of the whole tree in megabytes, a page that several processes share counted once."""
     total = 0
-    for pid in [process.child.pid, *workers(process)]:
+    for pid in [process.child.pid, *children(process.child.pid), *workers(process)]:
         try:
             lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
         except OSError:
@@ -114,7 +120,7 @@ def test_a_request_may_lower_the_deadline_and_not_raise_it(begin: Begin) -> None
 @pytest.mark.parametrize("name", sorted(BOMBS))
 def test_a_bomb_ends_within_its_limits(begin: Begin, name: str) -> None:
     """For want of memory or of time, and the tree never takes more than it may."""
-    limits = Settings(query_seconds=2, query_megabytes=64, workers=1, result_megabytes=1)
+    limits = Settings(query_seconds=2, query_megabytes=64, workers=1, result_bytes=2**20)
     process = begin(limits)
     # By its first answer a worker comes to own pages that it had shared; that is no part of a query's memory.
     process.engine.run(QUICK).file.close()
@@ -169,8 +175,8 @@ def test_nesting_beyond_the_stack_costs_only_its_own_process(begin: Begin) -> No
 
 def test_a_result_over_the_cap_is_not_sent(begin: Begin) -> None:
     """And one below it is, whole."""
-    engine = begin(Settings(workers=1, result_megabytes=1)).engine
-    with pytest.raises(ResultTooLarge, match="1 MB"):
+    engine = begin(Settings(workers=1, result_bytes=2**20)).engine
+    with pytest.raises(ResultTooLarge, match="1,048,576 bytes"):
         engine.run(Task(CSV, "SELECT * { ?a ?b ?c . ?d ?e ?f }"))
     answer = engine.run(Task(CSV, "SELECT ?a { ?a ?b ?c . ?d ?e ?f } LIMIT 30000"))
     with answer.file as file:
@@ -180,14 +186,13 @@ def test_a_result_over_the_cap_is_not_sent(begin: Begin) -> None:
 
 def test_a_caller_that_leaves_frees_its_worker(begin: Begin) -> None:
     engine = begin(Settings(query_seconds=30, workers=1)).engine
-    question = wire.anonymous(tasks.encode(ENDLESS))
     with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as caller:
-        caller.connect(engine.path)
-        wire.send(caller, {"seconds": None}, (question,))
+        caller.connect(Places(engine.folder).questions(engine.generation()))
+        message = {"what": "task", "token": 1, "since": time.monotonic(), "seconds": None}
+        wire.send(caller, message, (), tasks.encode(ENDLESS))
         time.sleep(0.2)
         with pytest.raises(EvaluatorGone):
-            Engine(engine.path, 0.2).run(QUICK)
-    os.close(question)
+            Engine(engine.folder, patience=0.2).run(QUICK)
     begun = time.monotonic()
     engine.run(QUICK).file.close()
     assert time.monotonic() - begun < 1
@@ -198,7 +203,7 @@ def test_a_caller_that_leaves_the_queue_is_not_served(begin: Begin) -> None:
     engine = begin(Settings(query_seconds=1, workers=1, queue=2)).engine
     with asking(engine, ENDLESS):
         with pytest.raises(EvaluatorGone):
-            Engine(engine.path, 0.1).run(ENDLESS)
+            Engine(engine.folder, patience=0.1).run(ENDLESS)
         begun = time.monotonic()
         engine.run(QUICK).file.close()
         assert time.monotonic() - begun < 1
@@ -279,7 +284,7 @@ def test_many_callers_that_come_and_go_do_no_harm(begin: Begin) -> None:
     engine = begin(Settings(query_seconds=0.2, workers=2, queue=8)).engine
 
     def ask(number: int) -> None:
-        impatient = Engine(engine.path, (0.001, 0.05, 0.2, 5.0)[number % 4])
+        impatient = Engine(engine.folder, patience=(0.001, 0.05, 0.2, 5.0)[number % 4])
         try:
             impatient.run(ENDLESS if number % 3 == 0 else QUICK).file.close()
         except QueryError:

@@ -19,7 +19,7 @@ import rdflib
 from unscr import answer as replies
 from unscr import namespaces
 from unscr.config import Settings
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.protocol.operation import operation
 from unscr.release import released
 

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.release import released
 from unscr.web.app import create_app
 

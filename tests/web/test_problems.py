@@ -10,7 +10,7 @@ from reading import Page, name, problem
 from unscr import errors
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.release import released
 from unscr.web.app import create_app
 from unscr.web.problems import TABLE
@@ -24,7 +24,7 @@ FORM = "application/x-www-form-urlencoded"
 @pytest.fixture(scope="module")
 def tight() -> FlaskClient:
     """Return a client of a service with the tightest limits."""
-    limits = Settings(query_seconds=0.4, query_megabytes=64, result_megabytes=1)
+    limits = Settings(query_seconds=0.4, query_megabytes=64, result_bytes=2**20)
     block = evaluator([(each.key, each.path) for each in released()], limits)
     with block as engine:
         yield client_of(create_app(limits, engine))

@@ -4,8 +4,7 @@ SPARQL 1.1 Query Language, section 13.1; RDF 1.1 Semantics, section 4.1 (merge).
 engine's union switch may give a statement of two graphs twice.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -17,22 +16,49 @@ from unscr.errors import ContentError
 from unscr.namespaces import graph
 
 
+_COUNT_NAMED = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+_COUNT_MERGED = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The store, a digest of what was read into it, and how many statements each named graph and the merge have."""
+    """A store, and a digest that names its content."""
 
     store: Store
     digest: str
-    counts: Mapping[str, int]
-    merged: int
+
+    def counted(self) -> tuple[dict[str, int], int]:
+        """Return how many statements each named graph has, by name, and how many the default graph."""
+        named = {row["g"].value: int(row["n"].value) for row in _rows(self.store, _COUNT_NAMED)}
+        merged = next(int(row["n"].value) for row in _rows(self.store, _COUNT_MERGED))
+        return dict(sorted(named.items())), merged
+
+
+def _rows(store: Store, text: str) -> Any:
+    return store.query(text)
+
+
+def opened(folder: Path, digest: str) -> Loaded:
+    """Return a store on disk that nobody writes to any more; raise ContentError where there is none."""
+    try:
+        return Loaded(Store.read_only(str(folder)), digest)
+    except OSError as error:
+        raise ContentError(
+            f"Cannot open the store in {folder}: {error}", f"无法打开 {folder} 中的存储：{error}"
+        ) from None
 
 
 def load(files: Iterable[tuple[str, Path]]) -> Loaded:
+    """Read Turtle files into memory; raise ContentError as ``fill`` does."""
+    store = Store()
+    return Loaded(store, fill(store, files))
+
+
+def fill(store: Store, files: Iterable[tuple[str, Path]]) -> str:
     """Read Turtle files, each into the named graph with its key; raise ContentError that names file and line.
 
-    The digest is one of keys and bytes, so the same release has it everywhere, and a changed comment changes it.
+    Returns a digest of keys and bytes, so the same release has it everywhere, and a changed comment changes it.
     """
-    store = Store()
     digest = sha256()
     for place, (key, path) in enumerate(files):
         content = _read(path)
@@ -43,8 +69,7 @@ def load(files: Iterable[tuple[str, Path]]) -> Loaded:
         triples.reverse()
         store.bulk_extend(Quad(each.subject, each.predicate, each.object, name) for each in triples)
         store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
-    counts = Counter(quad.graph_name.value for quad in store if isinstance(quad.graph_name, NamedNode))
-    return Loaded(store, digest.hexdigest(), dict(sorted(counts.items())), len(store) - counts.total())
+    return digest.hexdigest()
 
 
 def _parsed(content: bytes, path: Path) -> list[Triple]:

@@ -1,28 +1,32 @@
 """The evaluator as the rest of the program sees it: ask, and get an answer or an error that says what happened."""
 
 import contextlib
+import io
 import json
 import os
-import shutil
+import secrets
 import socket
-import subprocess
-import sys
-import tempfile
-import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import asdict, dataclass, field
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
-from unscr.config import Settings
-from unscr.errors import ContentError, EvaluatorGone
+from unscr.errors import EvaluatorGone, ShapesBroken
+from unscr.graph import change as changes
 from unscr.graph import task as tasks
 from unscr.graph import wire
+from unscr.graph.change import Change
+from unscr.graph.line import own_line
+from unscr.graph.places import InForce, Places
+from unscr.graph.slots import is_at_work
 from unscr.graph.task import Task
+from unscr.graph.verdict import busy, gone
 
+# Longer than an evaluation may take by this, and nobody keeps its time any more.
 _GRACE = 10.0
+# A worker that ends before it has begun was ended by something else than the task; so often in a row is not chance.
+_TRIES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,77 +41,42 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is being served: a digest of the release, the statements in each named graph, by name, and in the merge."""
+    """What is being served: a digest of the data, the statements in each named graph, by name, and in the merge."""
 
     digest: str
     counts: Mapping[str, int]
     merged: int
 
 
-class _Pool(list[socket.socket]):
-    """Connections that wait for the next question, as many as ever asked at once; they end with their engine."""
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change came to: whether a graph came to be by it, and the digest of the data with it."""
 
-    def __del__(self) -> None:
-        while self:
-            self.pop().close()
-
-
-class Line:
-    """What one caller asks through, so that another thread can end it: the evaluator sees that the caller has gone."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._connection: socket.socket | None = None
-        self._cut = False
-
-    @contextmanager
-    def held(self, connection: socket.socket) -> Iterator[None]:
-        """Ask through this connection while the context lasts; raises EvaluatorGone where the line is already cut."""
-        with self._lock:
-            if self._cut:
-                raise _gone()
-            self._connection = connection
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._connection = None
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether the caller has ended it."""
-        return self._cut
-
-    def cut(self) -> None:
-        """End what is being asked, and whatever would be asked later."""
-        with self._lock:
-            self._cut = True
-            if self._connection is not None:
-                with contextlib.suppress(OSError):
-                    self._connection.shutdown(socket.SHUT_RDWR)
+    created: bool
+    digest: str
 
 
-_LINE: ContextVar[Line | None] = ContextVar("line", default=None)
-
-
-@contextmanager
-def on_line(line: Line) -> Iterator[None]:
-    """Let what this thread asks be cut by the line while the context lasts."""
-    token = _LINE.set(line)
-    try:
-        yield
-    finally:
-        _LINE.reset(token)
+class _Unanswered(Exception):
+    """The task was not begun, through no fault of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Asks the evaluator at a socket; may be used by many threads and processes at once."""
+    """Asks the evaluator that meets its callers in ``folder``; may be used by many threads and processes at once.
 
-    path: str
+    ``turn`` is the longest time that a task waits for its turn, ``change_seconds`` that a change may take.
+    """
+
+    folder: Path
+    turn: float = 10.0
+    change_seconds: float = 360.0
     # The evaluator keeps the time limits; this one is for an evaluator that no longer does.
     patience: float = 3600.0
-    _idle: _Pool = field(default_factory=_Pool, repr=False, compare=False)
+    _places: Places = field(init=False, repr=False, compare=False)
+    _in_force: list[InForce] = field(default_factory=list, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_places", Places(self.folder))
 
     def run(self, task: Task, seconds: float | None = None) -> Answer:
         """Return the answer to a task.
@@ -115,135 +84,149 @@ class Engine:
         ``seconds`` may lower the time limit. Raises the errors of a query (syntax, deadline, memory, size, busy),
         NotFound for a graph that is not there, and EvaluatorGone where nobody answers.
         """
-        question = wire.anonymous(tasks.encode(task))
-        try:
-            reply, descriptors = self._asked({"seconds": seconds}, (question,))
-        finally:
-            os.close(question)
-        if "error" in reply:
-            for each in descriptors:
-                os.close(each)
-            raise tasks.error(reply)
-        length = os.fstat(descriptors[0]).st_size
-        os.lseek(descriptors[0], 0, os.SEEK_SET)
-        return Answer(task.media_type, length, os.fdopen(descriptors[0], "rb"), reply["digest"])
+        received = self._asked("task", tasks.encode(task), seconds)
+        digest = received.message["digest"]
+        if not received.descriptors:
+            return Answer(task.media_type, len(received.body), io.BytesIO(received.body), digest)
+        descriptor = received.descriptors[0]
+        length = os.fstat(descriptor).st_size
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        return Answer(task.media_type, length, os.fdopen(descriptor, "rb"), digest)
 
     def about(self) -> About:
-        """Return what is being served; raise EvaluatorGone where nobody answers."""
-        _, (descriptor,) = self._asked({}, ())
-        try:
-            about = json.loads(wire.content(descriptor))
-        finally:
-            os.close(descriptor)
-        return About(about["digest"], about["counts"], about["merged"])
+        """Return what is being served; raises as ``run`` does, for counting may take long."""
+        received = self._asked("about", b"", None)
+        about = json.loads(wire.whole(received))
+        return About(received.message["digest"], about["counts"], about["merged"])
 
-    def _asked(self, message: dict[str, Any], descriptors: tuple[int, ...]) -> tuple[dict[str, Any], list[int]]:
-        """Exchange one message; a connection kept from before may have ended with an earlier evaluator."""
-        while True:
-            try:
-                connection, kept = self._idle.pop(), True
-            except IndexError:
-                connection, kept = self._connected(), False
-            try:
-                reply = _exchange(connection, message, descriptors)
-            except EvaluatorGone:
-                connection.close()
-                if not kept or _is_cut():
-                    raise
-            except BaseException:
-                connection.close()
-                raise
-            else:
-                self._idle.append(connection)
-                return reply
+    def digest(self) -> str:
+        """Return the digest of what is being served; raises as ``run`` does."""
+        return str(self._asked("digest", b"", None).message["digest"])
 
-    def _connected(self) -> socket.socket:
-        connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        connection.settimeout(self.patience)
+    def generation(self) -> int:
+        """Return the number that changes whenever what is served may have changed; 0 where nothing is served yet."""
         try:
-            connection.connect(self.path)
+            if not self._in_force:
+                self._in_force.append(InForce(self._places.number))
         except OSError:
-            connection.close()
-            raise _gone() from None
-        return connection
+            return 0
+        return self._in_force[0].read()
 
+    def change(self, change: Change, content: bytes = b"", seconds: float | None = None) -> Changed:
+        """Make a change; it is on the disk and seen by every later question on return.
 
-def _is_cut() -> bool:
-    line = _LINE.get()
-    return line is not None and line.is_cut
+        Raises ShapesBroken, PayloadError, UpdateFailed, StoreUnwritten, NotFound for a graph to be deleted, and what
+        ``run`` raises; then nothing has changed, except that nothing is known after EvaluatorGone.
+        """
+        message = {"change": changes.encode(change), "since": time.monotonic(), "seconds": seconds}
+        received = self._told(message, content)
+        if received.message.get("refused"):
+            raise ShapesBroken(
+                "The change breaks the shapes and was not made; the report says where.",
+                "更改不符合形状约束，未予执行；详见报告。",
+                wire.whole(received),
+            )
+        _check(received)
+        return Changed(received.message["created"], received.message["digest"])
 
+    def reload(self, files: list[tuple[str, Path]]) -> None:
+        """Let a release take the place of the one that is served; raises ContentError where it cannot be loaded."""
+        _check(self._told({"files": [(key, str(path)) for key, path in files]}, b""))
 
-def _exchange(
-    connection: socket.socket, message: dict[str, Any], descriptors: tuple[int, ...]
-) -> tuple[dict[str, Any], list[int]]:
-    line = _LINE.get()
-    with line.held(connection) if line is not None else contextlib.nullcontext():
-        try:
-            wire.send(connection, message, descriptors)
-            received = wire.receive(connection)
-        except OSError:
+    def _told(self, message: dict[str, Any], content: bytes) -> wire.Received:
+        """Send the evaluator's first process one message and return what it says."""
+        with _connected(self._places.control) as connection:
+            # Whoever waits for a turn waits as long as one change may take.
+            connection.settimeout(2 * self.change_seconds + _GRACE)
             received = None
-    if received is None:
-        raise _gone()
-    return received
+            with contextlib.suppress(OSError):
+                wire.put(connection, message, content)
+                received = wire.receive(connection)
+        if received is None:
+            raise gone()
+        return received
 
+    def _asked(self, what: str, body: bytes, seconds: float | None) -> wire.Received:
+        for _ in range(_TRIES):
+            generation = self.generation()
+            token = secrets.randbits(63) or 1
+            message = {"what": what, "token": token, "since": time.monotonic(), "seconds": seconds}
+            try:
+                received = self._answered(generation, message, body)
+            except _Unanswered:
+                continue
+            _check(received)
+            return received
+        raise gone()
 
-def _gone() -> EvaluatorGone:
-    return EvaluatorGone(
-        "The evaluator cannot be reached; it is being started again. Try again in a moment.",
-        "无法连接求值程序，正在重新启动；请稍后重试。",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Process:
-    """An evaluator that was started, for whoever watches over it."""
-
-    engine: Engine
-    child: "subprocess.Popen[bytes]"
-
-
-def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -> Process:
-    """Start an evaluator whose socket is in ``folder``, which only this user may enter; return when it is ready.
-
-    Raises ContentError where the release cannot be loaded. The process ends with the thread that calls this.
-    """
-    path = str(folder / "evaluator")
-    order = {
-        "files": [(key, str(file)) for key, file in files],
-        "parent": os.getpid(),
-        "settings": asdict(settings),
-        "socket": path,
-    }
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-m", "unscr.graph.zygote"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    with cast("BinaryIO", child.stdin) as told, cast("BinaryIO", child.stdout) as says:
-        told.write(json.dumps(order).encode() + b"\n")
-        told.flush()
-        said = says.readline()
-    reply = json.loads(said) if said else {"en": "The evaluator did not start.", "zh": "求值程序未能启动。"}
-    if "ready" not in reply:
-        child.wait()
-        raise ContentError(reply["en"], reply["zh"])
-    return Process(Engine(path, 2 * settings.query_seconds + _GRACE), child)
-
-
-@contextmanager
-def evaluator(files: Iterable[tuple[str, Path]], settings: Settings) -> Iterator[Engine]:
-    """Give an engine over a release for as long as the block lasts; raise ContentError as ``start`` does."""
-    folder = private_folder()
-    try:
-        process = start(files, settings, folder)
+    def _answered(self, generation: int, message: dict[str, Any], body: bytes) -> wire.Received:
+        line = own_line()
         try:
-            yield process.engine
-        finally:
-            process.child.kill()
-            process.child.wait()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+            connection = _connected(self._places.questions(generation))
+        except EvaluatorGone:
+            if self.generation() != generation:
+                raise _Unanswered from None
+            raise
+        with connection, line.held(connection):
+            received = None
+            with contextlib.suppress(OSError):
+                wire.put(connection, message, body)
+                received = self._waited(connection, generation, message["token"])
+        if received is not None:
+            return received
+        if line.is_cut:
+            raise gone()
+        raise self._ended(generation, message["token"])
+
+    def _waited(self, connection: socket.socket, generation: int, token: int) -> wire.Received | None:
+        """Return the answer, None where its worker ended; raise EvaluatorBusy where its turn does not come in time."""
+        connection.settimeout(min(self.turn, self.patience))
+        try:
+            return wire.receive(connection)
+        except TimeoutError:
+            if self.patience <= self.turn:
+                raise gone() from None
+            if not is_at_work(self._places.slots(generation), token):
+                raise busy() from None
+        connection.settimeout(min(self.turn + _GRACE, self.patience - self.turn))
+        try:
+            return wire.receive(connection)
+        except TimeoutError:
+            raise gone() from None
+
+    def _ended(self, generation: int, token: int) -> Exception:
+        """Return what became of a task whose worker has ended."""
+        try:
+            with _connected(self._places.verdicts(generation)) as connection:
+                connection.settimeout(_GRACE)
+                wire.send(connection, {"token": token})
+                received = wire.receive(connection)
+        except (OSError, EvaluatorGone):
+            received = None
+        if received is not None:
+            return tasks.error(received.message) if received.message else _Unanswered()
+        return _Unanswered() if self.generation() != generation else gone()
 
 
-def private_folder() -> Path:
-    """Return a new folder that only this user may enter."""
-    return Path(tempfile.mkdtemp(prefix="unscr-"))
+def _check(received: wire.Received) -> None:
+    """Raise the error that a message is."""
+    if "error" in received.message:
+        for each in received.descriptors:
+            os.close(each)
+        raise tasks.error(received.message)
+
+
+def _connected(path: str) -> socket.socket:
+    """Return a connection; raise EvaluatorBusy where no more can wait there, EvaluatorGone where nobody listens."""
+    connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    try:
+        connection.setblocking(False)
+        connection.connect(path)
+        connection.setblocking(True)
+    except BlockingIOError:
+        connection.close()
+        raise busy() from None
+    except OSError:
+        connection.close()
+        raise gone() from None
+    return connection

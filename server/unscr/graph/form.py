@@ -47,14 +47,22 @@ def named_as_elements(triples: Iterable[Triple]) -> Iterator[Triple]:
         yield each
 
 
-def check_characters(media_type: str, descriptor: int) -> None:
-    """Raise NotAcceptable where a finished XML result holds a character that XML does not have; the engine does not."""
-    formats = RESULTS if media_type in RESULTS else GRAPHS
+def check_characters(media_type: str, inline: bytes, descriptor: int) -> None:
+    """Raise NotAcceptable where a finished XML result holds a character that XML does not have; the engine does not.
+
+    The result is ``inline``, or in the file ``descriptor`` where that is not negative.
+    """
     if "xml" not in media_type:
         return
+    formats = RESULTS if media_type in RESULTS else GRAPHS
+    if any(map(_NOT_IN_XML.search, (inline,) if descriptor < 0 else _pieces(descriptor))):
+        others = tuple(each for each in formats if "xml" not in each)
+        raise inexpressible("a control character", "控制字符", others)
+
+
+def _pieces(descriptor: int) -> Iterator[bytes]:
+    """Yield a file in pieces that overlap, so that no sequence of three bytes is torn."""
     position = 0
     while chunk := os.pread(descriptor, _CHUNK + 2, position):
-        if _NOT_IN_XML.search(chunk):
-            others = tuple(each for each in formats if "xml" not in each)
-            raise inexpressible("a control character", "控制字符", others)
+        yield chunk
         position += _CHUNK

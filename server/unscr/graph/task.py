@@ -1,7 +1,7 @@
 """What an evaluator is asked, and what it answers, as values that can cross a socket."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from unscr import errors
@@ -21,15 +21,13 @@ class Task:
 
 def encode(task: Task) -> bytes:
     """Return the task as bytes."""
-    return json.dumps(asdict(task)).encode()
+    return json.dumps((task.media_type, task.text, task.default_graphs, task.named_graphs, task.graph)).encode()
 
 
 def decode(raw: bytes) -> Task:
     """Return the task that ``encode`` wrote."""
-    values = json.loads(raw)
-    for name in ("default_graphs", "named_graphs"):
-        values[name] = tuple(values[name])
-    return Task(**values)
+    media_type, text, default, named, graph = json.loads(raw)
+    return Task(media_type, text, tuple(default), tuple(named), graph)
 
 
 def failure(error: UnscrError) -> dict[str, Any]:

@@ -65,6 +65,25 @@ def validate(data: Graph, shapes: Graph) -> tuple[Finding, ...]:
 
     Raises ContentError where the shapes themselves cannot be used.
     """
+    report = _report(data, shapes)
+    # Only what the report names as a result: a finding may list others below it as its details.
+    return tuple(sorted({_finding(report, shapes, result) for result in report.objects(None, SH.result)}))
+
+
+def refusal(content: bytes, shapes: Graph) -> bytes:
+    """Return the SHACL report about N-Triples, as N-Triples; empty where the data conform.
+
+    Raises ContentError where the shapes themselves cannot be used.
+    """
+    data = Graph()
+    data.parse(data=content, format="nt")
+    report = _report(data, shapes)
+    if (None, SH.conforms, RdfLiteral(True)) in report:
+        return b""
+    return report.serialize(format="nt", encoding="utf-8")
+
+
+def _report(data: Graph, shapes: Graph) -> Graph:
     prepared = _Prepared(store=data.store, identifier=data.identifier)
     # The library writes statements of its own into the shapes it is given.
     lent = Graph()
@@ -75,8 +94,7 @@ def validate(data: Graph, shapes: Graph) -> tuple[Finding, ...]:
         raise _unusable(error) from None
     if not isinstance(report, Graph):
         raise _unusable(text)
-    # Only what the report names as a result: a finding may list others below it as its details.
-    return tuple(sorted({_finding(report, shapes, result) for result in report.objects(None, SH.result)}))
+    return report
 
 
 class _Prepared(Graph):

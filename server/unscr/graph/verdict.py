@@ -36,11 +36,11 @@ def out_of_memory() -> QueryMemory:
     )
 
 
-def too_large(megabytes: int) -> ResultTooLarge:
-    """Return the error for a result above the cap."""
+def too_large(limit: int) -> ResultTooLarge:
+    """Return the error for a result above the cap, in bytes."""
     return ResultTooLarge(
-        f"The result is larger than {megabytes} MB, the most that is sent; ask for less, or use LIMIT.",
-        f"结果超过可发送的上限 {megabytes} MB；请缩小查询范围或使用 LIMIT。",
+        f"The result is larger than {limit:,} bytes, the most that is sent; ask for less, or use LIMIT.",
+        f"结果超过可发送的上限 {limit:,} 字节；请缩小查询范围或使用 LIMIT。",
     )
 
 
@@ -67,6 +67,14 @@ def inexpressible(what: str, zh: str, offers: tuple[str, ...]) -> NotAcceptable:
         f"The result holds {what}, which the form asked for cannot express. Ask for one of: {listed}.",
         f"结果含有{zh}，所要求的格式无法表达。可改用：{listed}。",
         offers,
+    )
+
+
+def gone() -> EvaluatorGone:
+    """Return the error for an evaluator that nobody answers for."""
+    return EvaluatorGone(
+        "The evaluator cannot be reached; it is being started again. Try again in a moment.",
+        "无法连接求值程序，正在重新启动；请稍后重试。",
     )
 
 

@@ -1,29 +1,71 @@
-"""Messages with file descriptors over Unix sockets of kind SOCK_SEQPACKET: one message, one packet.
+"""Messages with file descriptors over Unix sockets of kind SOCK_SEQPACKET: one message, one packet; unix(7).
 
-Whatever may be long (a query, a result) is in an anonymous file whose descriptor goes with the message; unix(7).
+A packet is a line of JSON and a body. A body that is too long for a packet is in an anonymous file whose descriptor
+goes with the message.
 """
 
 import json
 import os
 import socket
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
-_LARGEST = 65_536
+# Longer bodies go by file. What the system lets one packet hold is several times as much.
+INLINE = 32_768
+_LARGEST = 3 * INLINE
 
 
-def send(connection: socket.socket, message: dict[str, Any], descriptors: Iterable[int] = ()) -> None:
+class Received(NamedTuple):
+    """One message: what it says, the descriptors that came with it, and its body."""
+
+    message: dict[str, Any]
+    descriptors: list[int]
+    body: bytes
+
+
+def send(
+    connection: socket.socket, message: dict[str, Any], descriptors: Iterable[int] = (), body: bytes = b""
+) -> None:
     """Send one message; raise OSError where the other side has gone."""
-    socket.send_fds(connection, [json.dumps(message).encode()], list(descriptors))
+    packet = json.dumps(message).encode() + b"\n" + body
+    listed = list(descriptors)
+    if listed:
+        socket.send_fds(connection, [packet], listed)
+    else:
+        connection.send(packet)
 
 
-def receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
-    """Return one message and the descriptors that came with it, or None where the other side has gone."""
+def receive(connection: socket.socket) -> Received | None:
+    """Return one message, or None where the other side has gone; raise TimeoutError as the connection is set."""
     try:
         raw, descriptors, _, _ = socket.recv_fds(connection, _LARGEST, 2, socket.MSG_CMSG_CLOEXEC)
     except ConnectionError:
         return None
-    return (json.loads(raw), descriptors) if raw else None
+    if not raw:
+        return None
+    head, _, body = raw.partition(b"\n")
+    return Received(json.loads(head), descriptors, body)
+
+
+def put(connection: socket.socket, message: dict[str, Any], body: bytes) -> None:
+    """Send one message whose body may be of any length; raise OSError where the other side has gone."""
+    if len(body) <= INLINE:
+        send(connection, message, (), body)
+        return
+    descriptor = anonymous(body)
+    try:
+        send(connection, message, (descriptor,))
+    finally:
+        os.close(descriptor)
+
+
+def whole(received: Received) -> bytes:
+    """Return the body of a message wherever it is; its descriptors are closed."""
+    try:
+        return content(received.descriptors[0]) if received.descriptors else received.body
+    finally:
+        for each in received.descriptors:
+            os.close(each)
 
 
 def anonymous(content: bytes = b"") -> int:

@@ -1,84 +1,168 @@
-"""One evaluating process: takes a task, writes the answer to the file it was given, says how it went."""
+"""One evaluating process: takes tasks from callers one at a time, and answers each itself.
+
+What ends an evaluation from outside is the system: a timer at the time limit (setitimer(2)), and a signal when the
+caller closes its end (fcntl(2), O_ASYNC). Both end the process, wherever in the engine it is; another is begun.
+"""
 
 import errno
+import fcntl
 import io
+import json
 import os
 import resource
+import signal
 import socket
+import time
+from dataclasses import dataclass, field
 from typing import IO, Any, cast
 
-from pyoxigraph import Store
-
+from unscr.config import Settings
 from unscr.errors import UnscrError
 from unscr.graph import sandbox, wire
+from unscr.graph.dataset import Loaded
 from unscr.graph.evaluate import evaluate
 from unscr.graph.form import check_characters
-from unscr.graph.task import decode, failure
-from unscr.graph.verdict import out_of_memory, too_large
+from unscr.graph.slots import Slot, Slots
+from unscr.graph.task import Task, decode, failure
+from unscr.graph.verdict import busy, out_of_memory, too_large
 
 # A worker that has grown this much, or answered this often, is replaced by a fresh one.
 _GROWTH = 64 * 2**20
-_TASKS = 10_000
-_BUFFER = 2**18
+_TASKS = 100_000
 
 
-class _Output(io.RawIOBase):
-    """An anonymous file with an end; remembers that it was reached, whatever the writer makes of the error."""
+class Output(io.RawIOBase):
+    """Bytes up to a limit: in memory while few, then in an anonymous file; remembers that the limit was met."""
 
-    def __init__(self, descriptor: int, limit: int) -> None:
+    def __init__(self, limit: int) -> None:
         super().__init__()
-        self._descriptor = descriptor
         self._room = limit
+        self.inline = b""
+        self.descriptor = -1
         self.full = False
 
     def writable(self) -> bool:
+        """Return true, as what is written to does."""
         return True
 
     def write(self, data: Any) -> int:
+        """Take bytes; raise OSError beyond the limit."""
         if len(data) > self._room:
             self.full = True
             raise OSError(errno.EFBIG, "the result is larger than may be sent")
-        written = os.write(self._descriptor, data)
+        if self.descriptor < 0:
+            if not self.inline and len(data) <= wire.INLINE:
+                self.inline = bytes(data)
+                self._room -= len(data)
+                return len(data)
+            self.descriptor = wire.anonymous(self.inline)
+            self.inline = b""
+        written = os.write(self.descriptor, data)
         self._room -= written
         return written
 
+    def discard(self) -> None:
+        """Give the file up."""
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
 
-def work(store: Store, parent: socket.socket, megabytes: int, output_megabytes: int) -> None:
-    """Answer tasks one after another until the parent is gone or this process has had its day."""
-    sandbox.confine(megabytes, output_megabytes)
-    before = _peak()
-    for count in range(1, _TASKS + 1):
-        message = wire.receive(parent)
-        if message is None:
+
+@dataclass(slots=True)
+class Work:
+    """What a worker has to do with: the data, where callers come, its slot and its limits."""
+
+    loaded: Loaded
+    listener: socket.socket
+    slots: Slots
+    place: int
+    limits: Settings
+    answered: int = 0
+    _peak: int = field(default=0, init=False)
+
+    def run(self) -> None:
+        """Answer one caller after another until this process has had its day."""
+        sandbox.confine(self.limits.query_megabytes, self.limits.result_bytes)
+        self._peak = _peak()
+        while self.answered < _TASKS and _peak() - self._peak <= _GROWTH:
+            connection, _ = self.listener.accept()
+            with connection:
+                self._serve(connection)
+
+    def _serve(self, connection: socket.socket) -> None:
+        received = wire.receive(connection)
+        if received is None:
             return
-        task, output = message[1]
+        message = received.message
+        seconds = min(self.limits.query_seconds, message.get("seconds") or self.limits.query_seconds)
+        if time.monotonic() - message["since"] > self.limits.query_seconds:
+            _reply(connection, failure(busy()), Output(0))
+            return
+        self.slots[self.place] = Slot(message["token"], seconds, self.answered)
+        if not _end_with(connection):
+            return
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        output = Output(self.limits.result_bytes)
         try:
-            reply = _answer(store, task, output, output_megabytes)
+            reply = self._answer(wire.whole(received), message, output)
         finally:
-            os.close(task)
-            os.close(output)
-        tired = count == _TASKS or _peak() - before > _GROWTH
-        wire.send(parent, {**reply, "last": tired})
-        if tired:
-            return
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR)
+        _reply(connection, {**reply, "digest": self.loaded.digest}, output)
+        self.answered += 1
+        self.slots[self.place] = Slot(0, 0.0, self.answered)
+
+    def _answer(self, raw: bytes, message: dict[str, Any], output: Output) -> dict[str, Any]:
+        what = message["what"]
+        if what == "digest":
+            return {}
+        if what == "about":
+            counts, merged = self.loaded.counted()
+            with io.BufferedWriter(output, wire.INLINE) as buffered:
+                buffered.write(json.dumps({"counts": counts, "merged": merged}).encode())
+            return {}
+        return self._evaluated(decode(raw), output)
+
+    def _evaluated(self, task: Task, output: Output) -> dict[str, Any]:
+        try:
+            with io.BufferedWriter(output, wire.INLINE) as buffered:
+                evaluate(self.loaded.store, task, cast("IO[bytes]", buffered))
+            check_characters(task.media_type, output.inline, output.descriptor)
+        except UnscrError as error:
+            return failure(error)
+        except MemoryError:
+            return failure(out_of_memory())
+        except OSError:
+            if not output.full:
+                raise
+            return failure(too_large(self.limits.result_bytes))
+        return {}
 
 
-def _answer(store: Store, task: int, output: int, output_megabytes: int) -> dict[str, Any]:
-    raw = _Output(output, output_megabytes * 2**20)
-    asked = decode(wire.content(task))
+def _end_with(connection: socket.socket) -> bool:
+    """Let the system end this process when the caller closes its end; false where it has done so already."""
+    fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR | os.O_ASYNC)
     try:
-        with io.BufferedWriter(raw, _BUFFER) as buffered:
-            evaluate(store, asked, cast("IO[bytes]", buffered))
-        check_characters(asked.media_type, output)
-    except UnscrError as error:
-        return failure(error)
-    except MemoryError:
-        return failure(out_of_memory())
+        return bool(connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT))
+    except BlockingIOError:
+        return True
+    except ConnectionError:
+        return False
+
+
+def _reply(connection: socket.socket, message: dict[str, Any], output: Output) -> None:
+    failed = "error" in message
+    try:
+        if failed or output.descriptor < 0:
+            wire.send(connection, message, (), b"" if failed else output.inline)
+        else:
+            wire.send(connection, message, (output.descriptor,))
     except OSError:
-        if not raw.full:
-            raise
-        return failure(too_large(output_megabytes))
-    return {}
+        # A caller that has gone is owed nothing.
+        pass
+    finally:
+        output.discard()
 
 
 def _peak() -> int:

@@ -19,8 +19,8 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     """Return the application over one engine; it opens nothing and keeps no state of its own."""
     here = Path(__file__).parent
     app = Flask("unscr", template_folder=str(here / "templates"), static_folder=str(here / "static"))
-    app.config["MAX_CONTENT_LENGTH"] = settings.request_kilobytes * 1024
-    app.config["MAX_FORM_MEMORY_SIZE"] = settings.request_kilobytes * 1024
+    app.config["MAX_CONTENT_LENGTH"] = settings.request_bytes
+    app.config["MAX_FORM_MEMORY_SIZE"] = settings.request_bytes
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
     app.extensions["unscr.recorder"] = Recorder(settings.request_log)

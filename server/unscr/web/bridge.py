@@ -17,7 +17,7 @@ from flask import Flask
 
 from unscr.config import Settings
 from unscr.errors import RequestError, RequestSlow, RequestTooLarge, UnscrError
-from unscr.graph.engine import Line, on_line
+from unscr.graph.line import Line, on_line
 from unscr.graph.verdict import busy
 from unscr.web.front import FRESH, Finished, Front, Started, close, key
 
@@ -93,7 +93,7 @@ class Bridge:
         """Return the body; raise RequestTooLarge, RequestSlow, or RequestError where it is cut off."""
         if scope.method in ("GET", "HEAD"):
             return b""
-        room = self._settings.request_kilobytes * 1024
+        room = self._settings.request_bytes
         announced = scope.headers.get("content-length")
         if announced is not None and announced.isdecimal() and int(announced) > room:
             raise _too_large()

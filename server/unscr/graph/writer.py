@@ -1,0 +1,66 @@
+"""The process that makes one change: on a copy of the current edition, which is given up where anything goes wrong."""
+
+import gc
+import signal
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import NamedNode, RdfFormat, Store, serialize
+
+from unscr.config import Settings
+from unscr.errors import UnscrError
+from unscr.graph import sandbox, wire
+from unscr.graph.change import Change, apply, merge
+from unscr.graph.task import failure
+from unscr.graph.verdict import out_of_memory
+from unscr.namespaces import graph
+
+# What the engine's own threads and buffers take of the address space before any change.
+_OWN = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A change to the edition at ``current``, made on a copy at ``staging``."""
+
+    change: Change
+    content: bytes
+    current: Path
+    staging: Path
+    merged: bool
+    limits: Settings
+    seconds: float
+    shapes: tuple[Path, ...]
+
+    def run(self, keeper: socket.socket) -> None:
+        """Make the change and say how it went; what was said to be done is on the disk."""
+        Store.read_only(str(self.current)).backup(str(self.staging))
+        store = Store(str(self.staging))
+        sandbox.confine(self.limits.query_megabytes + _OWN, None, threads=True)
+        signal.setitimer(signal.ITIMER_REAL, self.seconds)
+        try:
+            created = apply(store, self.change, self.content)
+            if self.merged:
+                merge(store)
+            store.flush()
+            signal.setitimer(signal.ITIMER_REAL, self.limits.gate_seconds)
+            report = self._report(store) if self.shapes else b""
+        except UnscrError as error:
+            wire.send(keeper, failure(error))
+            return
+        except MemoryError:
+            wire.send(keeper, failure(out_of_memory()))
+            return
+        del store
+        gc.collect()
+        wire.put(keeper, {"created": created, "refused": bool(report)}, report)
+
+    def _report(self, store: Store) -> bytes:
+        """Return the SHACL report as N-Triples, empty where the data conform to the shapes."""
+        # Loading the validator takes longer than most changes; only who asked for it pays.
+        from unscr.graph.validate import load, refusal
+
+        kept = NamedNode(graph("shapes").value)
+        content = serialize((each.triple for each in store if each.graph_name != kept), format=RdfFormat.N_TRIPLES)
+        return refusal(content or b"", load(self.shapes))

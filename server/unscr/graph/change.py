@@ -16,8 +16,11 @@ from unscr.graph.verdict import called_out
 UPDATE, PUT, POST, DELETE = "update", "put", "post", "delete"
 # From here on the engine's bulk loader is faster.
 _LARGE = 2**20
-_FORGOTTEN = "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
-_MISSING = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }"
+# MINUS is evaluated by comparing two sets, NOT EXISTS by looking each statement up: several times as long.
+_MERGE = """
+DELETE { ?s ?p ?o } WHERE { ?s ?p ?o MINUS { GRAPH ?g { ?s ?p ?o } } } ;
+INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } MINUS { ?s ?p ?o } }
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,7 @@ def apply(store: Store, change: Change, content: bytes) -> bool:
 
 def merge(store: Store) -> None:
     """Make the default graph the merge of the named ones again."""
-    store.update(_FORGOTTEN)
-    store.update(_MISSING)
+    store.update(_MERGE)
 
 
 def _update(store: Store, text: str) -> bool:

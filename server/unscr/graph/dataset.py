@@ -60,6 +60,7 @@ def fill(store: Store, files: Iterable[tuple[str, Path]]) -> str:
     Returns a digest of keys and bytes, so the same release has it everywhere, and a changed comment changes it.
     """
     digest = sha256()
+    quads: list[Quad] = []
     for place, (key, path) in enumerate(files):
         content = _read(path)
         digest.update(f"{key}\0{len(content)}\0".encode() + content)
@@ -67,8 +68,9 @@ def fill(store: Store, files: Iterable[tuple[str, Path]]) -> str:
         triples = list(_renamed(_parsed(content, path), place))
         # The engine gives back the newest first; a dump then comes out in the order of the file.
         triples.reverse()
-        store.bulk_extend(Quad(each.subject, each.predicate, each.object, name) for each in triples)
-        store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
+        quads += (Quad(each.subject, each.predicate, each.object, name) for each in triples)
+        quads += (Quad(each.subject, each.predicate, each.object) for each in triples)
+    store.bulk_extend(quads)
     return digest.hexdigest()
 
 

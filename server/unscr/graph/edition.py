@@ -8,6 +8,7 @@ import fcntl
 import json
 import os
 import shutil
+import socket
 import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -16,8 +17,12 @@ from pathlib import Path
 
 from pyoxigraph import Store
 
-from unscr.errors import LocationError
+from unscr.errors import LocationError, UnscrError
+from unscr.graph import child, wire
+from unscr.graph import task as tasks
 from unscr.graph.dataset import Loaded, fill, opened
+from unscr.graph.task import failure
+from unscr.graph.verdict import ended
 
 _FORMAT = 1
 _KEPT = 3
@@ -91,17 +96,20 @@ class Location:
     def _begin(self, files: Iterable[tuple[str, Path]], empty: bool) -> None:
         staging = self.staging()
         try:
-            store = Store(str(staging))
-            digest = sha256(os.urandom(16)).hexdigest() if empty else fill(store, files)
-            store.flush()
-            del store
-            self._install(staging, Edition(1, digest, merged=not empty))
+            # In a process of its own: the engine's threads would be missed by whoever is forked from this one.
+            maker = child.fork(lambda told: _make(staging, () if empty else files, told), ())
+            said = wire.receive(maker.connection)
+            status = maker.ended()
+            if said is None or status:
+                raise tasks.error(failure(ended(status)))
+            if "error" in said.message:
+                raise tasks.error(said.message)
+            self._install(staging, Edition(1, said.message["digest"], merged=not empty))
         finally:
             self.discard(staging)
 
     def _install(self, staging: Path, edition: Edition) -> None:
-        for each in staging.iterdir():
-            _synced(each)
+        # The engine has its files on the disk when it has flushed; their names in the folder are ours to see to.
         _synced(staging)
         staging.rename(self.path(edition))
         self.discard(staging)
@@ -157,6 +165,19 @@ class Location:
             )
         for each in others:
             shutil.rmtree(self.folder / each)
+
+
+def _make(staging: Path, files: Iterable[tuple[str, Path]], told: socket.socket) -> None:
+    """Write a store, and say the digest of its content."""
+    store = Store(str(staging))
+    try:
+        digest = fill(store, files)
+    except UnscrError as error:
+        wire.send(told, failure(error))
+        return
+    store.flush()
+    del store
+    wire.send(told, {"digest": digest})
 
 
 def _synced(path: Path) -> None:

@@ -1,7 +1,7 @@
 """Which graph a request to the graph store is about. SPARQL 1.1 Graph Store HTTP Protocol, sections 4.1 and 4.2."""
 
 from unscr.errors import OperationRefused, RequestError
-from unscr.protocol.operation import ABSOLUTE, Pairs
+from unscr.protocol.parameter import ABSOLUTE, Pairs
 
 READING = ("GET", "HEAD")
 

@@ -63,6 +63,14 @@ class MediaTypeUnsupported(RequestError):
     """The request's body is of a type the protocol does not know."""
 
 
+class MethodNotAllowed(RequestError):
+    """The method is not for this address; ``allowed`` are those that are."""
+
+    def __init__(self, en: str, zh: str, allowed: tuple[str, ...]) -> None:
+        super().__init__(en, zh)
+        self.allowed = allowed
+
+
 class RequestSlow(RequestError):
     """The request's body took longer to arrive than the service waits."""
 

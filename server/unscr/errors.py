@@ -71,6 +71,15 @@ class MethodNotAllowed(RequestError):
         self.allowed = allowed
 
 
+class DocumentError(RequestError):
+    """The RDF document in the request cannot be parsed; ``line`` and ``column`` count from 1 where they are known."""
+
+    def __init__(self, en: str, zh: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(en, zh)
+        self.line = line
+        self.column = column
+
+
 class RequestSlow(RequestError):
     """The request's body took longer to arrive than the service waits."""
 

@@ -42,6 +42,10 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
         errors.MethodNotAllowed,
         Kind("method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed", "不允许的方法"),
     ),
+    (
+        errors.DocumentError,
+        Kind("document-syntax", HTTPStatus.BAD_REQUEST, "Document cannot be parsed", "文档无法解析"),
+    ),
     (errors.RequestSlow, Kind("request-slow", HTTPStatus.REQUEST_TIMEOUT, "Request too slow", "请求过慢")),
     (errors.NotAcceptable, Kind("not-acceptable", HTTPStatus.NOT_ACCEPTABLE, "Not acceptable", "无可接受的格式")),
     (

@@ -96,6 +96,23 @@ class MediaTypeUnsupported(RequestError):
     """The request's body is of a type the protocol does not know."""
 
 
+class MethodNotAllowed(RequestError):
+    """The method is not for this address; ``allowed`` are those that are."""
+
+    def __init__(self, en: str, zh: str, allowed: tuple[str, ...]) -> None:
+        super().__init__(en, zh)
+        self.allowed = allowed
+
+
+class DocumentError(RequestError):
+    """The RDF document in the request cannot be parsed; ``line`` and ``column`` count from 1 where they are known."""
+
+    def __init__(self, en: str, zh: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(en, zh)
+        self.line = line
+        self.column = column
+
+
 class RequestSlow(RequestError):
     """The request's body took longer to arrive than the service waits."""
 

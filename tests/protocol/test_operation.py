@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from unscr.errors import MediaTypeUnsupported, OperationRefused, QueryTooDeep, RequestError
-from unscr.protocol.operation import FORM, QUERY, UPDATE, Operation, operation, pairs, parse
+from unscr.protocol.operation import QUERY, UPDATE, Operation, operation, parse
+from unscr.protocol.parameter import FORM
 
 ASK = "ASK { ?s ?p ?o }"
 GRAPH = "https://example.org/g"
@@ -91,16 +92,6 @@ def test_a_body_that_is_not_utf8_is_refused() -> None:
 def test_half_a_character_in_a_parameter_is_refused() -> None:
     with pytest.raises(RequestError, match="UTF-8"):
         read(arguments=[("query", "ASK { ?s ?p '\udcff' }")])
-
-
-@pytest.mark.parametrize("encoded", [b"query=%FF", b"query=\xff", b"%ED%A0%80=x"])
-def test_pairs_that_are_not_utf8_are_refused(encoded: bytes) -> None:
-    with pytest.raises(RequestError, match="UTF-8"):
-        pairs(encoded)
-
-
-def test_pairs_are_split_and_decoded_once() -> None:
-    assert pairs(b"query=a+b%2526&query=&x=%E4%B8%AD") == (("query", "a b%26"), ("query", ""), ("x", "中"))
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,12 @@ CALLS = [
     "SELECT * { FILTER(1<a:b)#>'\n SERVICE<http://e/> {}#' \n}",
     "SELECT * { <<?s?p?o#>'''\n>> ?a ?b SERVICE <http://e/> {?s ?p ?o} #'''\n }",
     "PREFIX a: <http://e/> SELECT * { ?s ?p a:x、GRAPH SERVICE<http://e/>{} }",
+    # No long strings, for the sake of an escape that stands for no character: two short ones, code, and a comment.
+    "SELECT * { VALUES ?x { '''a' } SERVICE <http://e/> {?s ?p ?o} # \\z '''\n }",
+    'SELECT * { VALUES ?x { """a" } SERVICE <http://e/> {?s ?p ?o} # \\u12 """\n }',
+    "SELECT * { VALUES ?x { '''a' } SERVICE <http://e/> {?s ?p ?o} # \\uD800 '''\n }",
+    "SELECT * { VALUES ?x { '''a' } SERVICE <http://e/> {?s ?p ?o} # \\U0000dFFF '''\n }",
+    "SELECT * { VALUES ?x { '''a' } SERVICE <http://e/> {?s ?p ?o} # \\U00110000 '''\n }",
 ]
 MENTIONS = [
     "PREFIX ex: <http://e/> SELECT * { ex:a ex:service ?service }",
@@ -34,6 +40,7 @@ MENTIONS = [
     "SELECT * { ?s ?p 'SERVICE <http://e/> {' }",
     'SELECT * { ?s ?p """SERVICE <http://e/> {""" }',
     r"SELECT * { ?s ?p 'it\'s SERVICE <http://e/> {' }",
+    r"""SELECT * { ?s ?p '''it\'s \t\"\\\uD7FF\ue000\U0010FFFF\U0000d7ff\U0001D800 SERVICE <http://e/> {''' }""",
     "SELECT * { ?s ?p ?o } # SERVICE <http://e/> {",
     "SELECT * { ?s ?p <http://e/SERVICE> }",
     "SELECT * { GRAPH <http://e/SERVICE?y#z>\n{ ?s a <http://www.w3.org/ns/sparql-service-description#Service> } }",

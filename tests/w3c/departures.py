@@ -8,6 +8,7 @@ PAGE = Path(__file__).parent.parent.parent / "docs" / "departures.md"
 DEPARTURES, OPTIONAL, OVERTAKEN = "Departures of the engine", "Optional and not offered", "Tests that are overtaken"
 REFUSED, BY_VALUE, COUNTS = "Refused on purpose", "Same numbers, written otherwise", "What is run"
 
+_PREFIXES = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> "
 _TESTS = re.compile(
     r"`(?P<folder>[a-z0-9\-]+/[a-z0-9\-]+)`:|`(?P<name>[\w\-]+)`(?: \(-(?P<missing>\d+) \+(?P<extra>\d+)\))?"
 )
@@ -35,10 +36,16 @@ class Entry:
     @property
     def query(self) -> str:
         """Return the smallest query, with the prefixes that the page leaves out."""
-        prefixes = (
-            "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> "
-        )
-        return prefixes + self.cells["Smallest query"].strip("`")
+        return _PREFIXES + self._texts[-1]
+
+    @property
+    def update(self) -> str:
+        """Return the update that stands before the query; empty where there is none."""
+        return _PREFIXES + self._texts[0] if len(self._texts) > 1 else ""
+
+    @property
+    def _texts(self) -> list[str]:
+        return self.cells["Smallest query"].strip("`").split("` then `")
 
     def __str__(self) -> str:
         return self.title

@@ -8,9 +8,11 @@ from typing import Any
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
+UT = "http://www.w3.org/2009/sparql/tests/test-update#"
 QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#"
 DAWGT = "http://www.w3.org/2001/sw/DataAccess/tests/test-dawg#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 # Where the suites are published, so that relative IRIs in them mean the same everywhere.
 PLACES = {
     "sparql11/": "http://www.w3.org/2009/sparql/docs/tests/data-sparql11/",
@@ -20,7 +22,10 @@ PLACES = {
 
 @dataclass(frozen=True)
 class Case:
-    """One test; files are paths in the suites, ``kind`` is the last part of the name of its class."""
+    """One test; files are paths in the suites, ``kind`` is the last part of the name of its class.
+
+    An update has the graphs before and after it, each by its name, empty for the default graph, and a file.
+    """
 
     name: str
     kind: str
@@ -31,15 +36,20 @@ class Case:
     data: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     lax: bool = False
+    before: tuple[tuple[str, str], ...] = ()
+    after: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         return self.name
 
     @property
+    def is_update(self) -> bool:
+        """Say whether the request is an update, and not a query."""
+        return self.query.endswith(".ru")
+
+    @property
     def left_out(self) -> str:
         """Return why a test is not run; nothing for one that is."""
-        if "Update" in self.kind or self.query.endswith(".ru"):
-            return "updates"
         if self.kind in ("ProtocolTest", "ServiceDescriptionTest"):
             return "protocol and service description, of which the archive has names and nothing to run"
         return "withdrawn, or no longer in the list of their manifest" if self.withdrawn or not self.listed else ""
@@ -89,6 +99,14 @@ class _Graph:
     def files(self, subject: Any, name: str) -> tuple[str, ...]:
         return tuple(path(each.value) for each in self.all(subject, name) if isinstance(each, NamedNode))
 
+    def graphs(self, subject: Any) -> tuple[tuple[str, str], ...]:
+        """Return the graphs of a store, before an update or after it."""
+        default = tuple(("", file) for file in self.files(subject, UT + "data"))
+        named = self.all(subject, UT + "graphData")
+        return default + tuple(
+            (self.one(each, LABEL).value, file) for each in named for file in self.files(each, UT + "graph")
+        )
+
     def entries(self) -> set[Any]:
         """Return the tests in the manifest's own list; some are described and no longer in it."""
         listed = set()
@@ -116,9 +134,15 @@ def _cases(content: bytes, file: str) -> Iterator[Case]:
             kind=kind,
             listed=test in entries,
             withdrawn=approval == NamedNode(DAWGT + "Withdrawn"),
-            query="".join(graph.files(action, QT + "query") or graph.files(test, MF + "action")),
+            query="".join(
+                graph.files(action, QT + "query")
+                or graph.files(action, UT + "request")
+                or graph.files(test, MF + "action")
+            ),
             result="".join(graph.files(test, MF + "result")),
             data=graph.files(action, QT + "data"),
             named=graph.files(action, QT + "graphData"),
+            before=graph.graphs(action),
+            after=graph.graphs(graph.one(test, MF + "result")),
             lax=graph.one(test, MF + "resultCardinality") is not None,
         )

@@ -34,8 +34,8 @@ _FROM = re.compile(r"\bFROM\s+(?:NAMED\s+)?<([^<>\s]*)>", re.IGNORECASE)
 class Outcome:
     """How a test ended.
 
-    The kind is ``same``, ``rows`` (others than expected), ``error``, ``answer`` (an error was expected) or ``service``
-    (refused for its SERVICE clause); ``exact`` is false where numbers are the same by their value only.
+    The kind is ``same``, ``rows`` (others than expected), ``error``, ``answer`` (an error was expected) or ``refused``
+    (for what the service does not do); ``exact`` is false where numbers are the same by their value only.
     """
 
     kind: str
@@ -83,7 +83,7 @@ def run(case: Case, files: Files, by: Evaluate) -> Outcome:
     except QuerySyntaxError as error:
         return Outcome("same" if case.kind.startswith("Negative") else "error", error.en)
     except OperationRefused as error:
-        return Outcome("service" if "SERVICE" in error.en else "error", error.en)
+        return Outcome("refused", error.en)
 
 
 def _compared(case: Case, files: Files, ask: Callable[[str], tuple[bytes, bool]]) -> Outcome:
@@ -94,13 +94,14 @@ def _compared(case: Case, files: Files, ask: Callable[[str], tuple[bytes, bool]]
     expected = read(files[case.result], case.result, iri(case.result))
     for form, content, is_graph in answers:
         given = graph_of(parse(content, RdfFormat.N_TRIPLES)) if is_graph else read(content, f"given.{form}", "")
-        outcome = _judged(expected, given, case.lax)
+        outcome = judged(expected, given, case.lax)
         if outcome != Outcome("same"):
             worst = outcome
     return worst
 
 
-def _judged(expected: Result, given: Result, lax: bool) -> Outcome:
+def judged(expected: Result, given: Result, lax: bool) -> Outcome:
+    """Say how two results compare."""
     if difference(expected, given, lax) is None:
         return Outcome("same")
     found: Difference | None = difference(by_value(expected), by_value(given), lax)
@@ -115,14 +116,15 @@ def _loaded(case: Case, files: Files) -> Store:
     asked = (f"{folder}/{name}" for name in _FROM.findall(files[case.query].decode()))
     store = Store()
     for name in case.data:
-        store.extend(Quad(each.subject, each.predicate, each.object) for each in _statements(name, files))
+        store.extend(Quad(each.subject, each.predicate, each.object) for each in statements(name, files))
     for name in dict.fromkeys((*case.named, *(each for each in asked if each in files))):
         graph = NamedNode(iri(name))
-        store.extend(Quad(each.subject, each.predicate, each.object, graph) for each in _statements(name, files))
+        store.extend(Quad(each.subject, each.predicate, each.object, graph) for each in statements(name, files))
     return store
 
 
-def _statements(name: str, files: Files) -> list[Quad]:
+def statements(name: str, files: Files) -> list[Quad]:
+    """Return what a data file says."""
     return list(parse(files[name], form_of(name), base_iri=iri(name), rename_blank_nodes=True))
 
 

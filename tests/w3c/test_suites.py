@@ -1,22 +1,27 @@
-"""The W3C suites of SPARQL 1.0 and 1.1, whole, over the service's own path from query text to answered bytes."""
+"""The W3C suites of SPARQL 1.0 and 1.1, whole, over the service's own path.
+
+From the text of a query to the bytes of its answer, and from the text of an update to the store.
+"""
 
 from collections import Counter
 
 from w3c.departures import BY_VALUE, DEPARTURES, OPTIONAL, OVERTAKEN, REFUSED, counts, entries
 from w3c.manifest import Case, cases
 from w3c.running import Files, alone, depart, run, served
+from w3c.updating import apply, apply_alone, carry_out
 
 
 def test_the_service_answers_as_the_suite_says(case: Case, files: Files, page: str) -> None:
     """Or else as the page of departures says: then this is a strict xfail, and the engine alone gives the same."""
-    given = run(case, files, served)
+    given = carry_out(case, files, apply) if case.is_update else run(case, files, served)
     listed = [
         each.tests[case.name] for each in entries(page, DEPARTURES, OPTIONAL, OVERTAKEN) if case.name in each.tests
     ]
     for failure in listed:
-        depart(failure, given, run(case, files, alone))
+        engine = carry_out(case, files, apply_alone) if case.is_update else run(case, files, alone)
+        depart(failure, given, engine)
     refused = any(case.name in each.tests for each in entries(page, REFUSED))
-    assert given.kind == ("service" if refused else "same"), given.said
+    assert given.kind == ("refused" if refused else "same"), given.said
     by_value = any(case.name in each.tests for each in entries(page, BY_VALUE))
     assert given.exact != by_value, "how numbers are written is not as the page says"
 

@@ -118,7 +118,8 @@ class _Failing(Engine):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_row_of_the_table_is_said(error: type[Exception], kind: object, language: str) -> None:
     words = ("in English", "中文")
-    made = error(*words, ("text/turtle",)) if error is errors.NotAcceptable else error(*words)
+    more = {errors.NotAcceptable: [("text/turtle",)], errors.MethodNotAllowed: [("POST", "PUT")]}.get(error, [])
+    made = error(*words, *more)
     failing = _Failing("nowhere")
     object.__setattr__(failing, "error", made)
     asked = client_of(create_app(Settings(), failing)).get(f"/sparql?query=ASK{{}}&lang={language}")
@@ -126,6 +127,7 @@ def test_every_row_of_the_table_is_said(error: type[Exception], kind: object, la
     assert (name(found), asked.status_code) == (kind.name, kind.status)  # type: ignore[attr-defined]
     assert found["detail"] == words[language == "zh"]
     assert ("Retry-After" in asked.headers) == kind.retry  # type: ignore[attr-defined]
+    assert set(asked.allow) == ({"POST", "PUT"} if error is errors.MethodNotAllowed else set())
 
 
 def test_a_fault_of_ours_is_logged_and_said(caplog: pytest.LogCaptureFixture) -> None:

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from reading import statements
 
 from unscr.protocol.media import OFFERS
-from unscr.protocol.operation import FORM, QUERY
+from unscr.protocol.operation import QUERY
+from unscr.protocol.parameter import FORM
 
 PARAGRAPH = "https://w3id.org/unscr/eli/un/sc/res/2016/2322/op/21"
 WORDS = f"""PREFIX eli: <http://data.europa.eu/eli/ontology#>

@@ -25,10 +25,16 @@ _PREFIX = rf"[{_LETTER}](?>(?:\.*{_NAME})*)"
 _LOCAL = rf"(?:{_FIRST}|:|{_ESCAPED})(?>(?:\.*(?:{_NAME}|:|{_ESCAPED}))*)"
 # '<?', '<$' and '<(' begin a comparison for the engine, whatever the grammar's longest match says.
 _IRI = rf"<(?![?$(])(?>(?:[^\x00-\x20<>\"{{}}|^`\\]|{_ESCAPE})*)>"
+# A long string with an escape that stands for no character is none: the engine reads an empty string and goes on, and
+# what a wider reading took for the inside of the string would be code.
+_CHARACTER = (
+    r"\\(?:[tbnrf\"'\\]|u(?:[0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[Dd][0-7])[0-9A-Fa-f]{2}"
+    r"|U(?:0000(?:[0-9A-CE-Fa-ce-f][0-9A-Fa-f]|[Dd][0-7])|000[1-9A-Fa-f][0-9A-Fa-f]{2}|0010[0-9A-Fa-f]{2})[0-9A-Fa-f]{2})"
+)
 _STRING = "|".join(
     (
-        r'"""(?>(?:[^"\\]|\\.|"(?!""))*)"""',
-        r"'''(?>(?:[^'\\]|\\.|'(?!''))*)'''",
+        rf'"""(?>(?:[^"\\]|{_CHARACTER}|"(?!""))*)"""',
+        rf"'''(?>(?:[^'\\]|{_CHARACTER}|'(?!''))*)'''",
         r'"(?>(?:[^"\\\r\n]|\\.)*)"',
         r"'(?>(?:[^'\\\r\n]|\\.)*)'",
     )

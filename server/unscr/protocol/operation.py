@@ -1,21 +1,14 @@
 """A request as a query operation. SPARQL 1.1 Protocol, section 2.1; no HTTP library is needed to read it."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl
 
 from unscr.errors import MediaTypeUnsupported, OperationRefused, RequestError
 from unscr.protocol.lexical import unescape
 from unscr.protocol.outline import outline
+from unscr.protocol.parameter import FORM, Pairs, check_text, decoded, graphs, media_type, seconds, values
 
-FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
-
-ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|^`\\]+")
-
-Pairs = Iterable[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +25,6 @@ class Operation:
     seconds: float | None = None
 
 
-def pairs(encoded: bytes) -> tuple[tuple[str, str], ...]:
-    """Split a query string or a form; raise RequestError where it is not UTF-8."""
-    try:
-        found = parse_qsl(encoded.decode("ascii", "surrogateescape"), keep_blank_values=True, errors="surrogateescape")
-        for pair in found:
-            "".join(pair).encode()
-    except ValueError:
-        raise _not_utf8() from None
-    return tuple(found)
-
-
 def parse(method: str, content_type: str, arguments: Pairs, form: Pairs, body: bytes, depth: int) -> Operation:
     """Return the operation that a request asks for; ``arguments`` is the query string, ``form`` a posted form.
 
@@ -51,11 +33,11 @@ def parse(method: str, content_type: str, arguments: Pairs, form: Pairs, body: b
     given = list(arguments)
     queries: list[str] = []
     if method == "POST":
-        kind = _media_type(content_type)
+        kind = media_type(content_type)
         if kind == FORM:
             given += form
         elif kind == QUERY:
-            queries.append(_text(body))
+            queries.append(decoded(body))
         elif kind == UPDATE:
             raise _update()
         else:
@@ -67,12 +49,11 @@ def parse(method: str, content_type: str, arguments: Pairs, form: Pairs, body: b
         raise RequestError(
             f"A query is sent by GET or POST, not by {method}.", f"查询应以 GET 或 POST 发送，而非 {method}。"
         )
-    queries += _values(given, "query")
-    if _values(given, "update"):
+    queries += values(given, "query")
+    if values(given, "update"):
         raise _update()
-    default, named = _graphs(given, "default-graph-uri"), _graphs(given, "named-graph-uri")
-    seconds = _seconds(given)
-    return replace(operation(_single(queries), depth, default, named), seconds=seconds)
+    default, named = graphs(given, "default-graph-uri"), graphs(given, "named-graph-uri")
+    return replace(operation(_single(queries), depth, default, named), seconds=seconds(given))
 
 
 def operation(
@@ -87,20 +68,6 @@ def operation(
     return Operation(text, found.form, default_graphs, named_graphs)
 
 
-def _media_type(content_type: str) -> str:
-    kind, _, parameters = content_type.partition(";")
-    charset = re.search(r"charset\s*=\s*\"?([^\s\";]+)", parameters, re.IGNORECASE)
-    if charset and charset[1].lower() not in ("utf-8", "utf8", "us-ascii"):
-        raise MediaTypeUnsupported(
-            f"The body is in {charset[1]}; send it in UTF-8.", f"请求体编码为 {charset[1]}；请以 UTF-8 发送。"
-        )
-    return kind.strip().lower()
-
-
-def _values(given: list[tuple[str, str]], name: str) -> list[str]:
-    return [value for key, value in given if key == name]
-
-
 def _single(queries: list[str]) -> str:
     if not queries:
         raise RequestError(
@@ -112,49 +79,8 @@ def _single(queries: list[str]) -> str:
     text = queries[0]
     if not text.strip():
         raise RequestError("The query is empty.", "查询为空。")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise _not_utf8() from None
+    check_text(text)
     return text
-
-
-def _graphs(given: list[tuple[str, str]], parameter: str) -> tuple[str, ...]:
-    graphs = tuple(dict.fromkeys(_values(given, parameter)))
-    for each in graphs:
-        if not ABSOLUTE.fullmatch(each):
-            raise RequestError(f"The graph '{each}' is not an absolute IRI.", f"图“{each}”不是绝对 IRI。")
-    return graphs
-
-
-def _seconds(given: list[tuple[str, str]]) -> float | None:
-    asked = _values(given, "timeout")
-    if not asked:
-        return None
-    try:
-        seconds = float(asked[-1])
-    except ValueError:
-        seconds = 0.0
-    # 'not >' also catches NaN, which compares false with everything.
-    if not seconds > 0:
-        raise RequestError(
-            f"The parameter 'timeout' is '{asked[-1]}'; it takes a number of seconds above 0.",
-            f"参数 timeout 的值为“{asked[-1]}”；应为大于 0 的秒数。",
-        )
-    return seconds
-
-
-def _text(body: bytes) -> str:
-    try:
-        return body.decode()
-    except UnicodeDecodeError:
-        raise _not_utf8() from None
-
-
-def _not_utf8() -> RequestError:
-    return RequestError(
-        "The request is not in UTF-8; encode it as UTF-8.", "请求不是 UTF-8 编码；请以 UTF-8 编码发送。"
-    )
 
 
 def _update() -> OperationRefused:

@@ -47,7 +47,7 @@ def outline(text: str, depth: int) -> Outline:
         )
     if keyword not in FORMS:
         raise _not_a_query(text, first)
-    _check_depth(rest, text, depth)
+    check_depth(rest, text, depth)
     if calls_service(text):
         raise OperationRefused(
             "The query has a SERVICE clause; this service does not fetch from other hosts. "
@@ -100,9 +100,10 @@ def _not_a_query(text: str, first: Token | None) -> QuerySyntaxError:
     )
 
 
-def _check_depth(query: list[Token], text: str, depth: int) -> None:
+def check_depth(found: list[Token], text: str, depth: int) -> None:
+    """Raise QueryTooDeep where brackets and negations nest deeper: the engine's parser would run out of stack."""
     open_now = negations = 0
-    for token in query:
+    for token in found:
         if token.kind == "mark" and token.text == "!":
             negations += 1
         else:
@@ -114,9 +115,9 @@ def _check_depth(query: list[Token], text: str, depth: int) -> None:
         if open_now + negations > depth:
             place = syntax_error(text, token.start, "", "")
             raise QueryTooDeep(
-                f"Line {place.line}, column {place.column}: the query nests more than {depth} levels deep; "
+                f"Line {place.line}, column {place.column}: the request nests more than {depth} levels deep; "
                 "split it or write it flatter.",
-                f"第{place.line}行第{place.column}列：查询嵌套超过 {depth} 层；请拆分或改写。",
+                f"第{place.line}行第{place.column}列：请求嵌套超过 {depth} 层；请拆分或改写。",
                 line=place.line,
                 column=place.column,
             )

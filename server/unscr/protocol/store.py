@@ -1,7 +1,7 @@
 """Which graph a request to the graph store is about. SPARQL 1.1 Graph Store HTTP Protocol, sections 4.1 and 4.2."""
 
 from unscr.errors import OperationRefused, RequestError
-from unscr.protocol.operation import ABSOLUTE, Pairs
+from unscr.protocol.parameter import Pairs, check_absolute
 
 READING = ("GET", "HEAD")
 
@@ -9,8 +9,17 @@ READING = ("GET", "HEAD")
 def target(method: str, arguments: Pairs) -> str:
     """Return the name of the graph that is to be read, empty for the default graph.
 
-    Raises OperationRefused for a method that writes, and RequestError unless exactly one graph is named, by an
-    absolute IRI or as ``default``.
+    Raises OperationRefused for a method that writes, and RequestError as ``named`` does.
+    """
+    graph = named(arguments)
+    check_reading(method)
+    return graph
+
+
+def named(arguments: Pairs) -> str:
+    """Return the name of the graph in the query string, empty for the default graph.
+
+    Raises RequestError unless exactly one graph is named, by an absolute IRI or as ``default``.
     """
     given = list(arguments)
     graphs = [value for key, value in given if key == "graph"]
@@ -20,10 +29,10 @@ def target(method: str, arguments: Pairs) -> str:
             "Name one graph: either 'graph' with its IRI, or 'default'.",
             "请指明唯一的图：以 graph 给出其 IRI，或用 default。",
         )
-    if graphs and not ABSOLUTE.fullmatch(graphs[0]):
-        raise RequestError(f"The graph '{graphs[0]}' is not an absolute IRI.", f"图“{graphs[0]}”不是绝对 IRI。")
-    check_reading(method)
-    return graphs[0] if graphs else ""
+    if not graphs:
+        return ""
+    check_absolute(graphs[0])
+    return graphs[0]
 
 
 def check_reading(method: str) -> None:

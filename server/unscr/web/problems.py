@@ -38,6 +38,14 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
         errors.MediaTypeUnsupported,
         Kind("media-type", HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", "不支持的媒体类型"),
     ),
+    (
+        errors.MethodNotAllowed,
+        Kind("method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed", "不允许的方法"),
+    ),
+    (
+        errors.DocumentError,
+        Kind("document-syntax", HTTPStatus.BAD_REQUEST, "Document cannot be parsed", "文档无法解析"),
+    ),
     (errors.RequestSlow, Kind("request-slow", HTTPStatus.REQUEST_TIMEOUT, "Request too slow", "请求过慢")),
     (errors.NotAcceptable, Kind("not-acceptable", HTTPStatus.NOT_ACCEPTABLE, "Not acceptable", "无可接受的格式")),
     (
@@ -73,7 +81,7 @@ _HTTP = {
         "此地址没有内容。首页列出了全部现有内容。",
     ),
     HTTPStatus.METHOD_NOT_ALLOWED: (
-        Kind("method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed", "不允许的方法"),
+        _KINDS[errors.MethodNotAllowed],
         "This address does not take this method; the Allow header lists those it takes.",
         "此地址不接受该方法；Allow 标头列出了可用的方法。",
     ),
@@ -99,7 +107,10 @@ def _expected(error: UnscrError) -> Response:
     details = {
         name: value for name in ("line", "column", "offers") if (value := getattr(error, name, None)) is not None
     }
-    return _problem(kind, error.say(reader_language(request)), details)
+    response = _problem(kind, error.say(reader_language(request)), details)
+    if isinstance(error, errors.MethodNotAllowed):
+        response.allow.update(error.allowed)
+    return response
 
 
 def _http(error: HTTPException) -> Response:

@@ -9,7 +9,8 @@ from http import HTTPStatus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from unscr.answer import Engine, answer
-from unscr.protocol.operation import pairs, parse
+from unscr.protocol.operation import parse
+from unscr.protocol.parameter import pairs
 from unscr.web.reply import HEADERS, Body, content_type, digest
 
 _OK = f"{HTTPStatus.OK.value} OK"

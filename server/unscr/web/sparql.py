@@ -3,7 +3,8 @@
 from flask import Blueprint, Response, current_app, request
 
 from unscr.answer import answer, describe_service
-from unscr.protocol.operation import FORM, pairs, parse
+from unscr.protocol.operation import parse
+from unscr.protocol.parameter import FORM, pairs
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
 

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 
 from unscr.answer import one_graph
 from unscr.namespaces import graph
-from unscr.protocol.operation import pairs
+from unscr.protocol.parameter import pairs
 from unscr.protocol.store import check_reading, target
 from unscr.web.engine import engine
 from unscr.web.reply import to_response

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -62,6 +63,13 @@ def service(*flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None =
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
             process.wait(10)
+
+
+def connected(address: str) -> socket.socket:
+    """Return a connection to an address."""
+    place = urllib.parse.urlsplit(address)
+    assert place.hostname is not None
+    return socket.create_connection((place.hostname, place.port or 0), timeout=10)
 
 
 def below(pid: int) -> list[int]:

@@ -13,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from serving import service
 from unscr.config import Settings
 from unscr.web.problems import TABLE
-from unscr.web.record import Line, Recorder
+from unscr.web.record import Line, Recorder, Told
 
 
 def samples(text: str) -> dict[str, float]:
@@ -28,8 +28,8 @@ def samples(text: str) -> dict[str, float]:
 def test_requests_are_counted_by_place_method_and_status() -> None:
     recorder = Recorder(0)
     for path in ("/sparql", "/sparql", "/download/unscr.nq", "/x/y", "/x/z"):
-        recorder.record("GET", path, "", 200, 10, 0.002, kept=False, problem="")
-    recorder.record("BREW", "/", "", 405, 7, 0.2, kept=False, problem="method-not-allowed")
+        recorder.record("GET", path, "", 200, 10, 0.002, False, Told())
+    recorder.record("BREW", "/", "", 405, 7, 0.2, False, Told("method-not-allowed"))
     found = samples(recorder.figures().decode())
     assert found["unscr_requests_total[('method', 'GET'), ('place', '/sparql'), ('status', '200')]"] == 2
     assert found["unscr_requests_total[('method', 'GET'), ('place', 'other'), ('status', '200')]"] == 2
@@ -42,7 +42,7 @@ def test_requests_are_counted_by_place_method_and_status() -> None:
 @pytest.mark.parametrize(("detail", "query"), [(1, None), (2, "query=ASK%7B%7D")])
 def test_a_line_has_the_documented_fields_and_the_query_only_where_asked(detail: int, query: str | None) -> None:
     output = io.StringIO()
-    Recorder(detail, output).record("GET", "/sparql", "query=ASK%7B%7D", 503, 0, 1.5, kept=False, problem="busy")
+    Recorder(detail, output).record("GET", "/sparql", "query=ASK%7B%7D", 503, 0, 1.5, False, Told("busy", "d1"))
     (line,) = output.getvalue().splitlines()
     found = json.loads(line)
     assert list(found) == [each.name for each in fields(Line)]
@@ -51,14 +51,18 @@ def test_a_line_has_the_documented_fields_and_the_query_only_where_asked(detail:
 
 def test_nothing_is_written_unless_it_is_asked_for() -> None:
     output = io.StringIO()
-    Recorder(0, output).record("GET", "/", "", 200, 1, 0.1, kept=True, problem="")
+    Recorder(0, output).record("GET", "/", "", 200, 1, 0.1, True, Told())
     assert output.getvalue() == ""
 
 
 def test_a_line_cannot_be_broken_by_what_was_asked() -> None:
     output = io.StringIO()
-    Recorder(2, output).record("GET", "/a\n{}", "q=\r\n\u2028", 404, 0, 0.1, kept=False, problem="not-found")
+    Recorder(2, output).record(
+        "GET", "/a\n{}", "q=\r\n\u2028\u009b2J\x7f\x1b[0m\udcff", 404, 0, 0.1, False, Told("not-found")
+    )
     assert output.getvalue().count("\n") == 1
+    assert output.getvalue().rstrip("\n").isprintable()
+    assert output.getvalue().isascii()
     assert json.loads(output.getvalue())["path"] == "/a\n{}"
 
 
@@ -87,7 +91,7 @@ def test_every_field_setting_and_figure_is_documented(root: Path) -> None:
     names = {"UNSCR_" + each.name.upper() for each in Settings.table()}
     assert set(re.findall(r"`(UNSCR_[A-Z_]+)[`=]", page)) <= names
     recorder = Recorder(0)
-    recorder.record("GET", "/", "", 200, 1, 0.1, kept=True, problem="busy")
+    recorder.record("GET", "/", "", 200, 1, 0.1, True, Told("busy"))
     families = {each.name for each in text_string_to_metric_families(recorder.figures().decode())}
     named = {each.removesuffix("_total") for each in re.findall(r"^\| `(unscr_[a-z_]+)`", page, re.MULTILINE)}
     assert families == named
@@ -97,5 +101,5 @@ def test_every_limit_is_told_by_the_name_on_the_page(root: Path) -> None:
     page = (root / "docs/operating.md").read_text(encoding="utf-8").split("## Limits")[1]
     known = {(int(kind.status), kind.name) for _, kind in TABLE}
     named = {(int(status), name) for status, name in re.findall(r"(\d{3}) `([a-z-]+)`", page)}
-    assert len(named) == 7
+    assert len(named) == 8
     assert named <= known

@@ -21,15 +21,14 @@ from unscr.graph.verdict import busy
 from unscr.web.clients import Clients
 from unscr.web.coding import Compressed, close
 from unscr.web.environment import environ, origin
-from unscr.web.front import FRESH, Front, Kept, Started, key
+from unscr.web.front import FRESH, Front, key
 from unscr.web.record import Told
+from unscr.web.representation import Header, Kept, Started
 
 # An answer up to this length is sent as one piece; a longer one is passed on chunk by chunk.
 _WHOLE = 2**18
 # Recorded for a client that did not wait; nobody is told.
 _LEFT = 499
-
-Header = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +168,9 @@ class Bridge:
         with on_line(line):
             parts = self._app(environ, started)
             status, headers = started.code, started.headers
-            length = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
-            # An answer that is compressed on its way does not say its length.
-            if length > _WHOLE or isinstance(parts, Compressed):
+            # What has a body says its length, unless it is compressed on its way.
+            said = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
+            if (parts.length if isinstance(parts, Compressed) else said) > _WHOLE:
                 return _Said(status, headers, None, parts)
             try:
                 return _Said(status, headers, b"".join(parts), ())

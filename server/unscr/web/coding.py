@@ -104,9 +104,11 @@ def compressed(body: bytes, coding: str) -> bytes:
 class Compressed:
     """The pieces of a body in a coding, made as they are asked for; memory is bounded, whatever the length."""
 
-    def __init__(self, parts: Iterable[bytes], coding: str) -> None:
+    def __init__(self, parts: Iterable[bytes], coding: str, length: float) -> None:
         self._parts = parts
         self._coding = coding
+        # Before it is compressed.
+        self.length = length
 
     def __iter__(self) -> Iterator[bytes]:
         take, end = CODINGS[self._coding].stream()

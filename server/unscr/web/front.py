@@ -7,69 +7,22 @@ for as long as the process lives; what depends on more than the request is never
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from hashlib import blake2b
 from http import HTTPStatus
-from typing import Any
 from urllib.parse import unquote_plus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from unscr.web.coding import Choice, Compressed, choose, close, compressed, varies
-from unscr.web.record import Told, told
+from unscr.web.coding import Choice, choose, close
+from unscr.web.record import told
+from unscr.web.representation import PHRASES, Kept, Started, finish, length, pass_on
 
-Header = tuple[str, str]
 # Everything of a request that an answer may depend on: see ``key``.
 Key = tuple[str, str, str, str, str, str, str, Choice]
-# Status, headers and body.
-Finished = tuple[int, list[Header], bytes]
-
 # Larger answers are streamed from the evaluator's file, and not kept.
 _KEPT = 2**20
-# Said anew for each answer: by what is done here, or (the date) by the server.
-_OWN = ("content-length", "date", "etag", "vary")
-# What a 304 does not say.
-_OF_A_BODY = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
 # These tell of the moment, and are asked by machines that know why.
 FRESH = frozenset({"/healthz", "/readyz", "/metrics"})
 # A query with one of these may answer otherwise the next time; an escape could hide one.
 _CHANGING = ("NOW", "RAND", "UUID", "BNODE", "\\U")
-_PHRASES = {each.value: f"{each.value} {each.phrase}" for each in HTTPStatus} | {200: "200 OK"}
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A finished answer as it goes out, whole or as unchanged; whoever sends one leaves its headers as they are."""
-
-    etag: str
-    whole: Finished
-    unchanged: Finished
-    told: Told
-
-    @property
-    def size(self) -> int:
-        """What it takes of the room for kept answers."""
-        return len(self.whole[2]) + 1024
-
-    def finished(self, if_none_match: str) -> Finished:
-        """Return what goes out: the whole, or that it has not changed. RFC 9110, section 15.4.5."""
-        return self.unchanged if if_none_match and _matches(if_none_match, self.etag) else self.whole
-
-
-class Started:
-    """A ``start_response`` of WSGI that remembers what it was told."""
-
-    def __init__(self) -> None:
-        self.status = ""
-        self.headers: list[Header] = []
-
-    def __call__(self, status: str, headers: list[Header], *_exc_info: object) -> Any:
-        """Remember status and headers; what was raised is raised to the caller anyhow."""
-        self.status, self.headers = status, headers
-
-    @property
-    def code(self) -> int:
-        """The status as a number."""
-        return int(self.status.split(" ", 1)[0])
 
 
 class Front:
@@ -91,7 +44,7 @@ class Front:
         wanted = _key(environ)
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             started = Started()
-            return _pass_on(self.app(environ, started), started, environ, start_response, wanted[-1])
+            return pass_on(self.app(environ, started), started, environ, start_response, wanted[-1])
         answer = self._find(wanted)
         if answer is not None:
             return _give(answer, environ, start_response)
@@ -136,13 +89,13 @@ class Front:
         # A HEAD is worked out as the GET that it asks about, and whether it is known already is asked here alone.
         parts = self.app({**environ, "REQUEST_METHOD": "GET", "HTTP_IF_NONE_MATCH": ""}, started)
         headers = started.headers
-        if started.code != HTTPStatus.OK or _length(headers) > _KEPT:
-            return _pass_on(parts, started, environ, start_response, wanted[-1])
+        if started.code != HTTPStatus.OK or length(headers) > _KEPT:
+            return pass_on(parts, started, environ, start_response, wanted[-1])
         try:
             body = b"".join(parts)
         finally:
             close(parts)
-        answer = _finished(headers, body, wanted[-1], told(environ))
+        answer = finish(headers, body, wanted[-1], told(environ))
         if _lasting(environ):
             self._keep(wanted, answer)
         return answer
@@ -182,76 +135,8 @@ def _lasting(environ: WSGIEnvironment) -> bool:
     return not any(each in text for each in _CHANGING)
 
 
-def _finished(headers: list[Header], body: bytes, choice: Choice, known: Told) -> Kept:
-    values = {name.lower(): value for name, value in headers}
-    etag = values.get("etag") or f'"{blake2b(body, digest_size=12).hexdigest()}"'
-    kind = values.get("content-type", "")
-    coding = choice.coding if choice.applies(kind, len(body)) else ""
-    said = _said(headers, kind, _tag(etag, coding), coding)
-    if coding:
-        body = compressed(body, coding)
-    said.append(("Content-Length", str(len(body))))
-    unchanged = [each for each in said if each[0].lower() not in _OF_A_BODY]
-    return Kept(_tag(etag, coding), (200, said, body), (304, unchanged, b""), Told(digest=known.digest))
-
-
-def _pass_on(
-    parts: Iterable[bytes], started: Started, environ: WSGIEnvironment, start_response: StartResponse, choice: Choice
-) -> Iterable[bytes]:
-    """Start and return an answer that is not kept; a success is compressed on its way."""
-    values = {name.lower(): value for name, value in started.headers}
-    kind, etag = values.get("content-type", ""), values.get("etag", "")
-    if started.code != HTTPStatus.OK:
-        start_response(started.status, started.headers)
-        return parts
-    coding = choice.coding if choice.applies(kind, _length(started.headers)) else ""
-    etag = _tag(etag, coding)
-    said = _said(started.headers, kind, etag, coding)
-    asked = environ.get("HTTP_IF_NONE_MATCH", "")
-    if etag and asked and environ["REQUEST_METHOD"] in ("GET", "HEAD") and _matches(asked, etag):
-        start_response(_PHRASES[304], [each for each in said if each[0].lower() not in _OF_A_BODY])
-        return _closed(parts)
-    if not coding and "content-length" in values:
-        said.append(("Content-Length", values["content-length"]))
-    start_response(started.status, said)
-    if environ["REQUEST_METHOD"] == "HEAD":
-        return _closed(parts)
-    return Compressed(parts, coding) if coding else parts
-
-
-def _said(headers: list[Header], kind: str, etag: str, coding: str) -> list[Header]:
-    """Return the headers of an answer that may come in a coding, and whose length is not said yet."""
-    said = [(name, value) for name, value in headers if name.lower() not in _OWN]
-    vary = ", ".join(value for name, value in headers if name.lower() == "vary")
-    if varies(kind) or coding:
-        vary = f"{vary}, Accept-Encoding" if vary else "Accept-Encoding"
-    said += [(name, value) for name, value in (("ETag", etag), ("Vary", vary)) if value]
-    if coding:
-        said.append(("Content-Encoding", coding))
-    return said
-
-
-def _tag(etag: str, coding: str) -> str:
-    """Return the entity tag of a representation in a coding: other bytes, another tag."""
-    return f'{etag[:-1]}-{coding}"' if etag and coding else etag
-
-
 def _give(answer: Kept, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     code, headers, body = answer.finished(environ.get("HTTP_IF_NONE_MATCH", ""))
     told(environ).digest = answer.told.digest
-    start_response(_PHRASES[code], list(headers))
+    start_response(PHRASES[code], list(headers))
     return () if environ["REQUEST_METHOD"] == "HEAD" or not body else (body,)
-
-
-def _matches(asked: str, etag: str) -> bool:
-    """Tell whether an If-None-Match header names the tag; the comparison is weak. RFC 9110, section 13.1.2."""
-    return asked.strip() == "*" or etag in [each.strip().removeprefix("W/") for each in asked.split(",")]
-
-
-def _length(headers: list[Header]) -> float:
-    return next((int(value) for name, value in headers if name.lower() == "content-length"), float("inf"))
-
-
-def _closed(parts: Iterable[bytes]) -> Iterable[bytes]:
-    close(parts)
-    return ()

@@ -89,7 +89,8 @@ def nginx(file: str, folder: Path, *replicas: str) -> Iterator[str]:
     (folder / "main.conf").write_text(_MAIN.format(user=user, file=file), encoding="utf-8")
     assert NGINX is not None
     command = [NGINX, "-p", str(folder), "-c", "main.conf", "-e", "stderr"]
-    subprocess.run([*command, "-t"], check=True, capture_output=True, text=True, timeout=30)
+    tried = subprocess.run([*command, "-t"], check=False, capture_output=True, text=True, timeout=30)
+    assert tried.returncode == 0, tried.stderr
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
         assert eventually(lambda: _listens(port))

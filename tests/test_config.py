@@ -23,6 +23,13 @@ def test_a_limit_cannot_be_switched_off(value: str) -> None:
         settings({"UNSCR_QUERY_SECONDS": value}, {})
 
 
+@pytest.mark.parametrize("value", ["law", "/law/", "/", "/a//b", "/../x", "/a b", "/法"])
+def test_a_path_to_be_mounted_under_is_written_in_one_way(value: str) -> None:
+    with pytest.raises(SettingError, match="begins with a slash and ends without one"):
+        settings({"UNSCR_ROOT_PATH": value}, {})
+    assert settings({"UNSCR_ROOT_PATH": "/eu/law"}, {}).root_path == "/eu/law"
+
+
 def test_every_setting_is_explained_in_both_languages() -> None:
     for each in Settings.table():
         assert each.metadata["en"]

@@ -195,7 +195,7 @@ def serve(**flags: str | None) -> None:
             f"unscr: {_say('on this system evaluations are less confined: ', '本系统对求值的限制较少：')}{less}",
             err=True,
         )
-    serving(limits, released(), _announce)
+    serving(limits, released(), lambda address: _announce(address + limits.root_path))
 
 
 def _announce(address: str) -> None:

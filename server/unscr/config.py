@@ -3,6 +3,7 @@
 A value is taken from the command line, else from the environment (``UNSCR_`` and the name in capitals), else from here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
@@ -14,8 +15,8 @@ ENVIRONMENT_PREFIX = "UNSCR_"
 _SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
-def _setting(default: Any, en: str, zh: str, minimum: float | None = None) -> Any:
-    return field(default=default, metadata={"en": en, "zh": zh, "minimum": minimum})
+def _setting(default: Any, en: str, zh: str, minimum: float | None = None, pattern: str = ".*") -> Any:
+    return field(default=default, metadata={"en": en, "zh": zh, "minimum": minimum, "pattern": pattern})
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,24 @@ class Settings:
         60.0, "Longest time a change may take, and its body to arrive", "一次更改及其请求体传送的最长时间（秒）", 0.05
     )
     threads: int = _setting(128, "Requests that are worked on at the same time", "同时处理的请求数", 1)
+    client_requests: int = _setting(
+        32,
+        "Requests of one client address that are worked on at the same time; 0 sets no limit",
+        "同一客户端地址可同时处理的请求数；0 表示不限",
+        0,
+    )
+    root_path: str = _setting(
+        "",
+        "Path that the service is mounted under, such as /law; a proxy in front leaves it in place",
+        "服务所挂载的路径，如 /law；前置代理须原样保留该路径",
+        pattern=r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*",
+    )
+    proxied: int = _setting(
+        0,
+        "1 believes X-Forwarded-For, -Proto and -Host of the proxy that connects; 0 believes nobody",
+        "1 表示信任所连代理的 X-Forwarded-For、-Proto 和 -Host；0 表示一概不信",
+        0,
+    )
 
     @staticmethod
     def table() -> tuple[Field[Any], ...]:
@@ -94,6 +113,11 @@ def _checked(each: Field[Any], given: Any, origin: str) -> Any:
             f"{origin} is '{given}'; it takes a value of type {kind.__name__}.",
             f"{origin} 的值为“{given}”，其类型应为 {kind.__name__}。",
         ) from None
+    if isinstance(value, str) and not re.fullmatch(each.metadata["pattern"], value):
+        raise SettingError(
+            f"{origin} is '{given}'; it begins with a slash and ends without one, such as /law.",
+            f"{origin} 的值为“{given}”；应以斜杠开头且不以斜杠结尾，如 /law。",
+        )
     # 'not >=' also catches NaN, which compares false with everything.
     if minimum is not None and not value >= minimum:
         raise SettingError(

@@ -133,6 +133,10 @@ class RequestTooLarge(UnscrError):
     """The request is longer than the service reads."""
 
 
+class TooManyRequests(UnscrError):
+    """As many requests of one client are being worked on as may be at the same time."""
+
+
 class NotFound(UnscrError):
     """Nothing stands under this name."""
 

@@ -27,6 +27,7 @@ from unscr.web.server import run
 
 # A tree that ends this often within so many seconds will not be helped by starting it once more.
 _RESTARTS, _WITHIN = 5, 10.0
+# Seconds beyond the time limit of a query: what was begun is answered, or ends at its deadline.
 _PATIENCE = 2.5
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _LAST_PORT = 65_535
@@ -82,7 +83,7 @@ class _Supervisor:
                 signal.signal(each, signal.SIG_IGN)
             # The web server first: it may finish what it is about. Evaluators die with this process in any case.
             for pid in reversed(self.trees):
-                _end_tree(pid)
+                _end_tree(pid, self.settings.query_seconds + _PATIENCE, self.listener)
 
     def _evaluator(self) -> Process:
         evaluator = start([(each.key, each.path) for each in self.files], self.settings, self.folder)
@@ -135,11 +136,15 @@ def _end(_signal: int, _frame: object) -> None:
     raise _Ended
 
 
-def _end_tree(pid: int) -> None:
-    """Ask a child to end, and make it end where it does not in time."""
+def _end_tree(pid: int, seconds: float, listener: socket.socket) -> None:
+    """Ask a child to end, and make it end where it does not in so many seconds."""
     with contextlib.suppress(ProcessLookupError, ChildProcessError):
         os.kill(pid, signal.SIGTERM)
-        patience = time.monotonic() + _PATIENCE
+        time.sleep(0.1)
+        # Nobody is to wait at a door that will not be opened again; this reaches the web server's copies as well.
+        with contextlib.suppress(OSError):
+            listener.shutdown(socket.SHUT_RDWR)
+        patience = time.monotonic() + seconds
         while os.waitpid(pid, os.WNOHANG)[0] == 0:
             if time.monotonic() > patience:
                 os.kill(pid, signal.SIGKILL)

@@ -1,7 +1,6 @@
 """The service as hostile and hasty clients meet it, over real connections: it goes on answering the others."""
 
 import os
-import socket
 import time
 import urllib.parse
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from serving import Service, below, command_line, service
+from serving import Service, below, command_line, connected, service
 
 # So many rows that the evaluation goes on until its deadline.
 LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(?c < ?f) }"
@@ -25,16 +24,9 @@ def running() -> Iterator[Service]:
         yield begun
 
 
-def connected(running: Service) -> socket.socket:
-    """Return a connection to the service."""
-    address = urllib.parse.urlsplit(running.address)
-    assert address.hostname is not None
-    return socket.create_connection((address.hostname, address.port or 0), timeout=10)
-
-
 def said(running: Service, request: str, body: bytes = b"", seconds: float = 10) -> str:
     """Return what the service says to a request until it closes the connection, or nothing more comes."""
-    with connected(running) as connection:
+    with connected(running.address) as connection:
         connection.settimeout(seconds)
         connection.sendall(request.replace("\n", "\r\n").encode() + b"\r\n\r\n" + body)
         received = b""
@@ -64,7 +56,7 @@ def seconds_of_cpu(running: Service) -> float:
 def test_a_hundred_slow_senders_hold_up_nobody(running: Service) -> None:
     with ExitStack() as stack:
         for _ in range(100):
-            slow = stack.enter_context(connected(running))
+            slow = stack.enter_context(connected(running.address))
             slow.sendall(f"POST /sparql HTTP/1.1\r\nHost: x\r\n{FORM}\r\nContent-Length: 500\r\n\r\nq".encode())
         waits = []
         for place in range(20):
@@ -113,7 +105,7 @@ def test_a_body_in_chunks_is_read(running: Service) -> None:
 
 
 def test_a_query_whose_client_has_left_is_ended(running: Service) -> None:
-    with connected(running) as connection:
+    with connected(running.address) as connection:
         query = urllib.parse.urlencode({"query": LONG})
         connection.sendall(f"GET /sparql?{query} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
         time.sleep(1)
@@ -132,7 +124,7 @@ def test_a_large_answer_comes_whole(running: Service) -> None:
 
 
 def test_many_requests_on_one_connection(running: Service) -> None:
-    with connected(running) as connection:
+    with connected(running.address) as connection:
         for _ in range(5):
             connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
             received = connection.recv(65536)

@@ -1,16 +1,20 @@
 """The layer before the application: what is kept, compressed, validated, worked out once, and what never is."""
 
 import gzip
+import os
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+import brotli
 import pytest
+import zstandard
 from werkzeug.test import Client, TestResponse
 
+from unscr.web.coding import CODINGS, Compressed
 from unscr.web.front import Front
 
 LONG = b"words " * 200
@@ -75,23 +79,20 @@ def test_what_an_answer_depends_on_makes_another(name: str, other: str) -> None:
     assert len(app.asked) == 3
 
 
-@pytest.mark.parametrize(
-    ("accepted", "coding"),
-    [
-        ("gzip", "gzip"),
-        ("br, gzip;q=0.5", "gzip"),
-        ("*", "gzip"),
-        ("GZIP", "gzip"),
-        ("gzip;q=0", None),
-        ("gzip; q=0.0", None),
-        ("br", None),
-        ("", None),
-    ],
-)
-def test_the_body_is_compressed_where_that_is_accepted(accepted: str, coding: str | None) -> None:
-    answer = get(Front(App(), 1), Accept_Encoding=accepted)
+UNPACK = {
+    None: lambda body: body,
+    "gzip": gzip.decompress,
+    "br": brotli.decompress,
+    "zstd": lambda body: zstandard.ZstdDecompressor().decompressobj().decompress(body),
+}
+
+
+@pytest.mark.parametrize("coding", [None, "gzip", "br", "zstd"])
+def test_the_body_is_compressed_where_that_is_accepted(coding: str | None) -> None:
+    answer = get(Front(App(), 1), Accept_Encoding=coding or "")
     assert answer.headers.get("Content-Encoding") == coding
-    assert (gzip.decompress(answer.data) if coding else answer.data) == LONG
+    assert UNPACK[coding](answer.data) == LONG
+    assert (len(answer.data) < len(LONG)) == bool(coding)
     assert answer.content_length == len(answer.data)
     assert {"Accept", "Accept-Encoding"} <= set(answer.vary)
 
@@ -99,6 +100,11 @@ def test_the_body_is_compressed_where_that_is_accepted(accepted: str, coding: st
 def test_a_short_body_is_left_as_it_is() -> None:
     answer = get(Front(App(b"short"), 1), Accept_Encoding="gzip")
     assert (answer.data, answer.headers.get("Content-Encoding")) == (b"short", None)
+
+
+def test_a_short_body_is_compressed_for_whoever_takes_no_other() -> None:
+    answer = get(Front(App(b"short"), 1), Accept_Encoding="gzip, identity;q=0")
+    assert (gzip.decompress(answer.data), answer.headers.get("Content-Encoding")) == (b"short", "gzip")
 
 
 def test_each_coding_has_a_tag_of_its_own_and_either_is_recognised() -> None:
@@ -139,15 +145,49 @@ def test_only_a_full_success_is_kept(status: str) -> None:
     assert len(app.asked) == 2
 
 
-def test_a_large_answer_is_passed_on_as_it_comes() -> None:
-    app = App(b"x" * (2**20 + 1))
+@pytest.mark.parametrize("coding", [None, "gzip", "br", "zstd"])
+def test_a_large_answer_is_passed_on_as_it_comes_and_compressed_on_its_way(coding: str | None) -> None:
+    app = App(b"words " * 2**18, etag='"v1"')
     front = Front(app, 64)
-    with get(front, Accept_Encoding="gzip") as answer:
-        assert answer.data == app.body
-    with Client(front).head("/a") as answer:
+    with get(front, Accept_Encoding=coding or "") as answer:
+        assert UNPACK[coding](answer.data) == app.body
+        assert answer.headers.get("Content-Encoding") == coding
+        assert answer.headers["ETag"] == (f'"v1-{coding}"' if coding else '"v1"')
+        assert answer.headers.get("Content-Length") == (None if coding else str(len(app.body)))
+        assert {"Accept", "Accept-Encoding"} <= set(answer.vary)
+    with Client(front).head("/a", headers={"Accept-Encoding": coding or ""}) as answer:
         assert answer.data == b""
     assert len(app.asked) == 2
     assert app.closed == 2
+
+
+def test_a_large_answer_that_has_not_changed_is_not_sent_again() -> None:
+    app = App(b"words " * 2**18, etag='"v1"')
+    front = Front(app, 64)
+    for tag, status in (('"v1-br"', 304), ('"v1"', 200), ('"x", W/"v1-br"', 304)):
+        with get(front, Accept_Encoding="br", If_None_Match=tag) as answer:
+            assert answer.status_code == status
+            assert bool(answer.data) == (status == 200)
+    assert app.closed == 3
+
+
+def test_what_is_compressed_on_its_way_takes_bounded_memory() -> None:
+    """Pieces come out while others still go in, and no more is held than a window."""
+    taken = 0
+
+    def parts() -> Iterator[bytes]:
+        nonlocal taken
+        for _ in range(400):
+            taken += 1
+            yield os.urandom(2**16)
+
+    for coding in CODINGS:
+        taken, largest = 0, 0
+        pieces = iter(Compressed(parts(), coding, 400 * 2**16))
+        for piece in pieces:
+            largest = max(largest, len(piece))
+        assert taken == 400
+        assert largest < 2**20
 
 
 def test_the_oldest_answers_give_way() -> None:
@@ -180,6 +220,19 @@ def test_a_post_goes_through() -> None:
     for _ in range(2):
         assert Client(front).post("/a", data=b"x").data == LONG
     assert app.asked == ["POST /a", "POST /a"]
+
+
+def test_the_answer_to_a_post_is_compressed_and_has_no_tag() -> None:
+    with Client(Front(App(), 1)).post("/a", data=b"x", headers={"Accept-Encoding": "br"}) as answer:
+        assert (brotli.decompress(answer.data), answer.headers["Content-Encoding"]) == (LONG, "br")
+        assert "ETag" not in answer.headers
+
+
+def test_a_problem_is_said_as_it_is() -> None:
+    with get(Front(App(status="503 SERVICE UNAVAILABLE"), 1), Accept_Encoding="br") as answer:
+        assert (answer.data, answer.headers.get("Content-Encoding")) == (LONG, None)
+    with Client(Front(App(status="404 NOT FOUND"), 1)).head("/a") as answer:
+        assert answer.data == b""
 
 
 def test_the_same_question_of_many_at_once_is_worked_out_once() -> None:

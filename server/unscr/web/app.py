@@ -23,7 +23,7 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.request_bytes
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
-    app.extensions["unscr.recorder"] = Recorder(settings.request_log)
+    app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     for blueprint in (sparql.bp, store.bp, downloads.bp, health.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)

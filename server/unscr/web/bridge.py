@@ -6,11 +6,10 @@ it; PEP 3333 for what the application is given.
 
 import asyncio
 import io
-import sys
-import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from flask import Flask
@@ -19,14 +18,17 @@ from unscr.config import Settings
 from unscr.errors import RequestError, RequestSlow, RequestTooLarge, UnscrError
 from unscr.graph.line import Line, on_line
 from unscr.graph.verdict import busy
-from unscr.web.front import FRESH, Finished, Front, Started, close, key
+from unscr.web.clients import Clients
+from unscr.web.coding import Compressed, close
+from unscr.web.environment import environ, origin
+from unscr.web.front import FRESH, Front, key
+from unscr.web.record import Told
+from unscr.web.representation import Header, Kept, Started
 
 # An answer up to this length is sent as one piece; a longer one is passed on chunk by chunk.
 _WHOLE = 2**18
 # Recorded for a client that did not wait; nobody is told.
 _LEFT = 499
-
-Header = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,50 +46,79 @@ class Bridge:
 
     def __init__(self, app: Flask, pool: ThreadPoolExecutor, settings: Settings) -> None:
         self._app = app.wsgi_app
+        self._front = self._app if isinstance(self._app, Front) else None
         self._pool = pool
         self._settings = settings
+        self._proxied = bool(settings.proxied)
         self._record = app.extensions["unscr.recorder"].record
         self._running = 0
+        self._clients = Clients(settings.client_requests)
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request, and have it recorded."""
-        begun = time.monotonic()
-        told: list[str] = []
-        ready = _at_hand(self._app, scope) if isinstance(self._app, Front) else None
-        if ready is None:
+        begun = monotonic()
+        method, path, query = scope.method, scope.path, scope.query_string
+        # An address beyond ASCII goes the long way: a key is made of what the application is given.
+        kept = self._at_hand(scope, path, query) if method == "GET" and path.isascii() and query.isascii() else None
+        if kept is None:
+            told = Told()
             status, length = await self._worked_out(scope, protocol, told)
         else:
-            _send(protocol, *ready)
-            status, length = ready[0], len(ready[2])
-        spent = time.monotonic() - begun
-        kept, problem = ready is not None, told[0] if told else ""
-        self._record(scope.method, scope.path, scope.query_string, status, length, spent, kept, problem)
+            told = kept.told
+            status, headers, body = kept.finished(scope.headers.get("if-none-match", ""))
+            length = len(body)
+            _send(protocol, status, headers, body)
+        self._record(method, path, query, status, length, monotonic() - begun, kept is not None, told)
 
-    async def _worked_out(self, scope: Any, protocol: Any, told: list[str]) -> tuple[int, int]:
-        """Let the application answer; return status and length, and add the name of the problem that was told."""
-        environ = _environ(scope)
-        environ["unscr.told"] = told
+    def _at_hand(self, scope: Any, path: str, query: str) -> Kept | None:
+        """Return what is kept for a request, without making more of it than its key."""
+        if self._front is None:
+            return None
+        get = scope.headers.get
+        if self._proxied:
+            asked = origin(scope, True)
+            scheme, host = asked.scheme, asked.host
+        else:
+            scheme, host = scope.scheme, get("host", "")
+        negotiated = (get("accept", ""), get("accept-language", ""), get("cookie", ""), get("accept-encoding", ""))
+        return self._front.at_hand(key(scheme, host, path, query, *negotiated))
+
+    async def _worked_out(self, scope: Any, protocol: Any, told: Told) -> tuple[int, int]:
+        """Let the application answer; return status and length, and add to what is told."""
+        asked = origin(scope, self._proxied)
+        made = environ(scope, asked, self._settings.root_path)
+        made["unscr.told"] = told
         try:
             body = await self._body(scope, protocol)
         except UnscrError as error:
-            environ["unscr.failed"] = error
+            made["unscr.failed"] = error
             body = b""
-        environ["wsgi.input"] = io.BytesIO(body)
-        environ["CONTENT_LENGTH"] = str(len(body))
-        # What waits for nobody has threads of its own: an operator's questions, and that all the others are taken.
-        pool = None if scope.path in FRESH else self._pool
-        if pool is not None and self._running >= self._settings.threads:
-            environ["unscr.failed"] = busy()
-            pool = None
-        self._running += pool is not None
-        try:
-            said = await self._said(environ, protocol, pool)
-        finally:
-            self._running -= pool is not None
+        made["wsgi.input"] = io.BytesIO(body)
+        made["CONTENT_LENGTH"] = str(len(body))
+        said = await self._in_turn(made, protocol, asked.client)
         if said is None:
-            told[:] = ["client-left"]
+            told.problem = "client-left"
             return _LEFT, 0
         return said.status, await self._sent(said, protocol)
+
+    async def _in_turn(self, made: dict[str, Any], protocol: Any, client: str) -> _Said | None:
+        """Return what the application says, where there is room for the request; else that there is none."""
+        # What waits for nobody has threads of its own: an operator's questions, and that all the others are taken.
+        if made["PATH_INFO"] in FRESH:
+            return await self._said(made, protocol, None)
+        try:
+            if self._running >= self._settings.threads:
+                raise busy()
+            self._clients.enter(client)
+        except UnscrError as error:
+            made["unscr.failed"] = error
+            return await self._said(made, protocol, None)
+        self._running += 1
+        try:
+            return await self._said(made, protocol, self._pool)
+        finally:
+            self._running -= 1
+            self._clients.leave(client)
 
     async def _body(self, scope: Any, protocol: Any) -> bytes:
         """Return the body; raise RequestTooLarge, RequestSlow, or RequestError where it is cut off."""
@@ -137,8 +168,9 @@ class Bridge:
         with on_line(line):
             parts = self._app(environ, started)
             status, headers = started.code, started.headers
-            length = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
-            if length > _WHOLE:
+            # What has a body says its length, unless it is compressed on its way.
+            said = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
+            if (parts.length if isinstance(parts, Compressed) else said) > _WHOLE:
                 return _Said(status, headers, None, parts)
             try:
                 return _Said(status, headers, b"".join(parts), ())
@@ -162,17 +194,6 @@ class Bridge:
         return sent
 
 
-def _at_hand(front: Front, scope: Any) -> Finished | None:
-    """Return what is kept for a request; one whose address is beyond ASCII goes the long way."""
-    path, query = scope.path, scope.query_string
-    if scope.method != "GET" or not (path.isascii() and query.isascii()):
-        return None
-    get = scope.headers.get
-    negotiated = (get("accept", ""), get("accept-language", ""), get("cookie", ""))
-    wanted = key(scope.scheme, get("host", ""), "", path, query, *negotiated, codings=get("accept-encoding", ""))
-    return front.at_hand(wanted, get("if-none-match", ""))
-
-
 def _send(protocol: Any, status: int, headers: list[Header], body: bytes) -> None:
     if body:
         protocol.response_bytes(status, headers, body)
@@ -189,39 +210,3 @@ def _too_large() -> RequestTooLarge:
         "The request is longer than the service reads; shorten the query.",
         "请求超过服务可接收的长度；请缩短查询。",
     )
-
-
-def _environ(scope: Any) -> dict[str, Any]:
-    """Return the WSGI environment of a request, its body left out."""
-    host, _, port = scope.server.rpartition(":")
-    environ: dict[str, Any] = {
-        "REQUEST_METHOD": scope.method,
-        "SCRIPT_NAME": "",
-        "PATH_INFO": scope.path.encode().decode("latin-1"),
-        "QUERY_STRING": scope.query_string.encode().decode("latin-1"),
-        "SERVER_NAME": host.strip("[]"),
-        "SERVER_PORT": port,
-        "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
-        "REMOTE_ADDR": scope.client.rpartition(":")[0],
-        "wsgi.version": (1, 0),
-        "wsgi.url_scheme": scope.scheme,
-        "wsgi.errors": sys.stderr,
-        "wsgi.input": io.BytesIO(),
-        "wsgi.multithread": True,
-        "wsgi.multiprocess": False,
-        "wsgi.run_once": False,
-        # The body is read before, whole.
-        "wsgi.input_terminated": True,
-    }
-    for name, value in scope.headers.items():
-        # Written with an underscore, a header would pass for another.
-        if "_" in name:
-            continue
-        key = name.upper().replace("-", "_")
-        if key not in ("CONTENT_TYPE", "CONTENT_LENGTH"):
-            key = "HTTP_" + key
-        # A proxy header is worth nothing here, and would look like a setting of the process.
-        if key == "HTTP_PROXY":
-            continue
-        environ[key] = f"{environ[key]},{value}" if key in environ else value
-    return environ

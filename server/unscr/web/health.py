@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, current_app
 
 from unscr.web.engine import engine
-from unscr.web.record import CONTENT_TYPE
+from unscr.web.figures import CONTENT_TYPE
 
 bp = Blueprint("health", __name__)
 

@@ -10,6 +10,7 @@ from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
 from unscr.web.engine import engine
 from unscr.web.language import reader_language
+from unscr.web.record import told
 
 bp = Blueprint("pages", __name__)
 
@@ -29,6 +30,7 @@ class _Example:
 def home() -> Response:
     """Show what is here, three queries to try, and the downloads."""
     about = engine().about()
+    told(request.environ).digest = about.digest
     page = render_template(
         "home.html",
         graphs=[(graph_key(name), count) for name, count in about.counts.items()],

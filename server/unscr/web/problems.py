@@ -15,6 +15,7 @@ from unscr import errors
 from unscr.errors import UnscrError
 from unscr.namespaces import BASE
 from unscr.web.language import reader_language
+from unscr.web.record import told
 
 RETRY_SECONDS = 2
 
@@ -58,6 +59,12 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
     (errors.ResultTooLarge, Kind("result-too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "Result too large", "结果过大")),
     (errors.QueryDeadline, Kind("query-deadline", HTTPStatus.SERVICE_UNAVAILABLE, "Time limit reached", "已达时限")),
     (errors.QueryMemory, Kind("query-memory", HTTPStatus.SERVICE_UNAVAILABLE, "Memory limit reached", "已达内存上限")),
+    (
+        errors.TooManyRequests,
+        Kind(
+            "too-many-requests", HTTPStatus.TOO_MANY_REQUESTS, "Too many requests at once", "同时请求过多", retry=True
+        ),
+    ),
     (errors.EvaluatorBusy, Kind("busy", HTTPStatus.SERVICE_UNAVAILABLE, "Busy", "服务繁忙", retry=True)),
     (
         errors.EvaluatorGone,
@@ -146,7 +153,7 @@ def _document(kind: Kind, title: str, detail: str, details: dict[str, Any]) -> s
 def _problem(kind: Kind, detail: str, details: dict[str, Any]) -> Response:
     language = reader_language(request)
     # For the record that is kept of the request.
-    request.environ.get("unscr.told", []).append(kind.name)
+    told(request.environ).problem = kind.name
     title = kind.zh if language == "zh" else kind.en
     if request.accept_mimetypes.best_match(("application/problem+json", "text/html")) == "text/html":
         body = render_template("problem.html", title=title, detail=detail, details=details)

@@ -11,6 +11,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from unscr.answer import Engine, answer
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
+from unscr.web.record import told
 from unscr.web.reply import HEADERS, Body, content_type, digest
 
 _OK = f"{HTTPStatus.OK.value} OK"
@@ -35,6 +36,7 @@ class Quick:
             reply = answer(operation, environ.get("HTTP_ACCEPT"), self._engine)
         except Exception as error:  # whatever it is, the application has the words for it
             return self.app({**environ, "unscr.failed": error}, start_response)
+        told(environ).digest = reply.digest
         etag = f'"{digest(reply.file)}"'
         headers = [
             ("Content-Type", content_type(reply.media_type)),

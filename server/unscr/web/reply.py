@@ -7,6 +7,7 @@ from typing import BinaryIO
 from flask import Response, request
 
 from unscr.answer import Reply
+from unscr.web.record import told
 
 HEADERS = {
     "Access-Control-Allow-Origin": "*",
@@ -39,6 +40,7 @@ def to_response(reply: Reply, *vary: str) -> Response:
     The entity tag is strong: it is of the bytes.
     """
     etag = digest(reply.file)
+    told(request.environ).digest = reply.digest
     body = Body(reply.file)
     response = Response(iter(body), content_type=content_type(reply.media_type))
     response.call_on_close(body.close)

@@ -10,6 +10,7 @@ import socket
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import uvloop
 from flask import Flask
 from granian._granian import SocketHolder
 from granian.constants import HTTPModes, Interfaces
@@ -49,7 +50,9 @@ class _Server(Server):
 def run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Serve until told to end by SIGTERM or SIGINT; does not return before."""
     listener.setblocking(False)
-    asyncio.run(_serve(app, listener, settings))
+    # This loop is woken for each request at half the cost of the standard one: see DECISIONS.
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_serve(app, listener, settings))
 
 
 async def _serve(app: Flask, listener: socket.socket, settings: Settings) -> None:

@@ -1,0 +1,132 @@
+"""An answer as it goes out: in the coding that was chosen, with its tag, whole or as one that has not changed.
+
+RFC 9110, sections 8.4, 8.8.3, 13.1.2 and 15.4.5.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from http import HTTPStatus
+from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+from unscr.web.coding import Choice, Compressed, close, compressed, varies
+from unscr.web.record import Told
+
+Header = tuple[str, str]
+# Status, headers and body.
+Finished = tuple[int, list[Header], bytes]
+
+PHRASES = {each.value: f"{each.value} {each.phrase}" for each in HTTPStatus}
+# Said anew for each answer: by what is done here, or (the date) by the server.
+_OWN = ("content-length", "date", "etag", "vary")
+# What a 304 does not say.
+_OF_A_BODY = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A finished answer as it goes out, whole or as unchanged; whoever sends one leaves its headers as they are."""
+
+    etag: str
+    whole: Finished
+    unchanged: Finished
+    told: Told
+
+    @property
+    def size(self) -> int:
+        """What it takes of the room for kept answers."""
+        return len(self.whole[2]) + 1024
+
+    def finished(self, if_none_match: str) -> Finished:
+        """Return what goes out: the whole, or that it has not changed. RFC 9110, section 15.4.5."""
+        return self.unchanged if if_none_match and _matches(if_none_match, self.etag) else self.whole
+
+
+class Started:
+    """A ``start_response`` of WSGI that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.status = ""
+        self.headers: list[Header] = []
+
+    def __call__(self, status: str, headers: list[Header], *_exc_info: object) -> Any:
+        """Remember status and headers; what was raised is raised to the caller anyhow."""
+        self.status, self.headers = status, headers
+
+    @property
+    def code(self) -> int:
+        """The status as a number."""
+        return int(self.status.split(" ", 1)[0])
+
+
+def finish(headers: list[Header], body: bytes, choice: Choice, known: Told) -> Kept:
+    """Return a success whole, as it can be given again and again."""
+    values = {name.lower(): value for name, value in headers}
+    etag = values.get("etag") or f'"{blake2b(body, digest_size=12).hexdigest()}"'
+    kind = values.get("content-type", "")
+    coding = choice.coding if choice.applies(kind, len(body)) else ""
+    said = _said(headers, kind, _tag(etag, coding), coding)
+    if coding:
+        body = compressed(body, coding)
+    said.append(("Content-Length", str(len(body))))
+    unchanged = [each for each in said if each[0].lower() not in _OF_A_BODY]
+    return Kept(_tag(etag, coding), (200, said, body), (304, unchanged, b""), Told(digest=known.digest))
+
+
+def pass_on(
+    parts: Iterable[bytes], started: Started, environ: WSGIEnvironment, start_response: StartResponse, choice: Choice
+) -> Iterable[bytes]:
+    """Start and return an answer that is not kept; a success is compressed on its way."""
+    head = environ["REQUEST_METHOD"] == "HEAD"
+    if started.code != HTTPStatus.OK:
+        start_response(started.status, started.headers)
+        return _closed(parts) if head else parts
+    values = {name.lower(): value for name, value in started.headers}
+    kind, whole = values.get("content-type", ""), length(started.headers)
+    coding = choice.coding if choice.applies(kind, whole) else ""
+    etag = _tag(values.get("etag", ""), coding)
+    said = _said(started.headers, kind, etag, coding)
+    asked = environ.get("HTTP_IF_NONE_MATCH", "")
+    # Only answers to GET and HEAD carry a tag.
+    if etag and asked and _matches(asked, etag):
+        start_response(PHRASES[304], [each for each in said if each[0].lower() not in _OF_A_BODY])
+        return _closed(parts)
+    if not coding and "content-length" in values:
+        said.append(("Content-Length", values["content-length"]))
+    start_response(started.status, said)
+    if head:
+        return _closed(parts)
+    return Compressed(parts, coding, whole) if coding else parts
+
+
+def _closed(parts: Iterable[bytes]) -> Iterable[bytes]:
+    close(parts)
+    return ()
+
+
+def _said(headers: list[Header], kind: str, etag: str, coding: str) -> list[Header]:
+    """Return the headers of an answer that may come in a coding, and whose length is not said yet."""
+    said = [(name, value) for name, value in headers if name.lower() not in _OWN]
+    vary = ", ".join(value for name, value in headers if name.lower() == "vary")
+    if varies(kind) or coding:
+        vary = f"{vary}, Accept-Encoding" if vary else "Accept-Encoding"
+    said += [(name, value) for name, value in (("ETag", etag), ("Vary", vary)) if value]
+    if coding:
+        said.append(("Content-Encoding", coding))
+    return said
+
+
+def _tag(etag: str, coding: str) -> str:
+    """Return the entity tag of a representation in a coding: other bytes, another tag."""
+    return f'{etag[:-1]}-{coding}"' if etag and coding else etag
+
+
+def length(headers: list[Header]) -> float:
+    """Return the length that headers announce, infinite where they do not."""
+    return next((int(value) for name, value in headers if name.lower() == "content-length"), float("inf"))
+
+
+def _matches(asked: str, etag: str) -> bool:
+    """Tell whether an If-None-Match header names the tag; the comparison is weak. RFC 9110, section 13.1.2."""
+    return asked.strip() == "*" or etag in [each.strip().removeprefix("W/") for each in asked.split(",")]

@@ -60,11 +60,14 @@ def one_graph(name: str, accept: str | None, engine: Engine) -> Reply:
     return _reply(task, engine, None)
 
 
-def describe_service(endpoint: str, accept: str | None, engine: Engine) -> Reply:
-    """Return what the endpoint says of itself; raises NotAcceptable, or EvaluatorGone where nobody answers."""
+def describe_service(endpoint: str, updates: str, accept: str | None, engine: Engine) -> Reply:
+    """Return what the endpoint says of itself, and of the address that takes updates, empty where none does.
+
+    Raises NotAcceptable, and what ``Engine.about`` raises.
+    """
     media_type = negotiate(accept, TRIPLES)
     about = engine.about()
-    content = encode(description(endpoint, about), media_type, PREFIXES)
+    content = encode(description(endpoint, updates, about), media_type, PREFIXES)
     return Reply(media_type, len(content), io.BytesIO(content), about.digest)
 
 

@@ -21,6 +21,7 @@ from unscr.model import pages as explaining
 from unscr.protocol.operation import QUERY, parse
 from unscr.release import released
 from unscr.resources import checkout, content
+from unscr.secret import token
 from unscr.serve import serve as serving
 
 ACCEPT = {
@@ -72,10 +73,15 @@ def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[.
         for each in reversed(Settings.table()):
             if names and each.name not in names:
                 continue
+            # Not given is not the same as switched off: the environment may say otherwise.
+            switch = isinstance(each.default, bool)
             option = click.option(
                 "--" + each.name.replace("_", "-"),
                 each.name,
-                metavar=str(each.default),
+                default=None,
+                is_flag=switch,
+                flag_value="1" if switch else None,
+                metavar=None if switch else str(each.default) or "…",
                 help=f"{each.metadata['en']}. {each.metadata['zh']}。 [{ENVIRONMENT_PREFIX}{each.name.upper()}]",
             )
             command = option(command)
@@ -195,7 +201,7 @@ def serve(**flags: str | None) -> None:
             f"unscr: {_say('on this system evaluations are less confined: ', '本系统对求值的限制较少：')}{less}",
             err=True,
         )
-    serving(limits, released(), lambda address: _announce(address + limits.root_path))
+    serving(limits, released, lambda at: _announce(at + limits.root_path), token(limits, os.environ))
 
 
 def _announce(address: str) -> None:

@@ -28,7 +28,12 @@ class Settings:
     query_seconds: float = _setting(10.0, "Longest time one evaluation may take", "单次求值的最长时间（秒）", 0.05)
     query_megabytes: int = _setting(512, "Most memory one evaluation may take", "单次求值的最大内存（MB）", 16)
     result_bytes: int = _setting(64 * 2**20, "Largest result that is sent", "可发送的最大结果（字节）", 1024)
-    request_bytes: int = _setting(2**18, "Longest request body that is read", "可接收的最大请求体（字节）", 1024)
+    request_bytes: int = _setting(
+        0,
+        "Longest request body that is read; 0 takes 256 kB of a question and 64 MB of a change",
+        "可接收的最大请求体（字节）；0 表示提问 256 kB、更改 64 MB",
+        0,
+    )
     request_seconds: float = _setting(10.0, "Longest time a request body may take", "接收请求体的最长时间（秒）", 0.05)
     query_depth: int = _setting(100, "Deepest nesting of brackets in a query", "查询中括号嵌套的最大层数", 4)
     workers: int = _setting(2, "Evaluations that run at the same time", "同时求值的个数", 1)
@@ -48,16 +53,21 @@ class Settings:
         "保存数据的文件夹；不指定则保存在内存中",
     )
     writable: bool = _setting(False, "Take changes from whoever has the token", "接受持令牌者所作的更改")
+    token_file: str = _setting(
+        "",
+        "File with the token that a change needs; else UNSCR_TOKEN holds it",
+        "存放更改所需令牌的文件；否则取 UNSCR_TOKEN",
+    )
     empty: bool = _setting(False, "Begin a new store without the release", "新建存储时不含发布数据")
     gate: bool = _setting(False, "Refuse a change that breaks the shapes", "拒绝不符合形状约束的更改")
     gate_seconds: float = _setting(
         300.0, "Longest time the check of a change may take", "校验一次更改的最长时间（秒）", 0.05
     )
-    write_bytes: int = _setting(
-        64 * 2**20, "Longest body of a change that is read", "更改请求体的最大长度（字节）", 1024
-    )
     write_seconds: float = _setting(
         60.0, "Longest time a change may take, and its body to arrive", "一次更改及其请求体传送的最长时间（秒）", 0.05
+    )
+    plain_writes: bool = _setting(
+        False, "Take changes from other machines over plain HTTP as well", "也接受其他主机经明文 HTTP 所作的更改"
     )
     threads: int = _setting(128, "Requests that are worked on at the same time", "同时处理的请求数", 1)
     client_requests: int = _setting(

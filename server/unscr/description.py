@@ -1,6 +1,6 @@
 """What the endpoint says of itself: languages, formats, entailment, and the graphs that can be asked.
 
-SPARQL 1.1 Service Description. Nothing is claimed that is not there: no extension function, no federation, no update.
+SPARQL 1.1 Service Description. Nothing is claimed that is not there: no extension function, no federation.
 """
 
 from collections.abc import Iterator
@@ -21,14 +21,22 @@ _FORMATS = (
 )
 
 
-def description(endpoint: str, about: About) -> Iterator[Statement]:
-    """Yield the statements; what has no name of its own is named by a fragment of ``endpoint``."""
+def description(endpoint: str, updates: str, about: About) -> Iterator[Statement]:
+    """Yield the statements; what has no name of its own is named by a fragment of ``endpoint``.
+
+    ``updates`` is the address that takes updates, empty where none does.
+    """
     service, dataset, default = (Iri(endpoint + step) for step in ("", "#dataset", "#default-graph"))
     yield service, _TYPE, _sd("Service")
     yield service, _sd("endpoint"), service
     yield service, _sd("supportedLanguage"), _sd("SPARQL11Query")
-    # The default graph is the merge of the named ones.
-    yield service, _sd("feature"), _sd("UnionDefaultGraph")
+    if updates:
+        yield Iri(updates), _TYPE, _sd("Service")
+        yield Iri(updates), _sd("endpoint"), Iri(updates)
+        yield Iri(updates), _sd("supportedLanguage"), _sd("SPARQL11Update")
+        yield Iri(updates), _sd("defaultDataset"), dataset
+    if about.merged:
+        yield service, _sd("feature"), _sd("UnionDefaultGraph")
     yield service, _sd("defaultEntailmentRegime"), Iri("http://www.w3.org/ns/entailment/Simple")
     for name in _FORMATS:
         yield service, _sd("resultFormat"), Iri(f"http://www.w3.org/ns/formats/{name}")
@@ -38,7 +46,7 @@ def description(endpoint: str, about: About) -> Iterator[Statement]:
     yield dataset, _TYPE, _sd("GraphCollection")
     yield dataset, _sd("defaultGraph"), default
     yield default, _TYPE, _sd("Graph")
-    yield default, _VOID_TRIPLES, _count(about.merged)
+    yield default, _VOID_TRIPLES, _count(about.default)
     for place, name in enumerate(about.counts, start=1):
         entry, graph = Iri(f"{endpoint}#named-graph-{place}"), Iri(f"{endpoint}#graph-{place}")
         yield dataset, _sd("namedGraph"), entry

@@ -55,15 +55,6 @@ class StoreUnwritten(UnscrError):
     """A change could not be written to the disk."""
 
 
-class PayloadError(UnscrError):
-    """The content of a graph cannot be read; ``line`` and ``column`` count from 1 where they are known."""
-
-    def __init__(self, en: str, zh: str, line: int | None = None, column: int | None = None) -> None:
-        super().__init__(en, zh)
-        self.line = line
-        self.column = column
-
-
 class UpdateFailed(UnscrError):
     """An update is well formed and could not be made, for instance because a graph that it creates is there."""
 

@@ -9,15 +9,16 @@ import os
 import shutil
 import signal
 import socket
+import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
 from unscr.config import Settings
-from unscr.errors import ServiceError
+from unscr.errors import ServiceError, UnscrError
 from unscr.graph import sandbox
 from unscr.graph.engine import Engine
 from unscr.graph.evaluator import Process, private_folder, start
@@ -33,16 +34,25 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _LAST_PORT = 65_535
 
 
-def serve(settings: Settings, files: tuple[GraphFile, ...], announce: Callable[[str], None]) -> None:
+def serve(
+    settings: Settings,
+    release: Callable[[], tuple[GraphFile, ...]],
+    announce: Callable[[str], None],
+    token: Callable[[], str] | None = None,
+) -> None:
     """Serve until told to end; calls ``announce`` with the address once it answers.
 
-    Raises ServiceError where the port cannot be had or a tree will not stay up, ContentError for a broken release.
+    On SIGHUP the release is asked for again, and takes the place of the one served. ``token`` gives what a change
+    needs. Raises ServiceError where the port cannot be had or a tree will not stay up, ContentError for a release that
+    is broken.
     """
     listener = _listen(settings.host, settings.port)
     folder = private_folder()
     try:
         with listener:
-            _Supervisor(settings, files, listener, folder).run(announce)
+            if settings.writable and not settings.location:
+                settings = replace(settings, location=str(folder / "store"))
+            _Supervisor(settings, release, token, listener, folder).run(announce)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -50,7 +60,8 @@ def serve(settings: Settings, files: tuple[GraphFile, ...], announce: Callable[[
 @dataclass
 class _Supervisor:
     settings: Settings
-    files: tuple[GraphFile, ...]
+    release: Callable[[], tuple[GraphFile, ...]]
+    token: Callable[[], str] | None
     listener: socket.socket
     folder: Path
     ends: list[float] = field(default_factory=list)
@@ -62,6 +73,7 @@ class _Supervisor:
             for each in _SIGNALS:
                 signal.signal(each, _end)
             evaluator = self._evaluator()
+            signal.signal(signal.SIGHUP, lambda *_: self._reload(evaluator.engine))
             web = self._web(evaluator.engine)
             announce(f"http://{_shown(self.listener)}")
             while True:
@@ -79,16 +91,27 @@ class _Supervisor:
         except _Ended:
             return
         finally:
-            for each in _SIGNALS:
+            for each in (*_SIGNALS, signal.SIGHUP):
                 signal.signal(each, signal.SIG_IGN)
             # The web server first: it may finish what it is about. Evaluators die with this process in any case.
             for pid in reversed(self.trees):
                 _end_tree(pid, self.settings.query_seconds + _PATIENCE, self.listener)
 
     def _evaluator(self) -> Process:
-        evaluator = start([(each.key, each.path) for each in self.files], self.settings, self.folder)
+        evaluator = start(self._files(), self.settings, self.folder)
         self.trees.insert(0, evaluator.child.pid)
         return evaluator
+
+    def _files(self) -> list[tuple[str, Path]]:
+        return [(each.key, each.path) for each in self.release()]
+
+    def _reload(self, engine: Engine) -> None:
+        """Serve the release as it is now; where it cannot be, the one that is served stays."""
+        try:
+            engine.reload(self._files())
+        except UnscrError as error:
+            sys.stderr.write(f"unscr: {error.en} {error.zh}\n")
+            sys.stderr.flush()
 
     def _web(self, engine: Engine) -> int:
         parent = os.getpid()
@@ -105,10 +128,10 @@ class _Supervisor:
         status = 1
         try:
             sandbox.die_with_parent(parent)
-            for each in _SIGNALS:
-                signal.signal(each, signal.SIG_DFL)
+            for each in (*_SIGNALS, signal.SIGHUP):
+                signal.signal(each, signal.SIG_DFL if each in _SIGNALS else signal.SIG_IGN)
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-            run(create_app(self.settings, engine), self.listener, self.settings)
+            run(create_app(self.settings, engine, self.token), self.listener, self.settings)
         except SystemExit as end:
             # The server's master and its worker both leave this way.
             status = end.code if isinstance(end.code, int) else 0

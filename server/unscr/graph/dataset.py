@@ -15,17 +15,17 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, par
 from unscr.errors import ContentError
 from unscr.namespaces import graph
 
-
 _COUNT_NAMED = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 _COUNT_MERGED = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A store, and a digest that names its content."""
+    """A store, a digest that names its content, and whether its default graph is the merge of the named ones."""
 
     store: Store
     digest: str
+    merged: bool = True
 
     def counted(self) -> tuple[dict[str, int], int]:
         """Return how many statements each named graph has, by name, and how many the default graph."""
@@ -38,10 +38,10 @@ def _rows(store: Store, text: str) -> Any:
     return store.query(text)
 
 
-def opened(folder: Path, digest: str) -> Loaded:
+def opened(folder: Path, digest: str, merged: bool) -> Loaded:
     """Return a store on disk that nobody writes to any more; raise ContentError where there is none."""
     try:
-        return Loaded(Store.read_only(str(folder)), digest)
+        return Loaded(Store.read_only(str(folder)), digest, merged)
     except OSError as error:
         raise ContentError(
             f"Cannot open the store in {folder}: {error}", f"无法打开 {folder} 中的存储：{error}"

@@ -73,7 +73,7 @@ class Location:
 
     def load(self) -> Loaded:
         """Open the current edition for reading."""
-        return opened(self.path(self.edition), self.edition.digest)
+        return opened(self.path(self.edition), self.edition.digest, self.edition.merged)
 
     def staging(self) -> Path:
         """Return a new place for the next edition; a copy of the current one is made there by who writes it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from pyoxigraph import Literal as OxLiteral
-from pyoxigraph import NamedNode, Triple, serialize
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse, serialize
 
 from unscr.graph.form import GRAPHS
 from unscr.terms import XSD, Iri, Term
@@ -14,6 +14,12 @@ Statement = tuple[Iri, Iri, Term]
 def encode(statements: Iterable[Statement], media_type: str, prefixes: Mapping[str, str]) -> bytes:
     """Return the statements in a media type of ``GRAPHS``; raises KeyError for another."""
     triples = [Triple(NamedNode(s.value), NamedNode(p.value), _object(o)) for s, p, o in statements]
+    return serialize(triples, format=GRAPHS[media_type], prefixes=dict(prefixes)) or b""
+
+
+def again(content: bytes, media_type: str, prefixes: Mapping[str, str]) -> bytes:
+    """Return N-Triples in a media type of ``GRAPHS``; raises KeyError for another."""
+    triples = (each.triple for each in parse(content, format=RdfFormat.N_TRIPLES))
     return serialize(triples, format=GRAPHS[media_type], prefixes=dict(prefixes)) or b""
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from unscr.errors import EvaluatorGone, ShapesBroken
-from unscr.graph import change as changes
+from unscr.graph import edit as edits
 from unscr.graph import task as tasks
 from unscr.graph import wire
-from unscr.graph.change import Change
+from unscr.graph.edit import Edit
 from unscr.graph.line import own_line
 from unscr.graph.places import InForce, Places
 from unscr.graph.slots import is_at_work
@@ -41,16 +41,20 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is being served: a digest of the data, the statements in each named graph, by name, and in the merge."""
+    """What is being served: a digest of the data, the statements in each named graph, by name, and in the default one.
+
+    ``merged`` tells whether the default graph is the merge of the named ones.
+    """
 
     digest: str
     counts: Mapping[str, int]
-    merged: int
+    default: int
+    merged: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
-    """What a change came to: whether a graph came to be by it, and the digest of the data with it."""
+class Edited:
+    """What an edit came to: whether a graph came to be by it, and the digest of the data with it."""
 
     created: bool
     digest: str
@@ -97,7 +101,7 @@ class Engine:
         """Return what is being served; raises as ``run`` does, for counting may take long."""
         received = self._asked("about", b"", None)
         about = json.loads(wire.whole(received))
-        return About(received.message["digest"], about["counts"], about["merged"])
+        return About(received.message["digest"], about["counts"], about["default"], about["merged"])
 
     def digest(self) -> str:
         """Return the digest of what is being served; raises as ``run`` does."""
@@ -112,13 +116,14 @@ class Engine:
             return 0
         return self._in_force[0].read()
 
-    def change(self, change: Change, content: bytes = b"", seconds: float | None = None) -> Changed:
-        """Make a change; it is on the disk and seen by every later question on return.
+    def edit(self, edit: Edit, content: bytes = b"", seconds: float | None = None) -> Edited:
+        """Make an edit; it is on the disk and seen by every later question on return.
 
-        Raises ShapesBroken, PayloadError, UpdateFailed, StoreUnwritten, NotFound for a graph to be deleted, and what
-        ``run`` raises; then nothing has changed, except that nothing is known after EvaluatorGone.
+        Raises ShapesBroken, DocumentError, UpdateFailed, StoreUnwritten, OperationRefused for the default graph where
+        it is a merge, NotFound for a graph to be deleted, and what ``run`` raises; then nothing has changed, except
+        that nothing is known after EvaluatorGone.
         """
-        message = {"change": changes.encode(change), "since": time.monotonic(), "seconds": seconds}
+        message = {"edit": edits.encode(edit), "since": time.monotonic(), "seconds": seconds}
         received = self._told(message, content)
         if received.message.get("refused"):
             raise ShapesBroken(
@@ -127,7 +132,7 @@ class Engine:
                 wire.whole(received),
             )
         _check(received)
-        return Changed(received.message["created"], received.message["digest"])
+        return Edited(received.message["created"], received.message["digest"])
 
     def reload(self, files: list[tuple[str, Path]]) -> None:
         """Let a release take the place of the one that is served; raises ContentError where it cannot be loaded."""

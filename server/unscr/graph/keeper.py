@@ -20,7 +20,7 @@ from typing import Any
 
 from unscr.config import Settings
 from unscr.errors import StoreUnwritten, UnscrError
-from unscr.graph import change, child, sandbox, wire, zygote
+from unscr.graph import child, edit, sandbox, wire, zygote
 from unscr.graph import task as tasks
 from unscr.graph.child import Child
 from unscr.graph.dataset import Loaded, load
@@ -162,7 +162,7 @@ class Keeper:
         message = caller.received.message
         caller.staging = self._location.staging()
         writing = Writing(
-            change.decode(message["change"]),
+            edit.decode(message["edit"]),
             wire.whole(caller.received),
             self._location.path(self._location.edition),
             caller.staging,

@@ -20,9 +20,9 @@ _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _FOREIGN_ABI = 0x40000000  # x32 system calls on x86-64
 
 # Network: socket socketpair connect bind listen; io_uring (setup enter register) can do the same. Programs: execve
-# execveat. Other processes: ptrace process_vm_readv process_vm_writev pidfd_getfd kill, and, where they exist, fork vfork.
-# What stays: abort(3) needs tgkill; a caller is taken by accept4 from the one socket that listens, and answered by sendmsg.
-# The last two, clone and clone3, make threads as well.
+# execveat. Other processes: ptrace process_vm_readv process_vm_writev pidfd_getfd kill, and, where they exist, fork and
+# vfork. What stays: abort(3) needs tgkill; a caller is taken by accept4 from the one socket that listens, and answered
+# by sendmsg. The last two, clone and clone3, make threads as well.
 _DENIED = {
     "x86_64": (
         0xC000003E,

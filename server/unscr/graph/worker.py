@@ -117,9 +117,10 @@ class Work:
         if what == "digest":
             return {}
         if what == "about":
-            counts, merged = self.loaded.counted()
+            counts, default = self.loaded.counted()
+            about = {"counts": counts, "default": default, "merged": self.loaded.merged}
             with io.BufferedWriter(output, wire.INLINE) as buffered:
-                buffered.write(json.dumps({"counts": counts, "merged": merged}).encode())
+                buffered.write(json.dumps(about).encode())
             return {}
         return self._evaluated(decode(raw), output)
 

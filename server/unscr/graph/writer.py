@@ -1,4 +1,4 @@
-"""The process that makes one change: on a copy of the current edition, which is given up where anything goes wrong."""
+"""The process that makes one edit: on a copy of the current edition, which is given up where anything goes wrong."""
 
 import gc
 import signal
@@ -9,9 +9,9 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, Store, serialize
 
 from unscr.config import Settings
-from unscr.errors import UnscrError
+from unscr.errors import OperationRefused, UnscrError
 from unscr.graph import sandbox, wire
-from unscr.graph.change import Change, apply, merge
+from unscr.graph.edit import Edit, apply, merge
 from unscr.graph.task import failure
 from unscr.graph.verdict import out_of_memory
 from unscr.namespaces import graph
@@ -22,9 +22,9 @@ _OWN = 1024
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A change to the edition at ``current``, made on a copy at ``staging``."""
+    """An edit of the edition at ``current``, made on a copy at ``staging``."""
 
-    change: Change
+    edit: Edit
     content: bytes
     current: Path
     staging: Path
@@ -34,13 +34,14 @@ class Writing:
     shapes: tuple[Path, ...]
 
     def run(self, keeper: socket.socket) -> None:
-        """Make the change and say how it went; what was said to be done is on the disk."""
+        """Make the edit and say how it went; what was said to be done is on the disk."""
         Store.read_only(str(self.current)).backup(str(self.staging))
         store = Store(str(self.staging))
         sandbox.confine(self.limits.query_megabytes + _OWN, None, threads=True)
         signal.setitimer(signal.ITIMER_REAL, self.seconds)
         try:
-            created = apply(store, self.change, self.content)
+            self._check()
+            created = apply(store, self.edit, self.content)
             if self.merged:
                 merge(store)
             store.flush()
@@ -55,6 +56,14 @@ class Writing:
         del store
         gc.collect()
         wire.put(keeper, {"created": created, "refused": bool(report)}, report)
+
+    def _check(self) -> None:
+        if self.merged and self.edit.default:
+            raise OperationRefused(
+                "The default graph of this store is the merge of its named graphs and is not written itself; name a "
+                "graph.",
+                "本存储的默认图是各命名图的合并，不可直接写入；请指定命名图。",
+            )
 
     def _report(self, store: Store) -> bytes:
         """Return the SHACL report as N-Triples, empty where the data conform to the shapes."""

@@ -1,5 +1,6 @@
 """The application, made by a factory that is given its settings and the evaluator it asks."""
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -7,31 +8,37 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, pages, problems, sparql, store
+from unscr.web import downloads, health, pages, problems, sparql, store, update
+from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.language import reader_language
+from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS
 
 
-def create_app(settings: Settings, engine: Engine) -> Flask:
-    """Return the application over one engine; it opens nothing and keeps no state of its own."""
+def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | None = None) -> Flask:
+    """Return the application over one engine; it opens nothing and keeps no state of its own.
+
+    ``token`` gives what a change needs; without it no changes are taken.
+    """
     here = Path(__file__).parent
     app = Flask("unscr", template_folder=str(here / "templates"), static_folder=str(here / "static"))
-    app.config["MAX_CONTENT_LENGTH"] = settings.request_bytes
-    app.config["MAX_FORM_MEMORY_SIZE"] = settings.request_bytes
+    longest = bounds(settings, token is not None).length
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
-    for blueprint in (sparql.bp, store.bp, downloads.bp, health.bp, pages.bp):
+    app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
+    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(_words)
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth)
-    app.wsgi_app = Front(quick, settings.cache_megabytes)  # type: ignore[method-assign]
+    app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
     return app
 
 

@@ -15,13 +15,15 @@ from typing import Any
 from flask import Flask
 
 from unscr.config import Settings
-from unscr.errors import RequestError, RequestSlow, RequestTooLarge, UnscrError
+from unscr.errors import UnscrError
 from unscr.graph.line import Line, on_line
 from unscr.graph.verdict import busy
+from unscr.web.body import bounds, read
 from unscr.web.clients import Clients
 from unscr.web.coding import Compressed, close
-from unscr.web.environment import environ, origin
+from unscr.web.environment import Origin, environ, origin
 from unscr.web.front import FRESH, Front, key
+from unscr.web.permission import is_writing
 from unscr.web.record import Told
 from unscr.web.representation import Header, Kept, Started
 
@@ -51,6 +53,7 @@ class Bridge:
         self._settings = settings
         self._proxied = bool(settings.proxied)
         self._record = app.extensions["unscr.recorder"].record
+        self._permission = app.extensions["unscr.permission"]
         self._running = 0
         self._clients = Clients(settings.client_requests)
 
@@ -89,7 +92,7 @@ class Bridge:
         made = environ(scope, asked, self._settings.root_path)
         made["unscr.told"] = told
         try:
-            body = await self._body(scope, protocol)
+            body = await self._body(scope, protocol, made, asked)
         except UnscrError as error:
             made["unscr.failed"] = error
             body = b""
@@ -120,31 +123,12 @@ class Bridge:
             self._running -= 1
             self._clients.leave(client)
 
-    async def _body(self, scope: Any, protocol: Any) -> bytes:
-        """Return the body; raise RequestTooLarge, RequestSlow, or RequestError where it is cut off."""
-        if scope.method in ("GET", "HEAD"):
-            return b""
-        room = self._settings.request_bytes
-        announced = scope.headers.get("content-length")
-        if announced is not None and announced.isdecimal() and int(announced) > room:
-            raise _too_large()
-        pieces: list[bytes] = []
-        try:
-            async with asyncio.timeout(self._settings.request_seconds):
-                async for piece in protocol:
-                    pieces.append(piece)
-                    room -= len(piece)
-                    if room < 0:
-                        raise _too_large()
-        except TimeoutError:
-            raise RequestSlow(
-                f"The body of the request did not arrive within {self._settings.request_seconds:g} s; send it faster.",
-                f"请求体未在 {self._settings.request_seconds:g} 秒内送达；请加快发送。",
-            ) from None
-        body = b"".join(pieces)
-        if announced is not None and announced.isdecimal() and int(announced) != len(body):
-            raise RequestError("The body of the request was cut off.", "请求体不完整。")
-        return body
+    async def _body(self, scope: Any, protocol: Any, made: dict[str, Any], asked: Origin) -> bytes:
+        """Return the body; raise what is wrong with it, and for a change that is not allowed, before it is read."""
+        writing = is_writing(scope.method, made["PATH_INFO"])
+        if writing:
+            self._permission.check(scope.headers.get("authorization", ""), asked.scheme, asked.client)
+        return await read(scope, protocol, bounds(self._settings, writing))
 
     async def _said(self, environ: dict[str, Any], protocol: Any, pool: ThreadPoolExecutor | None) -> _Said | None:
         """Return what the application says, or None where the client left before; its evaluation is then ended."""
@@ -203,10 +187,3 @@ def _send(protocol: Any, status: int, headers: list[Header], body: bytes) -> Non
 
 def _next(pieces: Iterator[bytes]) -> bytes:
     return next(pieces, b"")
-
-
-def _too_large() -> RequestTooLarge:
-    return RequestTooLarge(
-        "The request is longer than the service reads; shorten the query.",
-        "请求超过服务可接收的长度；请缩短查询。",
-    )

@@ -1,12 +1,12 @@
 """What stands before the application: finished answers to GET are kept, compressed once, and given again at once.
 
-RFC 9110 (sections 12.5.3, 13 and 15.4.5), RFC 9111. One process serves one release, so what was answered stays right
-for as long as the process lives; what depends on more than the request is never kept.
+RFC 9110 (sections 12.5.3, 13 and 15.4.5), RFC 9111. What was answered stays right for as long as the same
+generation of the data is served; what depends on more than the request is never kept.
 """
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from urllib.parse import unquote_plus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -26,10 +26,15 @@ _CHANGING = ("NOW", "RAND", "UUID", "BNODE", "\\U")
 
 
 class Front:
-    """A WSGI layer over an application; ``megabytes`` bounds what is kept, 0 keeps nothing."""
+    """A WSGI layer over an application; ``megabytes`` bounds what is kept, 0 keeps nothing.
 
-    def __init__(self, app: WSGIApplication, megabytes: int) -> None:
+    Nothing is kept beyond a change of ``generation``, the number of what is served.
+    """
+
+    def __init__(self, app: WSGIApplication, megabytes: int, generation: Callable[[], int] = int) -> None:
         self.app = app
+        self._generation = generation
+        self._at = generation()
         self._room = megabytes * 2**20
         self._kept: OrderedDict[Key, Kept] = OrderedDict()
         self._size = 0
@@ -64,6 +69,9 @@ class Front:
 
     def _find(self, wanted: Key) -> Kept | None:
         with self._lock:
+            if self._at != self._generation():
+                self._kept.clear()
+                self._size, self._at = 0, self._generation()
             answer = self._kept.get(wanted)
             if answer is not None:
                 self._kept.move_to_end(wanted)
@@ -85,7 +93,7 @@ class Front:
 
     def _work_out(self, environ: WSGIEnvironment, start_response: StartResponse, wanted: Key) -> Kept | Iterable[bytes]:
         """Return the answer whole, kept if it may be; or what the application gives, already started."""
-        started = Started()
+        started, begun = Started(), self._generation()
         # A HEAD is worked out as the GET that it asks about, and whether it is known already is asked here alone.
         parts = self.app({**environ, "REQUEST_METHOD": "GET", "HTTP_IF_NONE_MATCH": ""}, started)
         headers = started.headers
@@ -97,12 +105,13 @@ class Front:
             close(parts)
         answer = finish(headers, body, wanted[-1], told(environ))
         if _lasting(environ):
-            self._keep(wanted, answer)
+            self._keep(wanted, answer, begun)
         return answer
 
-    def _keep(self, wanted: Key, answer: Kept) -> None:
+    def _keep(self, wanted: Key, answer: Kept, begun: int) -> None:
+        """Keep an answer that was begun in a generation, unless another has come since."""
         with self._lock:
-            if answer.size > self._room or wanted in self._kept:
+            if answer.size > self._room or wanted in self._kept or not begun == self._at == self._generation():
                 return
             self._kept[wanted] = answer
             self._size += answer.size

@@ -17,7 +17,7 @@ def healthz() -> Response:
 @bp.get("/readyz")
 def readyz() -> Response:
     """Answer 200 when the evaluator answers; else the problem it raises, with 503."""
-    return Response(f"ready, release {engine().about().digest}\n", mimetype="text/plain")
+    return Response(f"ready, release {engine().digest()}\n", mimetype="text/plain")
 
 
 @bp.get("/metrics")

@@ -55,6 +55,12 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
     ),
     (errors.RequestError, Kind("bad-request", HTTPStatus.BAD_REQUEST, "Bad request", "请求有误")),
     (errors.OperationRefused, Kind("operation-refused", HTTPStatus.FORBIDDEN, "Operation refused", "操作被拒绝")),
+    (errors.TokenMissing, Kind("token-missing", HTTPStatus.UNAUTHORIZED, "Token needed", "需要令牌")),
+    (errors.UpdateFailed, Kind("update-failed", HTTPStatus.CONFLICT, "Update failed", "更新失败")),
+    (
+        errors.StoreUnwritten,
+        Kind("store-unwritten", HTTPStatus.INSUFFICIENT_STORAGE, "Cannot be written", "无法写入"),
+    ),
     (errors.NotFound, Kind("not-found", HTTPStatus.NOT_FOUND, "Not found", "未找到")),
     (errors.ResultTooLarge, Kind("result-too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "Result too large", "结果过大")),
     (errors.QueryDeadline, Kind("query-deadline", HTTPStatus.SERVICE_UNAVAILABLE, "Time limit reached", "已达时限")),
@@ -117,6 +123,8 @@ def _expected(error: UnscrError) -> Response:
     response = _problem(kind, error.say(reader_language(request)), details)
     if isinstance(error, errors.MethodNotAllowed):
         response.allow.update(error.allowed)
+    if isinstance(error, errors.TokenMissing):
+        response.headers["WWW-Authenticate"] = "Bearer"
     return response
 
 

@@ -1,12 +1,13 @@
 """The endpoint. SPARQL 1.1 Protocol, https://www.w3.org/TR/sparql11-protocol/."""
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, current_app, request, url_for
 
 from unscr.answer import answer, describe_service
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import FORM, pairs
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
+from unscr.web.writing import takes_changes
 
 bp = Blueprint("sparql", __name__)
 
@@ -17,7 +18,8 @@ def sparql() -> Response:
     accept = request.headers.get("Accept")
     arguments = pairs(request.query_string)
     if request.method != "POST" and not any(name != "lang" for name, _ in arguments):
-        return to_response(describe_service(request.base_url, accept, engine()), "Accept")
+        updates = url_for("update.carry_out", _external=True) if takes_changes() else ""
+        return to_response(describe_service(request.base_url, updates, accept, engine()), "Accept")
     body = request.get_data(cache=False) if request.method == "POST" else b""
     depth = current_app.config["QUERY_DEPTH"]
     form = pairs(body) if request.mimetype == FORM else ()

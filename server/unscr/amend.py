@@ -1,0 +1,48 @@
+"""A change that was asked for -> an edit of the store -> how it went. The only way in."""
+
+import io
+from http import HTTPStatus
+
+from unscr.answer import Engine, Reply
+from unscr.errors import ShapesBroken
+from unscr.graph.edit import DELETE, UPDATE, Document, Edit
+from unscr.graph.encode import again
+from unscr.graph.engine import Edited
+from unscr.namespaces import PREFIXES
+from unscr.protocol.change import Change, minted, status
+from unscr.protocol.media import TRIPLES
+from unscr.protocol.negotiate import negotiate
+from unscr.protocol.update import Update
+from unscr.protocol.using import with_using
+from unscr.protocol.writing import writes_default
+
+__all__ = ["amend", "named", "report", "update"]
+
+
+def update(asked: Update, engine: Engine) -> Edited:
+    """Carry out an update; raises as ``Engine.edit`` does."""
+    text = with_using(asked.text, asked.using_graphs, asked.using_named_graphs)
+    return engine.edit(Edit(UPDATE, text, default=writes_default(text)), b"", asked.seconds)
+
+
+def named(change: Change) -> str:
+    """Return the name of the graph that a change is about, a new one where it names none."""
+    return minted(PREFIXES["graph"]) if change.graph is None else change.graph
+
+
+def amend(change: Change, graph: str, base: str, engine: Engine) -> HTTPStatus:
+    """Make a change to a graph, and return how it is answered; raises as ``Engine.edit`` does.
+
+    Relative IRIs are relative to the graph's own, to ``base`` in the default graph.
+    """
+    documents = tuple(Document(each.media_type, len(each.body), graph or base) for each in change.documents)
+    content = b"".join(each.body for each in change.documents)
+    edited = engine.edit(Edit(change.kind, "", graph, not graph, documents), content)
+    return status(change, existed=change.kind == DELETE or not edited.created)
+
+
+def report(refusal: ShapesBroken, accept: str | None, digest: str) -> Reply:
+    """Return the SHACL report in the media type that ``accept`` likes best; raises NotAcceptable."""
+    media_type = negotiate(accept, TRIPLES)
+    content = again(refusal.report, media_type, PREFIXES)
+    return Reply(media_type, len(content), io.BytesIO(content), digest)

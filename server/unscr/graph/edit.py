@@ -1,0 +1,130 @@
+"""An edit of a store, as a value that can cross a socket, and how it is made where it can be killed.
+
+SPARQL 1.1 Update; SPARQL 1.1 Graph Store HTTP Protocol, sections 5.3 to 5.5.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+
+from pyoxigraph import DefaultGraph, NamedNode, Store
+
+from unscr.errors import DocumentError, NotFound, UpdateFailed
+from unscr.graph.form import GRAPHS
+from unscr.graph.syntax import syntax_error
+from unscr.graph.verdict import called_out
+
+UPDATE, PUT, POST, DELETE = "update", "put", "post", "delete"
+# From here on the engine's bulk loader is faster.
+_LARGE = 2**20
+# MINUS is evaluated by comparing two sets, NOT EXISTS by looking each statement up: several times as long.
+_MERGE = """
+DELETE { ?s ?p ?o } WHERE { ?s ?p ?o MINUS { GRAPH ?g { ?s ?p ?o } } } ;
+INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } MINUS { ?s ?p ?o } }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An RDF document of so many bytes: its media type, and what its relative IRIs are relative to."""
+
+    media_type: str
+    length: int
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An update (``text``), or what happens to one graph (an empty name is the default graph).
+
+    ``default`` tells whether the default graph is written. The documents themselves go beside it, one after another.
+    """
+
+    kind: str
+    text: str = ""
+    graph: str = ""
+    default: bool = False
+    documents: tuple[Document, ...] = ()
+
+
+def encode(edit: Edit) -> str:
+    """Return the edit as text."""
+    return json.dumps(asdict(edit))
+
+
+def decode(text: str) -> Edit:
+    """Return the edit that ``encode`` wrote."""
+    values = json.loads(text)
+    values["documents"] = tuple(Document(**each) for each in values["documents"])
+    return Edit(**values)
+
+
+def apply(store: Store, edit: Edit, content: bytes) -> bool:
+    """Make the edit; return whether a graph came to be by it.
+
+    Raises QuerySyntaxError for an update that cannot be parsed, UpdateFailed for one that cannot be made,
+    OperationRefused where it reaches for another host, DocumentError for a document that cannot be read, NotFound for a
+    graph to be deleted that is not there. What was done until then stays done: the caller gives the whole store up.
+    """
+    if edit.kind == UPDATE:
+        _update(store, edit.text)
+        return False
+    name = NamedNode(edit.graph) if edit.graph else DefaultGraph()
+    there = isinstance(name, DefaultGraph) or store.contains_named_graph(name)
+    if edit.kind == DELETE:
+        _delete(store, name, there)
+        return False
+    if edit.kind == PUT:
+        store.clear_graph(name)
+    if isinstance(name, NamedNode):
+        store.add_graph(name)
+    position = 0
+    for each in edit.documents:
+        _read(store, content[position : position + each.length], each, name)
+        position += each.length
+    return not there
+
+
+def merge(store: Store) -> None:
+    """Make the default graph the merge of the named ones again."""
+    store.update(_MERGE)
+
+
+def _delete(store: Store, name: NamedNode | DefaultGraph, there: bool) -> None:
+    if isinstance(name, DefaultGraph):
+        store.clear_graph(name)
+    elif there:
+        store.remove_graph(name)
+    else:
+        raise NotFound(f"There is no graph <{name.value}>.", f"没有名为 <{name.value}> 的图。")
+
+
+def _update(store: Store, text: str) -> None:
+    try:
+        store.update(text)
+    except SyntaxError as error:
+        raise syntax_error(str(error), text) from None
+    except PermissionError:
+        raise called_out() from None
+    except RuntimeError as error:
+        # A graph that is there already, or is not there; a function that the engine does not know.
+        raise UpdateFailed(
+            f"The update was not made: {error}. Nothing of it was written.", f"更新未执行：{error}。未写入任何内容。"
+        ) from None
+
+
+def _read(store: Store, content: bytes, document: Document, name: NamedNode | DefaultGraph) -> None:
+    load = store.bulk_load if len(content) > _LARGE else store.load
+    kind = document.media_type
+    try:
+        load(content, format=GRAPHS[kind], base_iri=document.base or None, to_graph=name)
+    except SyntaxError as error:
+        line, column = error.lineno, error.offset
+        said = (error.msg or "").rpartition(f"column {column}: ")[2]
+        en, zh = (f"line {line}, column {column}: ", f"第{line}行第{column}列：") if line else ("", "")
+        raise DocumentError(
+            f"The document cannot be read as {kind}: {en}{said}.", f"文档无法按 {kind} 读取：{zh}{said}。", line, column
+        ) from None
+    except ValueError as error:
+        raise DocumentError(
+            f"The document cannot be read as {kind}: {error}.", f"文档无法按 {kind} 读取：{error}。"
+        ) from None

@@ -45,7 +45,7 @@ def test_every_offer_is_kept(engine: Engine, form: str, media_type: str) -> None
 
 def test_negotiation_comes_before_evaluation(tmp_path: Path) -> None:
     """What cannot be given is not computed: here nobody could."""
-    nobody = Engine(str(tmp_path / "none"))
+    nobody = Engine(tmp_path / "none")
     with pytest.raises(NotAcceptable):
         answer(operation(TEXTS["ASK"], 10), "text/csv", nobody)
     with pytest.raises(EvaluatorGone):

@@ -71,7 +71,7 @@ def test_an_answer_comes_with_length_type_and_digest(files: Files) -> None:
         assert (answer.media_type, answer.digest) == ("text/csv", loaded.digest)
         about = engine.about()
         counts, merged = loaded.counted()
-        assert (about.digest, dict(about.counts), about.merged) == (loaded.digest, counts, merged)
+        assert (about.digest, dict(about.counts), about.default) == (loaded.digest, counts, merged)
         assert engine.digest() == loaded.digest
 
 

@@ -39,9 +39,9 @@ def test_every_graph_is_there_with_its_count(client: FlaskClient, engine: Engine
     about = engine.about()
     assert told == dict(about.counts)
     (default,) = graph.objects(dataset, SD.defaultGraph)
-    assert int(str(graph.value(default, VOID.triples))) == about.merged
+    assert int(str(graph.value(default, VOID.triples))) == about.default
     asked = client.get("/sparql?query=SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", headers={"Accept": "text/csv"})
-    assert int(asked.data.split()[1]) == about.merged
+    assert int(asked.data.split()[1]) == about.default
 
 
 def test_every_result_format_it_names_is_given(client: FlaskClient) -> None:

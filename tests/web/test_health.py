@@ -22,7 +22,7 @@ def test_a_service_that_works_says_so(client: FlaskClient, engine: Engine) -> No
 
 def test_without_an_evaluator_it_is_up_and_not_ready(tmp_path: Path) -> None:
     """503, with the time after which to ask again."""
-    client = client_of(create_app(Settings(), Engine(str(tmp_path / "none"))))
+    client = client_of(create_app(Settings(), Engine(tmp_path / "none")))
     assert client.get("/healthz").status_code == 200
     answer = client.get("/readyz")
     assert answer.status_code == 503

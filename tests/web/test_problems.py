@@ -1,6 +1,7 @@
 """What goes wrong is said in one shape, in two languages, to programs and to people."""
 
 import logging
+from pathlib import Path
 
 import pytest
 from asking import client_of
@@ -120,7 +121,7 @@ def test_every_row_of_the_table_is_said(error: type[Exception], kind: object, la
     words = ("in English", "中文")
     more = {errors.NotAcceptable: [("text/turtle",)], errors.MethodNotAllowed: [("POST", "PUT")]}.get(error, [])
     made = error(*words, *more)
-    failing = _Failing("nowhere")
+    failing = _Failing(Path("nowhere"))
     object.__setattr__(failing, "error", made)
     asked = client_of(create_app(Settings(), failing)).get(f"/sparql?query=ASK{{}}&lang={language}")
     found = problem(asked, language)
@@ -131,7 +132,7 @@ def test_every_row_of_the_table_is_said(error: type[Exception], kind: object, la
 
 
 def test_a_fault_of_ours_is_logged_and_said(caplog: pytest.LogCaptureFixture) -> None:
-    failing = _Failing("nowhere")
+    failing = _Failing(Path("nowhere"))
     object.__setattr__(failing, "error", ZeroDivisionError("a slip"))
     with caplog.at_level(logging.ERROR):
         answer = client_of(create_app(Settings(), failing)).get("/sparql?query=ASK{}")

@@ -20,7 +20,7 @@ def test_a_graph_is_given_in_each_format_by_either_address(
     for address, count in (
         ("/graph/doc/2322", about.counts[STRUCTURE]),
         (f"/store?graph={STRUCTURE}", about.counts[STRUCTURE]),
-        ("/store?default", about.merged),
+        ("/store?default", about.default),
     ):
         answer = client.get(address, headers={"Accept": media_type})
         assert (answer.status_code, answer.mimetype) == (200, media_type)

@@ -5,6 +5,8 @@ from time import process_time
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyoxigraph import Store
 
 from unscr.errors import (
@@ -19,6 +21,7 @@ from unscr.errors import (
 from unscr.protocol.operation import QUERY, UPDATE
 from unscr.protocol.parameter import FORM
 from unscr.protocol.update import Update, parse_update, update
+from unscr.protocol.using import with_using
 
 INSERT = "INSERT DATA { <x:s> <x:p> 1 }"
 COPY = "INSERT { ?s ?p ?o } WHERE { ?s ?p ?o }"
@@ -193,6 +196,50 @@ def test_a_prologue_between_operations_is_put_before_the_first() -> None:
     store = Store()
     store.update(update(text, 10).text)
     assert len(store) == 2
+
+
+WORDS = [
+    *"{}();.:,<>#'\"\\!?@^&|[]_",
+    "<<",
+    "\n",
+    " ",
+    "'''",
+    "<x:a#>",
+    "<?x'>",
+    "?x",
+    "1",
+    "a:b",
+    "a:",
+    "\\u0041",
+    "中",
+]
+WORDS += [
+    "INSERT",
+    "DELETE",
+    "DATA",
+    "WHERE",
+    "WITH",
+    "USING",
+    "NAMED",
+    "GRAPH",
+    "CLEAR",
+    "ALL",
+    "COPY",
+    "TO",
+    "LOAD",
+    "SERVICE",
+    "PREFIX",
+    "BASE",
+    "VERSION",
+]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=30), st.sampled_from(["", " "]))
+def test_whatever_is_sent_ends_in_an_update_or_an_error_of_ours(words: list[str], between: str) -> None:
+    with suppress(UnscrError):
+        found = update(between.join(words), 10, (GRAPH,))
+        with_using(found.text, found.using_graphs, found.using_named_graphs)
 
 
 @pytest.mark.parametrize("text", ["INSERT DATA { <x:s> <x:p> 1 }", "x" * 10, "CLEAR DEFAULT;" * 10])

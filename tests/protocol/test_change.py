@@ -1,8 +1,12 @@
 """Requests that change a graph, as the Graph Store HTTP Protocol, sections 4 and 5, describes them."""
 
-import pytest
+from contextlib import suppress
 
-from unscr.errors import MediaTypeUnsupported, MethodNotAllowed, NotFound, RequestError
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unscr.errors import MediaTypeUnsupported, MethodNotAllowed, NotFound, RequestError, UnscrError
 from unscr.protocol.change import Change, Document, change, minted, status
 from unscr.protocol.media import TRIPLES
 from unscr.protocol.parameter import ABSOLUTE, Pairs
@@ -129,6 +133,26 @@ def test_several_documents_are_added_at_once() -> None:
 def test_a_part_of_another_type_is_unsupported(head: str) -> None:
     with pytest.raises(MediaTypeUnsupported):
         read("POST", content_type=FORM, body=form((head, BODY)))
+
+
+@pytest.mark.parametrize("name", ["中文.ttl", '"quoted".ttl', "a;b.ttl", "a\\b.ttl"])
+def test_a_file_may_have_any_name(name: str) -> None:
+    head = FILE % name.replace('"', '\\"')
+    assert read("POST", content_type=FORM, body=form((head, BODY))).documents == (Document(TURTLE, BODY),)
+
+
+HEADS = st.text("abAB*=;:/\"'%\\ \t-_.,()<>@?\xff中0", max_size=40)
+
+
+@settings(max_examples=300, deadline=None)
+@given(HEADS, HEADS, st.sampled_from(["Content-Type", "Content-Disposition", "X"]), st.binary(max_size=20))
+def test_whatever_a_form_holds_ends_in_documents_or_an_error_of_ours(
+    parameters: str, head: str, name: str, body: bytes
+) -> None:
+    for content_type in (f"{FORM}; {parameters}", f"multipart/form-data; boundary={parameters}", parameters):
+        for sent in (body, form((f"{name}: {head}", body)), form((head, body))):
+            with suppress(UnscrError):
+                assert all(each.media_type in TRIPLES for each in read("POST", (), content_type, sent).documents)
 
 
 def test_a_form_with_nothing_in_it_is_refused() -> None:

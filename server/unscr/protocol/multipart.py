@@ -58,4 +58,5 @@ def _part(piece: bytes) -> Part:
             f"{MULTIPART} 某部分的标头后缺少空行。",
         )
     headers = BytesHeaderParser().parsebytes(head["lines"])
-    return Part(headers.get("Content-Type", ""), headers.get_filename("") or "", content[head.end() :])
+    # No text where it holds other bytes than ASCII, whatever its type says.
+    return Part(str(headers.get("Content-Type", "")), headers.get_filename("") or "", content[head.end() :])

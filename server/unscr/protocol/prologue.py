@@ -68,7 +68,7 @@ class _Mover:
                 if known and known[1] == meaning:
                     return
                 # A prefix that was used before must not be declared for those who did.
-                name = next(self._fresh) if known or each.prefix in self._used else each.prefix
+                name = next(self._fresh) if each.prefix in self._used else each.prefix
                 self._front.append(f"PREFIX {name} {each.iri}")
         if each.keyword == "PREFIX":
             self._now[each.prefix] = (name, meaning)

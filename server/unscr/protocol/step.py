@@ -3,7 +3,7 @@
 What stands inside a pattern is left to the engine's parser; here it counts only where a block begins and ends.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from unscr.errors import QuerySyntaxError
@@ -43,17 +43,20 @@ class Step:
     declared: tuple[Declaration, ...] = ()
 
 
-def steps(text: str) -> tuple[Step, ...]:
-    """Return the operations in order; raise QuerySyntaxError where the words do not make up any."""
-    return tuple(_Reader(text).request())
+def steps(text: str, found: Sequence[Token] | None = None) -> tuple[Step, ...]:
+    """Return the operations in order; raise QuerySyntaxError where the words do not make up any.
+
+    ``found`` are the tokens of the text, where they are known already.
+    """
+    return tuple(_Reader(text, list(tokens(text)) if found is None else found).request())
 
 
 class _Reader:
     """A place among the tokens of a text, and the rules of the grammar that lead on from it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: Sequence[Token]) -> None:
         self._text = text
-        self._tokens = list(tokens(text))
+        self._tokens = found
         self._at = 0
 
     def request(self) -> list[Step]:

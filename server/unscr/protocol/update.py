@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from unscr.errors import MediaTypeUnsupported, MethodNotAllowed, OperationRefused, RequestError
 from unscr.protocol.doubt import doubtful
-from unscr.protocol.lexical import tokens, unescape
+from unscr.protocol.lexical import Token, tokens, unescape
 from unscr.protocol.operation import UPDATE
 from unscr.protocol.outline import check_depth
 from unscr.protocol.parameter import FORM, Pairs, check_text, decoded, graphs, media_type, seconds, values
 from unscr.protocol.prologue import one_prologue
 from unscr.protocol.service import calls_service
 from unscr.protocol.step import steps
+from unscr.protocol.using import with_using
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +71,34 @@ def update(
     where the text names a dataset as well (Protocol, section 2.2.3).
     """
     text = unescape(text.removeprefix("\ufeff"))
-    check_depth(list(tokens(text)), text, depth)
-    text = one_prologue(text, steps(text))
-    # What is looked at from here on is what the engine will read.
-    sequence, found = steps(text), list(tokens(text))
+    found = list(tokens(text))
+    check_depth(found, text, depth)
+    sequence = steps(text, found)
+    if (using_graphs or using_named_graphs) and any(each.scoped for each in sequence):
+        raise RequestError(
+            "The request names a dataset and the update has USING or WITH as well; use one of the two.",
+            "请求以参数指明了数据集，而更新文本中又有 USING 或 WITH；请只用其一。",
+        )
+    asked = Update(one_prologue(text, sequence), using_graphs, using_named_graphs, seconds)
+    # What is looked at is what the engine will read, names and graphs of the request included.
+    whole = with_using(asked.text, using_graphs, using_named_graphs)
+    _check_calls(whole, found if whole == text else list(tokens(whole)))
+    return asked
+
+
+def _check_calls(text: str, found: list[Token]) -> None:
     if calls_service(text):
         raise OperationRefused(
             "The update has a SERVICE clause; this service does not fetch from other hosts.",
             "更新含有 SERVICE 子句；本服务不访问其他主机。",
         )
     # Where the engine might read another text, the word is enough.
-    if any(each.keyword == "LOAD" for each in sequence) or ("LOAD" in text.upper() and doubtful(text, found)):
+    if "LOAD" in text.upper() and (any(each.keyword == "LOAD" for each in steps(text, found)) or doubtful(text, found)):
         raise OperationRefused(
             "LOAD would make this service fetch from another host; send the triples themselves, for instance by POST "
             "to the graph store.",
             "LOAD 将使本服务访问其他主机；请直接发送三元组，例如以 POST 提交至图存储。",
         )
-    if (using_graphs or using_named_graphs) and any(each.scoped for each in sequence):
-        raise RequestError(
-            "The request names a dataset and the update has USING or WITH as well; use one of the two.",
-            "请求以参数指明了数据集，而更新文本中又有 USING 或 WITH；请只用其一。",
-        )
-    return Update(text, using_graphs, using_named_graphs, seconds)
 
 
 def _single(updates: list[str]) -> str:

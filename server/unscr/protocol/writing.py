@@ -11,8 +11,9 @@ def writes_default(text: str) -> bool:
 
     Errs on the side of yes: for a text that is no update, and where the engine might read another.
     """
+    found = list(tokens(text))
     try:
-        found = steps(text)
+        sequence = steps(text, found)
     except QuerySyntaxError:
         return True
-    return any(each.default for each in found) or doubtful(text, list(tokens(text)))
+    return any(each.default for each in sequence) or doubtful(text, found)

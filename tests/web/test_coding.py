@@ -49,7 +49,7 @@ def test_the_weights_decide_and_then_what_saves_most(accepted: str, coding: str)
     [
         ("gzip, identity;q=0", Choice("gzip", only=True)),
         ("gzip, *;q=0", Choice("gzip", only=True)),
-        ("gzip, *;q=0, identity", Choice("", only=False)),
+        ("gzip, *;q=0, identity", Choice("gzip", only=False)),
         ("identity;q=0.1, gzip, *;q=0", Choice("gzip", only=False)),
         ("*;q=0", Choice("", only=False)),
         ("identity;q=0", Choice("", only=False)),

@@ -1,12 +1,14 @@
 """The layer before the application: what is kept, compressed, validated, worked out once, and what never is."""
 
 import gzip
-import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 import brotli
@@ -14,7 +16,7 @@ import pytest
 import zstandard
 from werkzeug.test import Client, TestResponse
 
-from unscr.web.coding import CODINGS, Compressed
+from unscr.web.coding import CODINGS
 from unscr.web.front import Front
 
 LONG = b"words " * 200
@@ -146,17 +148,18 @@ def test_only_a_full_success_is_kept(status: str) -> None:
 
 
 @pytest.mark.parametrize("coding", [None, "gzip", "br", "zstd"])
-def test_a_large_answer_is_passed_on_as_it_comes_and_compressed_on_its_way(coding: str | None) -> None:
+def test_a_large_answer_is_passed_on_in_its_coding_and_not_kept(coding: str | None) -> None:
     app = App(b"words " * 2**18, etag='"v1"')
     front = Front(app, 64)
     with get(front, Accept_Encoding=coding or "") as answer:
         assert UNPACK[coding](answer.data) == app.body
         assert answer.headers.get("Content-Encoding") == coding
         assert answer.headers["ETag"] == (f'"v1-{coding}"' if coding else '"v1"')
-        assert answer.headers.get("Content-Length") == (None if coding else str(len(app.body)))
+        assert answer.headers["Content-Length"] == str(len(answer.data))
         assert {"Accept", "Accept-Encoding"} <= set(answer.vary)
     with Client(front).head("/a", headers={"Accept-Encoding": coding or ""}) as answer:
         assert answer.data == b""
+        assert answer.headers.get("Content-Length") == (None if coding else str(len(app.body)))
     assert len(app.asked) == 2
     assert app.closed == 2
 
@@ -171,23 +174,45 @@ def test_a_large_answer_that_has_not_changed_is_not_sent_again() -> None:
     assert app.closed == 3
 
 
-def test_what_is_compressed_on_its_way_takes_bounded_memory() -> None:
-    """Pieces come out while others still go in, and no more is held than a window."""
-    taken = 0
+@pytest.mark.parametrize("coding", CODINGS)
+def test_a_large_answer_that_breaks_off_is_never_begun(coding: str) -> None:
+    """A body without an announced length could end early, and would look whole."""
+    ended = 0
 
-    def parts() -> Iterator[bytes]:
-        nonlocal taken
-        for _ in range(400):
-            taken += 1
-            yield os.urandom(2**16)
+    class Broken(_Body):
+        def __iter__(self) -> Iterator[bytes]:
+            yield b"words " * 2**18
+            raise OSError("broken")
 
-    for coding in CODINGS:
-        taken, largest = 0, 0
-        pieces = iter(Compressed(parts(), coding, 400 * 2**16))
-        for piece in pieces:
-            largest = max(largest, len(piece))
-        assert taken == 400
-        assert largest < 2**20
+        def close(self) -> None:
+            nonlocal ended
+            ended += 1
+
+    def broken(_environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "20000000")])
+        return Broken(App())
+
+    descriptors = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(OSError, match="broken"):
+        get(Front(broken, 1), Accept_Encoding=coding)
+    assert ended == 1
+    assert len(list(Path("/proc/self/fd").iterdir())) == descriptors
+
+
+def test_what_compresses_takes_bounded_memory() -> None:
+    """A body of 64 MB goes through a process in far less: what is left is in the file."""
+    code = """
+import os, resource, sys
+from unscr.web.coding import CODINGS, compress
+piece = os.urandom(2**15) * 2
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+for coding in CODINGS:
+    with compress((piece for _ in range(1024)), coding) as file:
+        os.ftruncate(file.fileno(), 0)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert int(told.stdout) < 24 * 1024
 
 
 def test_the_oldest_answers_give_way() -> None:

@@ -20,7 +20,7 @@ from unscr.graph.line import Line, on_line
 from unscr.graph.verdict import busy
 from unscr.web.body import bounds, read
 from unscr.web.clients import Clients
-from unscr.web.coding import Compressed, close
+from unscr.web.coding import close
 from unscr.web.environment import Origin, environ, origin
 from unscr.web.front import FRESH, Front, key
 from unscr.web.permission import is_writing
@@ -152,9 +152,8 @@ class Bridge:
         with on_line(line):
             parts = self._app(environ, started)
             status, headers = started.code, started.headers
-            # What has a body says its length, unless it is compressed on its way.
-            said = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
-            if (parts.length if isinstance(parts, Compressed) else said) > _WHOLE:
+            length = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
+            if length > _WHOLE:
                 return _Said(status, headers, None, parts)
             try:
                 return _Said(status, headers, b"".join(parts), ())

@@ -4,11 +4,12 @@ RFC 9110, sections 8.4 and 12.5.3; RFC 7932 (br), RFC 8878 (zstd), RFC 1952 (gzi
 """
 
 import gzip
+import os
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import brotli
 import zstandard
@@ -88,7 +89,7 @@ def _gzip() -> tuple[Callable[[bytes], bytes], Callable[[], bytes]]:
     return stream.compress, stream.flush
 
 
-# Levels as measured (see DECISIONS): an answer that is kept is compressed once, a stream as fast as it is read.
+# Levels as measured (see DECISIONS): an answer that is kept is compressed once, a long one while its client waits.
 CODINGS = {
     "br": _Coding(lambda body: brotli.compress(body, quality=5), _brotli),
     "zstd": _Coding(lambda body: zstandard.ZstdCompressor(level=9).compress(body), _zstd),
@@ -101,26 +102,24 @@ def compressed(body: bytes, coding: str) -> bytes:
     return CODINGS[coding].whole(body)
 
 
-class Compressed:
-    """The pieces of a body in a coding, made as they are asked for; memory is bounded, whatever the length."""
+def compress(parts: Iterable[bytes], coding: str) -> BinaryIO:
+    """Return the pieces of a long body in a coding, in an anonymous file that stands at its start, and close them.
 
-    def __init__(self, parts: Iterable[bytes], coding: str, length: float) -> None:
-        self._parts = parts
-        self._coding = coding
-        # Before it is compressed.
-        self.length = length
-
-    def __iter__(self) -> Iterator[bytes]:
-        take, end = CODINGS[self._coding].stream()
-        for part in self._parts:
-            # What is still being gathered has no length, and an empty piece would say that the body is at its end.
-            if piece := take(part):
-                yield piece
-        yield end()
-
-    def close(self) -> None:
-        """Close what the pieces come from."""
-        close(self._parts)
+    All of it is done before the first byte is sent: what fails is still told, and a slow reader holds the small file.
+    """
+    take, end = CODINGS[coding].stream()
+    file = os.fdopen(os.memfd_create("unscr-coded", os.MFD_CLOEXEC), "w+b")
+    try:
+        for part in parts:
+            file.write(take(part))
+        file.write(end())
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
+    finally:
+        close(parts)
+    return file
 
 
 def close(parts: Iterable[bytes]) -> None:

@@ -3,6 +3,7 @@
 RFC 9110, sections 8.4, 8.8.3, 13.1.2 and 15.4.5.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -10,8 +11,9 @@ from http import HTTPStatus
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from unscr.web.coding import Choice, Compressed, close, compressed, varies
+from unscr.web.coding import Choice, close, compress, compressed, varies
 from unscr.web.record import Told
+from unscr.web.reply import Body
 
 Header = tuple[str, str]
 # Status, headers and body.
@@ -77,7 +79,7 @@ def finish(headers: list[Header], body: bytes, choice: Choice, known: Told) -> K
 def pass_on(
     parts: Iterable[bytes], started: Started, environ: WSGIEnvironment, start_response: StartResponse, choice: Choice
 ) -> Iterable[bytes]:
-    """Start and return an answer that is not kept; a success is compressed on its way."""
+    """Start and return an answer that is not kept; a success is compressed before."""
     head = environ["REQUEST_METHOD"] == "HEAD"
     if started.code != HTTPStatus.OK:
         start_response(started.status, started.headers)
@@ -92,12 +94,12 @@ def pass_on(
     if etag and asked and _matches(asked, etag):
         start_response(PHRASES[304], [each for each in said if each[0].lower() not in _OF_A_BODY])
         return _closed(parts)
-    if not coding and "content-length" in values:
-        said.append(("Content-Length", values["content-length"]))
-    start_response(started.status, said)
-    if head:
-        return _closed(parts)
-    return Compressed(parts, coding, whole) if coding else parts
+    size = "" if coding else values.get("content-length", "")
+    if coding and not head:
+        file = compress(parts, coding)
+        parts, size = Body(file), str(os.fstat(file.fileno()).st_size)
+    start_response(started.status, said + ([("Content-Length", size)] if size else []))
+    return _closed(parts) if head else parts
 
 
 def _closed(parts: Iterable[bytes]) -> Iterable[bytes]:

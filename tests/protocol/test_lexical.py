@@ -1,5 +1,9 @@
 """The terminals of the grammar, and escapes by code point."""
 
+import contextlib
+import time
+from collections.abc import Callable
+
 import pytest
 
 from unscr.errors import QuerySyntaxError
@@ -9,6 +13,10 @@ from unscr.protocol.lexical import tokens, unescape
 def kinds(text: str) -> list[tuple[str, str]]:
     """Return the tokens as pairs of kind and text."""
     return [(token.kind, token.text) for token in tokens(text)]
+
+
+# Both go through the whole text.
+READERS: tuple[Callable[[str], object], ...] = (lambda text: list(tokens(text)), unescape)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +95,25 @@ def test_an_escape_that_is_no_character_is_an_error(text: str) -> None:
     with pytest.raises(QuerySyntaxError) as raised:
         unescape("ASK {\n  " + text)
     assert (raised.value.line, raised.value.column) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1.", r"\'", r"\"", "\\'\n", r"\'''", r"\"1", r"'!\\", "a.", ":%41", "<a", r"\u0041\'"]
+)
+def test_the_time_to_read_a_text_grows_with_its_length(piece: str) -> None:
+    """And not with its square, for then a quarter of a megabyte would be enough to stop the service."""
+    text = piece * (200_000 // len(piece))
+    begun = time.process_time()
+    for read in READERS:
+        with contextlib.suppress(QuerySyntaxError):
+            read(text + "\\u0041")
+    assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_strings_without_an_end_are_an_error_once_they_are_many(read: Callable[[str], object]) -> None:
+    """A few are left to the engine, for another reading of '<' may see strings where there are none."""
+    read("\\u0041\n1<'a>'")
+    with pytest.raises(QuerySyntaxError) as raised:
+        read("\\u0041\n" + r"\'" * 40)
+    assert (raised.value.line, raised.value.column) == (2, 66)

@@ -51,12 +51,14 @@ _TOKEN = re.compile(
     | (?P<tag>@[A-Za-z][A-Za-z0-9\-]*)
     | (?P<name>(?:{_PREFIX})?:(?:{_LOCAL})?)
     | (?P<word>{_PREFIX})
-    | (?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+\-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+)
+    | (?P<number>(?>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[eE][+\-]?[0-9]+|[0-9]*+\.[0-9]+|[0-9]+)
     | (?P<mark>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPABLE = re.compile(rf"(?P<kept>\#[^\r\n]*|{_IRI}|{_STRING})|(?P<escape>{_ESCAPE})", re.DOTALL)
+_ESCAPABLE = re.compile(rf"(?P<kept>\#[^\r\n]*|{_IRI}|{_STRING})|(?P<open>['\"])|(?P<escape>{_ESCAPE})", re.DOTALL)
+# Looking for the end of each that has none takes as long as the text; a wrong reading of '<' may come upon a few.
+STRINGS_LEFT_OPEN = 32
 
 
 class Token(NamedTuple):
@@ -71,6 +73,11 @@ class Token(NamedTuple):
         """Return where the text after the token begins."""
         return self.start + len(self.text)
 
+    @property
+    def opens_string(self) -> bool:
+        """Tell whether a string begins here that has no end."""
+        return self.kind == "mark" and self.text in "'\""
+
 
 def token_at(text: str, position: int) -> Token | None:
     """Return the token that begins here, white space and comments included; None at the end of the text."""
@@ -79,24 +86,34 @@ def token_at(text: str, position: int) -> Token | None:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of the text, without white space and comments."""
+    """Yield the tokens of the text, without white space and comments.
+
+    Raises QuerySyntaxError where more strings have no end than any reading of a query would leave open.
+    """
+    left_open = 0
     for found in _TOKEN.finditer(text):
         if found.lastgroup != "space":
-            yield Token(found.lastgroup or "", found.group(), found.start())
+            token = Token(found.lastgroup or "", found.group(), found.start())
+            left_open = _left_open(text, token.start, left_open + token.opens_string)
+            yield token
 
 
 def unescape(text: str) -> str:
     r"""Return the text with ``\u`` and ``\U`` replaced outside IRIs, strings and comments.
 
     SPARQL 1.1 replaces them everywhere before parsing; the engine does it inside IRIs and strings only.
-    Raises QuerySyntaxError for a number that is no character.
+    Raises QuerySyntaxError for a number that is no character, and as ``tokens`` does.
     """
     if "\\u" not in text and "\\U" not in text:
         return text
+    left_open = 0
 
     def replace(found: re.Match[str]) -> str:
-        if found["kept"] is not None:
-            return found["kept"]
+        nonlocal left_open
+        if found["open"] is not None:
+            left_open = _left_open(text, found.start(), left_open + 1)
+        if found["escape"] is None:
+            return found.group()
         number = int(found["escape"][2:], 16)
         if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
             raise syntax_error(
@@ -105,6 +122,13 @@ def unescape(text: str) -> str:
         return chr(number)
 
     return _ESCAPABLE.sub(replace, text)
+
+
+def _left_open(text: str, position: int, count: int) -> int:
+    """Return the count; raise QuerySyntaxError where it is too high."""
+    if count > STRINGS_LEFT_OPEN:
+        raise syntax_error(text, position, "a string begins here and does not end.", "此处开始的字符串没有结束。")
+    return count
 
 
 def syntax_error(text: str, position: int, en: str, zh: str) -> QuerySyntaxError:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from unscr.errors import NotAcceptable
 
 _TOKEN = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
-# A comma or a semicolon inside a quoted parameter does not end anything.
-_ELEMENT = re.compile(r'(?:[^",]|"(?>(?:[^"\\]|\\.)*)"|")+')
-_PARAMETER = re.compile(r'(?:[^";]|"(?>(?:[^"\\]|\\.)*)"|")+')
+# A comma or a semicolon inside a quoted parameter does not end anything. A quote that is not closed reaches to the end:
+# if each were tried anew, the time would grow with the square of the length.
+_QUOTED = r'"(?>(?:[^"\\]|\\.)*)(?:"|\\?\Z)'
+_ELEMENT = re.compile(rf'(?>(?:[^",]|{_QUOTED})+)', re.DOTALL)
+_PARAMETER = re.compile(rf'(?>(?:[^";]|{_QUOTED})+)', re.DOTALL)
 _RANGE = re.compile(rf"({_TOKEN})/({_TOKEN})")
 _WEIGHT = re.compile(r"q\s*=\s*(0(?:\.[0-9]*)?|1(?:\.0*)?|\.[0-9]+)", re.IGNORECASE)
 

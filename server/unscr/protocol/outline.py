@@ -19,6 +19,7 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _WEB = re.compile(r"(?P<place>[A-Za-z][A-Za-z0-9+.\-]*://[^/?#\\]*)(?P<folder>/(?:[^?#\\]*/)?)")
 # Names without any of what RFC 3986 gives a meaning: no dots for a folder, no empty name, no query, no fragment.
 _PLAIN = re.compile(r"/?(?!\.)[^/?#:\\]+(?:/(?!\.)[^/?#:\\]+)*/?")
+_NESTING = "([{!"
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
@@ -37,8 +38,8 @@ def outline(text: str, depth: int) -> Outline:
     Raises OperationRefused for an update and for SERVICE, QueryTooDeep beyond ``depth``, QuerySyntaxError for what does
     not begin as a query does.
     """
-    base, prefixes, rest = _prologue(tokens(text))
-    first = rest[0] if rest else None
+    stream = tokens(text)
+    base, prefixes, first = _prologue(stream)
     keyword = first.text.upper() if first and first.kind == "word" else ""
     if keyword in UPDATES:
         raise OperationRefused(
@@ -47,7 +48,11 @@ def outline(text: str, depth: int) -> Outline:
         )
     if keyword not in FORMS:
         raise _not_a_query(text, first)
-    check_depth(rest, text, depth)
+    # To read on takes long where the text is long, and most texts leave nothing to be found out.
+    deep = sum(map(text.count, _NESTING)) > depth
+    rest = list(stream) if deep or "FROM" in text.upper() else []
+    if deep:
+        check_depth(rest, text, depth)
     if calls_service(text):
         raise OperationRefused(
             "The query has a SERVICE clause; this service does not fetch from other hosts. "
@@ -58,27 +63,25 @@ def outline(text: str, depth: int) -> Outline:
     return Outline(keyword, default, named)
 
 
-def _prologue(stream: Iterator[Token]) -> tuple[str, dict[str, str], list[Token]]:
-    """Return the base and the prefixes declared before the query form, and the tokens from there on."""
-    rest = list(stream)
+def _prologue(stream: Iterator[Token]) -> tuple[str, dict[str, str], Token | None]:
+    """Return the base and the prefixes declared before the query form, and its first word; it is read up to there."""
     base = ""
     prefixes: dict[str, str] = {}
-    position = 0
-    while position < len(rest) and rest[position].kind == "word":
-        keyword = rest[position].text.upper()
+    for token in stream:
+        keyword = token.text.upper() if token.kind == "word" else ""
         if keyword == "PREFIX":
-            if position + 2 < len(rest) and rest[position + 2].kind == "iri":
-                prefixes[rest[position + 1].text] = _resolved(rest[position + 2].text[1:-1], base)
-            position += 3
+            name, iri = next(stream, None), next(stream, None)
+            if name and iri and iri.kind == "iri":
+                prefixes[name.text] = _resolved(iri.text[1:-1], base)
         elif keyword == "BASE":
-            if position + 1 < len(rest) and rest[position + 1].kind == "iri":
-                base = _resolved(rest[position + 1].text[1:-1], base)
-            position += 2
+            iri = next(stream, None)
+            if iri and iri.kind == "iri":
+                base = _resolved(iri.text[1:-1], base)
         elif keyword == "VERSION":
-            position += 2
+            next(stream, None)
         else:
-            break
-    return base, prefixes, rest[position:]
+            return base, prefixes, token
+    return base, prefixes, None
 
 
 def _resolved(reference: str, base: str) -> str:

@@ -8,7 +8,7 @@ place is looked at a fixed number of times, so that a long text cannot take long
 import re
 from bisect import bisect_left
 
-from unscr.protocol.lexical import Token, token_at
+from unscr.protocol.lexical import STRINGS_LEFT_OPEN, Token, token_at
 
 _LINE_END = re.compile(r"[\r\n]")
 _WHITE = re.compile(r"[\x20\t\r\n]*")
@@ -35,6 +35,7 @@ class _Readings:
         seen: set[tuple[int, bool]] = set()
         # A place to read on from, and whether the word before it announces the name of a graph.
         waiting = [(0, False)]
+        left_open = 0
         while waiting:
             state = waiting.pop()
             if state in seen:
@@ -47,7 +48,8 @@ class _Readings:
             token = token_at(self._text, position)
             if token is None:
                 continue
-            if not named and self._is_call(token):
+            left_open += token.opens_string
+            if left_open > STRINGS_LEFT_OPEN or (not named and self._is_call(token)):
                 return True
             waiting.append((token.end, named if token.kind == "space" else token.text.upper() in _GRAPHS))
             if token.kind == "iri" and not named:

@@ -21,6 +21,9 @@ from unscr.config import Settings
 from unscr.web.bridge import Bridge
 
 _HEADER_MILLISECONDS = 10_000
+# Of the head of a request. An address may have 64 kB, so that long queries can be asked by GET; to read longer headers
+# would hold up the others.
+_HEADER_BYTES = 80 * 1024
 _BACKLOG = 1024
 
 
@@ -36,7 +39,7 @@ class _Server(Server):
             port=port,
             interface=Interfaces.RSGI,
             http=HTTPModes.http1,
-            http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS),
+            http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS, max_buffer_size=_HEADER_BYTES),
             websockets=False,
             log_enabled=False,
         )

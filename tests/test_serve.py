@@ -125,7 +125,7 @@ def test_a_tree_that_is_killed_is_begun_again(running: Service, find: object) ->
 def test_it_ends_when_told_to_and_leaves_nothing(how: signal.Signals) -> None:
     with service() as begun:
         pids = begun.tree()
-        sockets = set(Path("/tmp").glob("unscr-*/evaluator"))  # noqa: S108 - looked at, not used
+        sockets = set(Path("/tmp").glob("unscr-*/control"))  # noqa: S108 - looked at, not used
         begun.process.send_signal(how)
         assert begun.process.wait(5) == 0
     assert len(pids) >= 5

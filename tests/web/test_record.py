@@ -78,7 +78,7 @@ def test_the_schema_names_the_fields_and_the_problems(root: Path) -> None:
     schema = validator(root).schema
     assert isinstance(schema, dict)
     assert list(schema["properties"]) == schema["required"] == [each.name for each in fields(Line)]
-    told = {kind.name for _, kind in TABLE} | {"internal", "client-left", "method-not-allowed"}
+    told = {kind.name for _, kind in TABLE} | {"internal", "client-left", "method-not-allowed", "shapes-broken"}
     assert set(schema["properties"]["problem"]["enum"]) == {None, *told}
 
 

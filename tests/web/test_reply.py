@@ -28,6 +28,9 @@ class Watched:
     def about(self) -> About:
         return self.engine.about()
 
+    def generation(self) -> int:
+        return self.engine.generation()
+
 
 @pytest.mark.parametrize("address", ["/sparql?query=ASK{}", "/download/graph/actors.ttl"])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])

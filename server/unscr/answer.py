@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from unscr.description import PREFIXES, description
+from unscr.graph.asked import Asked
 from unscr.graph.encode import encode
 from unscr.graph.engine import About, Engine
 from unscr.graph.task import Task
@@ -16,7 +17,7 @@ from unscr.protocol.media import EXTENSIONS, OFFERS, TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.protocol.operation import Operation
 
-__all__ = ["About", "Engine", "Reply", "answer", "describe_service", "dump", "one_graph"]
+__all__ = ["About", "Begun", "Engine", "Reply", "answer", "begin", "describe_service", "dump", "finish", "one_graph"]
 
 _WHOLE_DEFAULT_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
@@ -29,6 +30,45 @@ class Reply:
     length: int
     file: BinaryIO
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A query whose answer is being worked out, readable when it is there."""
+
+    asked: Asked
+
+    def fileno(self) -> int:
+        """Return the descriptor that becomes readable."""
+        return self.asked.fileno()
+
+    def close(self) -> None:
+        """Give it up, where nobody has taken the answer."""
+        self.asked.connection.close()
+
+    def short(self) -> Reply | None:
+        """Return the answer that is there, where it is a success and short: no file is needed for it."""
+        received = self.asked.look()
+        if received is None or "error" in received.message or received.descriptors:
+            return None
+        body = received.body
+        return Reply(self.asked.media_type, len(body), io.BytesIO(body), received.message["digest"])
+
+
+def begin(operation: Operation, accept: str | None, engine: Engine) -> Begun:
+    """Begin a query in the media type that ``accept`` likes best.
+
+    Raises NotAcceptable before anything is evaluated, then what ``Engine.begin`` raises.
+    """
+    media_type = negotiate(accept, OFFERS[operation.form])
+    task = Task(media_type, operation.text, operation.default_graphs, operation.named_graphs)
+    return Begun(engine.begin(task, operation.seconds))
+
+
+def finish(begun: Begun, engine: Engine) -> Reply:
+    """Return the answer to what was begun, waiting for it; raises what ``Engine.run`` raises."""
+    given = engine.finish(begun.asked)
+    return Reply(given.media_type, given.length, given.file, given.digest)
 
 
 def answer(operation: Operation, accept: str | None, engine: Engine) -> Reply:

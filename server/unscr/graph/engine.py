@@ -16,6 +16,7 @@ from unscr.errors import EvaluatorGone, ShapesBroken
 from unscr.graph import edit as edits
 from unscr.graph import task as tasks
 from unscr.graph import wire
+from unscr.graph.asked import Asked, connected
 from unscr.graph.edit import Edit
 from unscr.graph.line import own_line
 from unscr.graph.places import InForce, Places
@@ -88,24 +89,32 @@ class Engine:
         ``seconds`` may lower the time limit. Raises the errors of a query (syntax, deadline, memory, size, busy),
         NotFound for a graph that is not there, and EvaluatorGone where nobody answers.
         """
-        received = self._asked("task", tasks.encode(task), seconds)
+        return self.finish(self.begin(task, seconds))
+
+    def begin(self, task: Task, seconds: float | None = None) -> Asked:
+        """Ask without waiting for the answer, which ``finish`` is for; raises EvaluatorBusy or EvaluatorGone."""
+        return self._begin("task", tasks.encode(task), seconds, task.media_type)
+
+    def finish(self, asked: Asked) -> Answer:
+        """Return the answer to what was begun, waiting for it; raises as ``run`` does."""
+        received = self._finish(asked)
         digest = received.message["digest"]
         if not received.descriptors:
-            return Answer(task.media_type, len(received.body), io.BytesIO(received.body), digest)
+            return Answer(asked.media_type, len(received.body), io.BytesIO(received.body), digest)
         descriptor = received.descriptors[0]
         length = os.fstat(descriptor).st_size
         os.lseek(descriptor, 0, os.SEEK_SET)
-        return Answer(task.media_type, length, os.fdopen(descriptor, "rb"), digest)
+        return Answer(asked.media_type, length, os.fdopen(descriptor, "rb"), digest)
 
     def about(self) -> About:
         """Return what is being served; raises as ``run`` does, for counting may take long."""
-        received = self._asked("about", b"", None)
+        received = self._finish(self._begin("about", b"", None))
         about = json.loads(wire.whole(received))
         return About(received.message["digest"], about["counts"], about["default"], about["merged"])
 
     def digest(self) -> str:
         """Return the digest of what is being served; raises as ``run`` does."""
-        return str(self._asked("digest", b"", None).message["digest"])
+        return str(self._finish(self._begin("digest", b"", None)).message["digest"])
 
     def generation(self) -> int:
         """Return the number that changes whenever what is served may have changed; 0 where nothing is served yet."""
@@ -140,7 +149,7 @@ class Engine:
 
     def _told(self, message: dict[str, Any], content: bytes) -> wire.Received:
         """Send the evaluator's first process one message and return what it says."""
-        with _connected(self._places.control) as connection:
+        with connected(self._places.control) as connection:
             # Whoever waits for a turn waits as long as one change may take.
             connection.settimeout(2 * self.change_seconds + _GRACE)
             received = None
@@ -151,37 +160,47 @@ class Engine:
             raise gone()
         return received
 
-    def _asked(self, what: str, body: bytes, seconds: float | None) -> wire.Received:
+    def _begin(self, what: str, body: bytes, seconds: float | None, media_type: str = "") -> Asked:
         for _ in range(_TRIES):
             generation = self.generation()
             token = secrets.randbits(63) or 1
+            try:
+                connection = connected(self._places.questions(generation))
+            except EvaluatorGone:
+                if self.generation() != generation:
+                    continue
+                raise
             message = {"what": what, "token": token, "since": time.monotonic(), "seconds": seconds}
             try:
-                received = self._answered(generation, message, body)
+                wire.put(connection, message, body)
+            except OSError:
+                connection.close()
+                continue
+            return Asked(connection, generation, token, what, body, seconds, media_type)
+        raise gone()
+
+    def _finish(self, asked: Asked) -> wire.Received:
+        for _ in range(_TRIES):
+            try:
+                received = asked.received or self._received(asked)
             except _Unanswered:
+                asked = self._begin(asked.what, asked.body, asked.seconds, asked.media_type)
                 continue
             _check(received)
             return received
         raise gone()
 
-    def _answered(self, generation: int, message: dict[str, Any], body: bytes) -> wire.Received:
+    def _received(self, asked: Asked) -> wire.Received:
         line = own_line()
-        try:
-            connection = _connected(self._places.questions(generation))
-        except EvaluatorGone:
-            if self.generation() != generation:
-                raise _Unanswered from None
-            raise
-        with connection, line.held(connection):
+        with asked.connection, line.held(asked.connection):
             received = None
             with contextlib.suppress(OSError):
-                wire.put(connection, message, body)
-                received = self._waited(connection, generation, message["token"])
+                received = self._waited(asked.connection, asked.generation, asked.token)
         if received is not None:
             return received
         if line.is_cut:
             raise gone()
-        raise self._ended(generation, message["token"])
+        raise self._ended(asked.generation, asked.token)
 
     def _waited(self, connection: socket.socket, generation: int, token: int) -> wire.Received | None:
         """Return the answer, None where its worker ended; raise EvaluatorBusy where its turn does not come in time."""
@@ -202,7 +221,7 @@ class Engine:
     def _ended(self, generation: int, token: int) -> Exception:
         """Return what became of a task whose worker has ended."""
         try:
-            with _connected(self._places.verdicts(generation)) as connection:
+            with connected(self._places.verdicts(generation)) as connection:
                 connection.settimeout(_GRACE)
                 wire.send(connection, {"token": token})
                 received = wire.receive(connection)
@@ -219,19 +238,3 @@ def _check(received: wire.Received) -> None:
         for each in received.descriptors:
             os.close(each)
         raise tasks.error(received.message)
-
-
-def _connected(path: str) -> socket.socket:
-    """Return a connection; raise EvaluatorBusy where no more can wait there, EvaluatorGone where nobody listens."""
-    connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    try:
-        connection.setblocking(False)
-        connection.connect(path)
-        connection.setblocking(True)
-    except BlockingIOError:
-        connection.close()
-        raise busy() from None
-    except OSError:
-        connection.close()
-        raise gone() from None
-    return connection

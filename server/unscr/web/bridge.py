@@ -14,6 +14,7 @@ from typing import Any
 
 from flask import Flask
 
+from unscr.answer import Begun
 from unscr.config import Settings
 from unscr.errors import UnscrError
 from unscr.graph.line import Line, on_line
@@ -21,8 +22,9 @@ from unscr.graph.verdict import busy
 from unscr.web.body import bounds, read
 from unscr.web.clients import Clients
 from unscr.web.coding import close
+from unscr.web.direct import Direct
 from unscr.web.environment import Origin, environ, origin
-from unscr.web.front import FRESH, Front, key
+from unscr.web.front import FRESH, Front, Key, key
 from unscr.web.permission import is_writing
 from unscr.web.record import Told
 from unscr.web.representation import Header, Kept, Started
@@ -49,6 +51,8 @@ class Bridge:
     def __init__(self, app: Flask, pool: ThreadPoolExecutor, settings: Settings) -> None:
         self._app = app.wsgi_app
         self._front = self._app if isinstance(self._app, Front) else None
+        depth, root = settings.query_depth, settings.root_path
+        self._direct = Direct(self._front or Front(self._app, 0), app.extensions["unscr"], depth, root)
         self._pool = pool
         self._settings = settings
         self._proxied = bool(settings.proxied)
@@ -61,22 +65,27 @@ class Bridge:
         """Answer one request, and have it recorded."""
         begun = monotonic()
         method, path, query = scope.method, scope.path, scope.query_string
+        kept, started = None, None
         # An address beyond ASCII goes the long way: a key is made of what the application is given.
-        kept = self._at_hand(scope, path, query) if method == "GET" and path.isascii() and query.isascii() else None
+        if self._front is not None and method == "GET" and path.isascii() and query.isascii():
+            wanted = self._key(scope, path, query)
+            kept = self._front.at_hand(wanted)
+            at_hand = kept is not None
+            if kept is None and self._direct.takes(path, query):
+                kept, started = await self._directly(scope, wanted, query)
+        else:
+            at_hand = False
         if kept is None:
             told = Told()
-            status, length = await self._worked_out(scope, protocol, told)
+            status, length = await self._worked_out(scope, protocol, told, started)
         else:
             told = kept.told
             status, headers, body = kept.finished(scope.headers.get("if-none-match", ""))
             length = len(body)
             _send(protocol, status, headers, body)
-        self._record(method, path, query, status, length, monotonic() - begun, kept is not None, told)
+        self._record(method, path, query, status, length, monotonic() - begun, at_hand, told)
 
-    def _at_hand(self, scope: Any, path: str, query: str) -> Kept | None:
-        """Return what is kept for a request, without making more of it than its key."""
-        if self._front is None:
-            return None
+    def _key(self, scope: Any, path: str, query: str) -> Key:
         get = scope.headers.get
         if self._proxied:
             asked = origin(scope, True)
@@ -84,13 +93,27 @@ class Bridge:
         else:
             scheme, host = scope.scheme, get("host", "")
         negotiated = (get("accept", ""), get("accept-language", ""), get("cookie", ""), get("accept-encoding", ""))
-        return self._front.at_hand(key(scheme, host, path, query, *negotiated))
+        return key(scheme, host, path, query, *negotiated)
 
-    async def _worked_out(self, scope: Any, protocol: Any, told: Told) -> tuple[int, int]:
-        """Let the application answer; return status and length, and add to what is told."""
+    async def _directly(self, scope: Any, wanted: Key, query: str) -> tuple[Kept | None, Begun | None]:
+        """Return the answer, or what was begun for it, where there is room for the request."""
+        client = origin(scope, self._proxied).client
+        if self._running >= self._settings.threads or not self._clients.may_enter(client):
+            return None, None
+        self._clients.enter(client)
+        self._running += 1
+        try:
+            found = await self._direct.answer(wanted, query, wanted[4])
+        finally:
+            self._running -= 1
+            self._clients.leave(client)
+        return (found, None) if isinstance(found, Kept) else (None, found)
+
+    async def _worked_out(self, scope: Any, protocol: Any, told: Told, begun: Begun | None) -> tuple[int, int]:
+        """Let the application answer, with what was begun; return status and length, and add to what is told."""
         asked = origin(scope, self._proxied)
         made = environ(scope, asked, self._settings.root_path)
-        made["unscr.told"] = told
+        made["unscr.told"], made["unscr.begun"] = told, begun
         try:
             body = await self._body(scope, protocol, made, asked)
         except UnscrError as error:
@@ -98,7 +121,11 @@ class Bridge:
             body = b""
         made["wsgi.input"] = io.BytesIO(body)
         made["CONTENT_LENGTH"] = str(len(body))
-        said = await self._in_turn(made, protocol, asked.client)
+        try:
+            said = await self._in_turn(made, protocol, asked.client)
+        finally:
+            if begun is not None:
+                begun.close()
         if said is None:
             told.problem = "client-left"
             return _LEFT, 0

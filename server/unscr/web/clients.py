@@ -1,6 +1,7 @@
 """How many requests of each client are being worked on, so that one cannot take all the room."""
 
 import ipaddress
+from functools import lru_cache
 
 from unscr.errors import TooManyRequests
 
@@ -26,6 +27,10 @@ class Clients:
             )
         self._working[client] = working + 1
 
+    def may_enter(self, address: str) -> bool:
+        """Tell whether ``enter`` would count a request."""
+        return not self._most or self._working.get(_client(address), 0) < self._most
+
     def leave(self, address: str) -> None:
         """Count a request that has ended."""
         client = _client(address)
@@ -37,6 +42,7 @@ class Clients:
             del self._working[client]
 
 
+@lru_cache(maxsize=1024)
 def _client(address: str) -> str:
     try:
         parsed = ipaddress.ip_address(address)

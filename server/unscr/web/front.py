@@ -12,8 +12,8 @@ from urllib.parse import unquote_plus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from unscr.web.coding import Choice, choose, close
-from unscr.web.record import told
-from unscr.web.representation import PHRASES, Kept, Started, finish, length, pass_on
+from unscr.web.record import Told, told
+from unscr.web.representation import PHRASES, Header, Kept, Started, finish, length, pass_on
 
 # Everything of a request that an answer may depend on: see ``key``.
 Key = tuple[str, str, str, str, str, str, str, Choice]
@@ -103,10 +103,18 @@ class Front:
             body = b"".join(parts)
         finally:
             close(parts)
-        answer = finish(headers, body, wanted[-1], told(environ))
-        if _lasting(environ):
+        return self.made(wanted, headers, body, told(environ), begun)
+
+    def made(self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int) -> Kept:
+        """Return a success as it goes out, and keep it if it may be; it was begun in a generation."""
+        answer = finish(headers, body, wanted[-1], known)
+        if _lasting(wanted[3]):
             self._keep(wanted, answer, begun)
         return answer
+
+    def generation(self) -> int:
+        """Return the number of what is served."""
+        return self._generation()
 
     def _keep(self, wanted: Key, answer: Kept, begun: int) -> None:
         """Keep an answer that was begun in a generation, unless another has come since."""
@@ -139,8 +147,8 @@ def _key(environ: WSGIEnvironment) -> Key:
     )
 
 
-def _lasting(environ: WSGIEnvironment) -> bool:
-    text = unquote_plus(environ.get("QUERY_STRING", "")).upper()
+def _lasting(query: str) -> bool:
+    text = unquote_plus(query).upper()
     return not any(each in text for each in _CHANGING)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from http import HTTPStatus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from unscr.answer import Engine, answer
+from unscr.answer import Begun, Engine, Reply, begin, finish
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
 from unscr.web.record import told
@@ -32,18 +32,24 @@ class Quick:
         if not mine or "unscr.failed" in environ:
             return self.app(environ, start_response)
         try:
-            operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
-            reply = answer(operation, environ.get("HTTP_ACCEPT"), self._engine)
+            begun: Begun | None = environ.get("unscr.begun")
+            if begun is None:
+                operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
+                begun = begin(operation, environ.get("HTTP_ACCEPT"), self._engine)
+            reply = finish(begun, self._engine)
         except Exception as error:  # whatever it is, the application has the words for it
             return self.app({**environ, "unscr.failed": error}, start_response)
         told(environ).digest = reply.digest
-        etag = f'"{digest(reply.file)}"'
-        headers = [
-            ("Content-Type", content_type(reply.media_type)),
-            ("Content-Length", str(reply.length)),
-            ("Vary", "Accept"),
-            ("ETag", etag),
-            *HEADERS.items(),
-        ]
-        start_response(_OK, headers)
+        start_response(_OK, headers(reply))
         return Body(reply.file)
+
+
+def headers(reply: Reply) -> list[tuple[str, str]]:
+    """Return the headers of a result."""
+    return [
+        ("Content-Type", content_type(reply.media_type)),
+        ("Content-Length", str(reply.length)),
+        ("Vary", "Accept"),
+        ("ETag", f'"{digest(reply.file)}"'),
+        *HEADERS.items(),
+    ]

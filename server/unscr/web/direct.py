@@ -1,0 +1,85 @@
+"""Short queries by GET, answered on the thread that speaks with the clients: most are, before another could be woken.
+
+What is not answered at once, or goes wrong, or is long, goes the way of all requests, with what was begun for it.
+"""
+
+import asyncio
+from typing import Any
+
+from unscr.answer import Begun, Engine, begin
+from unscr.errors import UnscrError
+from unscr.protocol.operation import parse
+from unscr.protocol.parameter import pairs
+from unscr.web.front import Front, Key
+from unscr.web.quick import headers
+from unscr.web.record import Told
+from unscr.web.representation import Kept
+
+# To look at a longer query would keep the other clients waiting.
+_LONGEST = 4096
+# After this, it is for a thread to wait.
+_SECONDS = 0.02
+
+
+class Direct:
+    """Answers over a front and an engine; ``root`` is the path that the service is mounted under."""
+
+    def __init__(self, front: Front, engine: Engine, depth: int, root: str) -> None:
+        self._front = front
+        self._engine = engine
+        self._depth = depth
+        self._path = root + "/sparql"
+        self._at_work: dict[Key, asyncio.Future[None]] = {}
+
+    def takes(self, path: str, query: str) -> bool:
+        """Tell whether a GET is for this way."""
+        return path == self._path and len(query) <= _LONGEST and "query=" in query
+
+    async def answer(self, wanted: Key, query: str, accept: str) -> Kept | Begun | None:
+        """Return the answer, or what was begun, or None where nothing was.
+
+        The same question asked meanwhile is not begun a second time.
+        """
+        other = self._at_work.get(wanted)
+        if other is not None:
+            await other
+            return self._front.at_hand(wanted)
+        self._at_work[wanted] = done = asyncio.get_running_loop().create_future()
+        try:
+            return await self._worked_out(wanted, query, accept)
+        finally:
+            del self._at_work[wanted]
+            done.set_result(None)
+
+    async def _worked_out(self, wanted: Key, query: str, accept: str) -> Kept | Begun | None:
+        generation = self._front.generation()
+        try:
+            operation = parse("GET", "", pairs(query.encode("latin-1")), (), b"", self._depth)
+            begun = begin(operation, accept, self._engine)
+        except UnscrError:
+            # It is said once more where there are words for it.
+            return None
+        if not await _readable(begun.fileno()):
+            return begun
+        reply = begun.short()
+        if reply is None:
+            return begun
+        return self._front.made(wanted, headers(reply), reply.file.read(), Told(digest=reply.digest), generation)
+
+
+async def _readable(descriptor: int) -> bool:
+    """Return whether a descriptor becomes readable at once."""
+    loop = asyncio.get_running_loop()
+    ready: asyncio.Future[bool] = loop.create_future()
+    late = loop.call_later(_SECONDS, _settle, ready, False)
+    loop.add_reader(descriptor, _settle, ready, True)
+    try:
+        return await ready
+    finally:
+        loop.remove_reader(descriptor)
+        late.cancel()
+
+
+def _settle(future: Any, value: bool) -> None:
+    if not future.done():
+        future.set_result(value)

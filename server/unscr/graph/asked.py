@@ -33,12 +33,14 @@ class Asked:
 
 
 def connected(path: str) -> socket.socket:
-    """Return a connection; raise EvaluatorBusy where no more can wait there, EvaluatorGone where nobody listens."""
+    """Return a connection that does not block until a time-out is set.
+
+    Raises EvaluatorBusy where no more can wait there, EvaluatorGone where nobody listens.
+    """
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     try:
         connection.setblocking(False)
         connection.connect(path)
-        connection.setblocking(True)
     except BlockingIOError:
         connection.close()
         raise busy() from None

@@ -29,6 +29,8 @@ from unscr.graph.verdict import busy, out_of_memory, too_large
 # A worker that has grown this much, or answered this often, is replaced by a fresh one.
 _GROWTH = 64 * 2**20
 _TASKS = 100_000
+# In less than these seconds nothing can be allocated that matters.
+_QUICK = 0.002
 
 
 class Output(io.RawIOBase):
@@ -79,15 +81,20 @@ class Work:
     limits: Settings
     answered: int = 0
     _peak: int = field(default=0, init=False)
+    _spent: float = field(default=0.0, init=False)
 
     def run(self) -> None:
         """Answer one caller after another until this process has had its day."""
         sandbox.confine(self.limits.query_megabytes, self.limits.result_bytes)
         self._peak = _peak()
-        while self.answered < _TASKS and _peak() - self._peak <= _GROWTH:
+        while self.answered < _TASKS and not self._has_grown():
             connection, _ = self.listener.accept()
             with connection:
                 self._serve(connection)
+
+    def _has_grown(self) -> bool:
+        """Tell whether memory was taken that a fresh process would not have; asked where there was time to take it."""
+        return self._spent > _QUICK and _peak() - self._peak > _GROWTH
 
     def _serve(self, connection: socket.socket) -> None:
         received = wire.receive(connection)
@@ -101,6 +108,7 @@ class Work:
         self.slots[self.place] = Slot(message["token"], seconds, self.answered)
         if not _end_with(connection):
             return
+        begun = time.monotonic()
         signal.setitimer(signal.ITIMER_REAL, seconds)
         output = Output(self.limits.result_bytes)
         try:
@@ -108,6 +116,7 @@ class Work:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR)
+            self._spent = time.monotonic() - begun
         _reply(connection, {**reply, "digest": self.loaded.digest}, output)
         self.answered += 1
         self.slots[self.place] = Slot(0, 0.0, self.answered)

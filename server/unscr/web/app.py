@@ -13,6 +13,7 @@ from unscr.web.language import reader_language
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS
+from unscr.web.turn import Turn
 
 
 def create_app(settings: Settings, engine: Engine) -> Flask:
@@ -24,13 +25,14 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
     app.extensions["unscr.recorder"] = Recorder(settings.request_log)
+    turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     for blueprint in (sparql.bp, store.bp, downloads.bp, health.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(_words)
     app.after_request(_headers)
-    quick = Quick(app.wsgi_app, engine, settings.query_depth)
+    quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
     app.wsgi_app = Front(quick, settings.cache_megabytes)  # type: ignore[method-assign]
     return app
 

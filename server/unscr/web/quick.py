@@ -11,6 +11,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from unscr.answer import Engine, answer
 from unscr.protocol.operation import pairs, parse
 from unscr.web.reply import HEADERS, Body, content_type, digest
+from unscr.web.turn import Turn
 
 _OK = f"{HTTPStatus.OK.value} OK"
 
@@ -18,10 +19,11 @@ _OK = f"{HTTPStatus.OK.value} OK"
 class Quick:
     """A WSGI layer over the application for ``GET /sparql?query=…``."""
 
-    def __init__(self, app: WSGIApplication, engine: Engine, depth: int) -> None:
+    def __init__(self, app: WSGIApplication, engine: Engine, depth: int, turn: Turn) -> None:
         self.app = app
         self._engine = engine
         self._depth = depth
+        self._turn = turn
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a query, or pass the request on."""
@@ -30,7 +32,8 @@ class Quick:
         if not mine or "unscr.failed" in environ:
             return self.app(environ, start_response)
         try:
-            operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
+            with self._turn.to_read(len(asked)):
+                operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
             reply = answer(operation, environ.get("HTTP_ACCEPT"), self._engine)
         except Exception as error:  # whatever it is, the application has the words for it
             return self.app({**environ, "unscr.failed": error}, start_response)

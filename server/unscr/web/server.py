@@ -7,6 +7,7 @@ import asyncio
 import os
 import signal
 import socket
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -23,6 +24,8 @@ _HEADER_MILLISECONDS = 10_000
 # Of the head of a request. An address may have 64 kB, so that long queries can be asked by GET; to read longer headers
 # would hold up the others.
 _HEADER_BYTES = 80 * 1024
+# How long a thread may keep the interpreter while the one that speaks with all clients waits for it.
+_SWITCH_SECONDS = 0.0005
 _BACKLOG = 1024
 
 
@@ -51,6 +54,7 @@ class _Server(Server):
 
 def run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Serve until told to end by SIGTERM or SIGINT; does not return before."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
     listener.setblocking(False)
     asyncio.run(_serve(app, listener, settings))
 

@@ -4,10 +4,12 @@ Prometheus text format, as the library writes it. The fields of a line are those
 """
 
 import json
+import re
 import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TextIO
+from urllib.parse import unquote_plus
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
@@ -18,6 +20,8 @@ _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 # The first step of a path that is counted under its own name; whatever else is asked for is one.
 _PLACES = frozenset({"sparql", "store", "graph", "download", "static", "healthz", "readyz", "metrics", ""})
 
+# A secret belongs in a header, which is never written down; some send it here all the same (RFC 6750, section 2.3).
+_SECRET = re.compile("token|secret|passw|authorization|key", re.IGNORECASE)
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 
 
@@ -73,7 +77,7 @@ class Recorder:
             self._problems.labels(problem).inc()
         if self._detail:
             now = datetime.now(UTC).isoformat(timespec="milliseconds")
-            shown = query if self._detail > 1 else None
+            shown = _without_secrets(query) if self._detail > 1 else None
             line = Line(now, method, path, status, length, round(seconds, 6), kept, problem or None, shown)
             self._output.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
             self._output.flush()
@@ -93,6 +97,15 @@ class Recorder:
     def figures(self) -> bytes:
         """Return the figures in the text format of Prometheus."""
         return generate_latest(self._registry)
+
+
+def _without_secrets(query: str) -> str:
+    """Return the query string without the values of parameters that are named for a secret."""
+    pairs = (each.partition("=") for each in query.split("&"))
+    return "&".join(
+        name + (sign and "=…") if _SECRET.search(unquote_plus(name)) else name + sign + value
+        for name, sign, value in pairs
+    )
 
 
 def _place(path: str) -> str:

@@ -71,6 +71,10 @@ class Started:
         """The status as a number."""
         return int(self.status.split(" ", 1)[0])
 
+    def value(self, name: str) -> str:
+        """Return the value of a header, empty where there is none."""
+        return next((value for each, value in self.headers if each.lower() == name), "")
+
 
 class Front:
     """A WSGI layer over an application; ``megabytes`` bounds what is kept, 0 keeps nothing."""
@@ -138,7 +142,11 @@ class Front:
         # A HEAD is worked out as the GET that it asks about.
         parts = self.app({**environ, "REQUEST_METHOD": "GET"}, started)
         headers = started.headers
-        if started.code != HTTPStatus.OK or _length(headers) > _KEPT:
+        if started.code != HTTPStatus.OK or int(started.value("content-length") or _KEPT + 1) > _KEPT:
+            tag, known = started.value("etag"), environ.get("HTTP_IF_NONE_MATCH", "")
+            if started.code == HTTPStatus.OK and tag and known and _matches(known, tag):
+                start_response("304 Not Modified", [each for each in headers if each[0].lower() not in _OF_A_BODY])
+                return _closed(parts)
             start_response(started.status, headers)
             return parts if environ["REQUEST_METHOD"] == "GET" else _closed(parts)
         try:
@@ -222,10 +230,6 @@ def _give(answer: _Answer, environ: WSGIEnvironment, start_response: StartRespon
 def _matches(asked: str, etag: str) -> bool:
     """Tell whether an If-None-Match header names the tag; the comparison is weak. RFC 9110, section 13.1.2."""
     return asked.strip() == "*" or etag in [each.strip().removeprefix("W/") for each in asked.split(",")]
-
-
-def _length(headers: list[Header]) -> float:
-    return next((int(value) for name, value in headers if name.lower() == "content-length"), float("inf"))
 
 
 def _closed(parts: Iterable[bytes]) -> Iterable[bytes]:

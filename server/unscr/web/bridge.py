@@ -74,8 +74,9 @@ class Bridge:
             body = b""
         environ["wsgi.input"] = io.BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
-        # What waits for nobody has threads of its own: an operator's questions, and that all the others are taken.
-        pool = None if scope.path in FRESH else self._pool
+        # What waits for nobody has threads of its own: an operator's questions, what has failed already, and that all
+        # the others are taken.
+        pool = None if scope.path in FRESH or "unscr.failed" in environ else self._pool
         if pool is not None and self._running >= self._settings.threads:
             environ["unscr.failed"] = busy()
             pool = None

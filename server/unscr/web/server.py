@@ -5,6 +5,7 @@ One thread speaks RSGI with all clients, so that slow ones hold up nobody; the a
 
 import asyncio
 import os
+import resource
 import signal
 import socket
 import sys
@@ -27,6 +28,8 @@ _HEADER_BYTES = 80 * 1024
 # How long a thread may keep the interpreter while the one that speaks with all clients waits for it.
 _SWITCH_SECONDS = 0.0005
 _BACKLOG = 1024
+# Open at the same time; more are not accepted. Were they few, some that say nothing would lock everybody out.
+_CONNECTIONS = 16_384
 
 
 class _Server(Server):
@@ -40,6 +43,8 @@ class _Server(Server):
             address=host,
             port=port,
             interface=Interfaces.RSGI,
+            backlog=_BACKLOG,
+            backpressure=_connections(),
             http=HTTPModes.http1,
             http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS, max_buffer_size=_HEADER_BYTES),
             websockets=False,
@@ -50,6 +55,15 @@ class _Server(Server):
         # A copy, for it is closed with the server. The library's stubs leave out how a holder is made.
         holder: Any = SocketHolder
         vars(self).update(_ssp=None, _shd=holder(os.dup(self._listener.fileno()), False, _BACKLOG))
+
+
+def _connections() -> int:
+    """Return how many connections may be open, with half of the descriptors left for the rest; raises their limit."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most == resource.RLIM_INFINITY:
+        return _CONNECTIONS
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    return min(_CONNECTIONS, most // 2)
 
 
 def run(app: Flask, listener: socket.socket, settings: Settings) -> None:

@@ -70,7 +70,7 @@ ENDLESS: dict[str, tuple[str, tuple[str, ...]]] = {
     "string doubled": (f"SELECT (STRLEN(?x40) AS ?n) {{ {START} {DOUBLING} }}", (MEMORY,)),
     "string replaced": (f"SELECT (STRLEN(?x40) AS ?n) {{ {START} {TRIPLING} }}", END),
     "strings gathered": (f"SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?f))) AS ?n) {{ {PRODUCT} }}", END),
-    "string encoded": (f"SELECT (STRLEN(ENCODE_FOR_URI(REPLACE(?x20, '.', '%'))) AS ?n) {{ {LONG} }}", END),
+    "string encoded": (f"SELECT (STRLEN(ENCODE_FOR_URI(REPLACE(?x20, '.', '%'))) AS ?n) {{ {LONG} }}", (OK, *END)),
     "string sent often": (f"SELECT ?x20 ?y {{ {LONG} VALUES ?y {{ 1 2 3 4 }} }}", (LARGE, *END)),
     "strings hashed": (f"{COUNTED} {{ {LONG} ?a ?b ?c FILTER(SHA512(CONCAT(?x20, STR(?a))) = 'x') }}", END),
     "pattern, looking back": (f"SELECT (REGEX(?x20, '^(([0-9])+.?)+$') AS ?n) {{ {LONG} }}", (OK, *END)),

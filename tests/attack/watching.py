@@ -60,3 +60,19 @@ def trivial(running: Service, source: str = "") -> float:
     told = exchange(running.address, get(f"SELECT ({number} AS ?n) {{}}"), source=source)
     assert (told.status, told.body) == (200, f"n\r\n{number}\r\n".encode())
     return told.seconds
+
+
+def at_work(running: Service, seconds: float) -> int:
+    """Return the process that uses the processor most for so long."""
+    before = {pid: used(pid) for pid in running.tree()}
+    time.sleep(seconds)
+    return max(before, key=lambda pid: used(pid) - before[pid])
+
+
+def used(pid: int) -> int:
+    """Return what a process has used of the processor, in the system's ticks; nothing if it has gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return int(fields[11]) + int(fields[12])

@@ -215,6 +215,18 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
     assert int(told.stdout) < 24 * 1024
 
 
+def test_a_large_answer_that_is_known_is_not_sent_again() -> None:
+    app = App(b"x" * (2**20 + 1), etag='"v1"')
+    front = Front(app, 64)
+    for asked in ('"v1"', 'W/"v1"', "*"):
+        again = get(front, If_None_Match=asked)
+        assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", '"v1"')
+        assert "Content-Length" not in again.headers
+    assert app.closed == 3
+    with get(front, If_None_Match='"v2"') as other:
+        assert (other.status_code, other.data) == (200, app.body)
+
+
 def test_the_oldest_answers_give_way() -> None:
     app = App(b"x" * 400_000)
     front = Front(app, 1)

@@ -16,6 +16,7 @@ from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS
+from unscr.web.turn import Turn
 
 
 def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | None = None) -> Flask:
@@ -31,13 +32,14 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr"] = engine
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
+    turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(_words)
     app.after_request(_headers)
-    quick = Quick(app.wsgi_app, engine, settings.query_depth)
+    quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
     app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
     return app
 

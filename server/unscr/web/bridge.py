@@ -133,8 +133,9 @@ class Bridge:
 
     async def _in_turn(self, made: dict[str, Any], protocol: Any, client: str) -> _Said | None:
         """Return what the application says, where there is room for the request; else that there is none."""
-        # What waits for nobody has threads of its own: an operator's questions, and that all the others are taken.
-        if made["PATH_INFO"] in FRESH:
+        # What waits for nobody has threads of its own: an operator's questions, what has failed already, and that all
+        # the others are taken.
+        if made["PATH_INFO"] in FRESH or "unscr.failed" in made:
             return await self._said(made, protocol, None)
         try:
             if self._running >= self._settings.threads:

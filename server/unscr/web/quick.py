@@ -13,6 +13,7 @@ from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
 from unscr.web.record import told
 from unscr.web.reply import HEADERS, Body, content_type, digest
+from unscr.web.turn import Turn
 
 _OK = f"{HTTPStatus.OK.value} OK"
 
@@ -20,10 +21,11 @@ _OK = f"{HTTPStatus.OK.value} OK"
 class Quick:
     """A WSGI layer over the application for ``GET /sparql?query=…``."""
 
-    def __init__(self, app: WSGIApplication, engine: Engine, depth: int) -> None:
+    def __init__(self, app: WSGIApplication, engine: Engine, depth: int, turn: Turn) -> None:
         self.app = app
         self._engine = engine
         self._depth = depth
+        self._turn = turn
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a query, or pass the request on."""
@@ -34,7 +36,8 @@ class Quick:
         try:
             begun: Begun | None = environ.get("unscr.begun")
             if begun is None:
-                operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
+                with self._turn.to_read(len(asked)):
+                    operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
                 begun = begin(operation, environ.get("HTTP_ACCEPT"), self._engine)
             reply = finish(begun, self._engine)
         except Exception as error:  # whatever it is, the application has the words for it

@@ -4,13 +4,18 @@ The fields of a line are those of ``Line``, and described for programs in docs/r
 """
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any, TextIO
+from urllib.parse import unquote_plus
 
 from unscr.web.figures import Figures
+
+# A secret belongs in a header, which is never written down; some send it here all the same (RFC 6750, section 2.3).
+_SECRET = re.compile("token|secret|passw|authorization|key", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -63,7 +68,7 @@ class Recorder:
         self._figures.add(method, place, status, length, seconds, kept, told.problem)
         if self._detail:
             now = datetime.now(UTC).isoformat(timespec="milliseconds")
-            shown = query if self._detail > 1 else None
+            shown = _without_secrets(query) if self._detail > 1 else None
             problem, digest = told.problem or None, told.digest or None
             line = Line(now, method, path, status, length, round(seconds, 6), kept, problem, digest, shown)
             # Everything beyond ASCII is escaped: what was asked for cannot break a line, nor command a terminal.
@@ -74,3 +79,12 @@ class Recorder:
     def figures(self) -> bytes:
         """Return the figures in the text format of Prometheus."""
         return self._figures.text()
+
+
+def _without_secrets(query: str) -> str:
+    """Return the query string without the values of parameters that are named for a secret."""
+    pairs = (each.partition("=") for each in query.split("&"))
+    return "&".join(
+        name + (sign and "=…") if _SECRET.search(unquote_plus(name)) else name + sign + value
+        for name, sign, value in pairs
+    )

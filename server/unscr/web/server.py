@@ -6,8 +6,10 @@ One thread speaks RSGI with all clients, so that slow ones hold up nobody; the a
 import asyncio
 import gc
 import os
+import resource
 import signal
 import socket
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -26,7 +28,11 @@ _HEADER_MILLISECONDS = 10_000
 # would hold up the others.
 _HEADER_BYTES = 80 * 1024
 _COLLECTION = (50_000, 20, 100)
+# How long a thread may keep the interpreter while the one that speaks with all clients waits for it.
+_SWITCH_SECONDS = 0.0005
 _BACKLOG = 1024
+# Open at the same time; more are not accepted. Were they few, some that say nothing would lock everybody out.
+_CONNECTIONS = 16_384
 
 
 class _Server(Server):
@@ -40,6 +46,8 @@ class _Server(Server):
             address=host,
             port=port,
             interface=Interfaces.RSGI,
+            backlog=_BACKLOG,
+            backpressure=_connections(),
             http=HTTPModes.http1,
             http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS, max_buffer_size=_HEADER_BYTES),
             websockets=False,
@@ -52,8 +60,18 @@ class _Server(Server):
         vars(self).update(_ssp=None, _shd=holder(os.dup(self._listener.fileno()), False, _BACKLOG))
 
 
+def _connections() -> int:
+    """Return how many connections may be open, with half of the descriptors left for the rest; raises their limit."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most == resource.RLIM_INFINITY:
+        return _CONNECTIONS
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    return min(_CONNECTIONS, most // 2)
+
+
 def run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Serve until told to end by SIGTERM or SIGINT; does not return before."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
     listener.setblocking(False)
     # Answers that are kept are many objects that live long; to look through them all for circles takes longer than to
     # answer, and hardly anything here makes circles. What is there from the start is never looked at again.

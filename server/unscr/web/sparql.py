@@ -22,6 +22,7 @@ def sparql() -> Response:
         return to_response(describe_service(request.base_url, updates, accept, engine()), "Accept")
     body = request.get_data(cache=False) if request.method == "POST" else b""
     depth = current_app.config["QUERY_DEPTH"]
-    form = pairs(body) if request.mimetype == FORM else ()
-    operation = parse(request.method, request.content_type or "", arguments, form, body, depth)
+    with current_app.extensions["unscr.turn"].to_read(len(request.query_string) + len(body)):
+        form = pairs(body) if request.mimetype == FORM else ()
+        operation = parse(request.method, request.content_type or "", arguments, form, body, depth)
     return to_response(answer(operation, accept, engine()), "Accept")

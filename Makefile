@@ -24,7 +24,7 @@ check: $(READY) ## the house rules alone: format, lint and types (part of the te
 	$(BIN)/mypy
 
 bench: $(READY) $(PEERS)/.ready ## our service beside its peers, into bench/results (about 20 minutes)
-	@for need in wrk:wrk virtuoso-t:virtuoso-opensource-7; do \
+	@for need in wrk:wrk virtuoso-t:virtuoso-opensource-7-bin; do \
 	    command -v $${need%%:*} >/dev/null && continue; \
 	    if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	        DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $${need##*:} || true; \

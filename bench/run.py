@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -60,6 +61,8 @@ def main(arguments: list[str] | None = None) -> None:
     wanted = options(arguments)
     if absent("wrk") and LOADED.intersection(wanted.workloads):
         sys.exit("bench: wrk is not installed; on Debian: apt-get install wrk")
+    # Whoever ends the bench in this way as well ends the servers with it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     table, begun = Table(), time.monotonic()
     wanted.into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="unscr-bench-", dir=wanted.scratch) as scratch:
@@ -68,9 +71,11 @@ def main(arguments: list[str] | None = None) -> None:
             # What is there so far outlives a run that is broken off.
             _told(table, wanted, begun)
         _once(table, wanted, Path(scratch))
+    if absent(str(PEERS / "python")):
+        table.note("no plot was drawn: bench/.venv is not there ('make bench' makes it)")
     _told(table, wanted, begun)
-    _drawn(table, wanted.into)
     sys.stdout.write((wanted.into / "table.md").read_text(encoding="utf-8"))
+    _drawn(wanted.into)
 
 
 def _size(table: Table, wanted: argparse.Namespace, size: str, scratch: Path) -> None:
@@ -175,10 +180,9 @@ def _told(table: Table, wanted: argparse.Namespace, begun: float) -> None:
     page.write(table, wanted.into / "table.md", run)
 
 
-def _drawn(table: Table, into: Path) -> None:
+def _drawn(into: Path) -> None:
     python = PEERS / "python"
     if absent(str(python)):
-        table.note("no plot was drawn: bench/.venv is not there ('make bench' makes it)")
         return
     files = [str((into / name).resolve()) for name in ("table.csv", "plot.svg")]
     subprocess.run([str(python), "-m", "bench.plot", *files], cwd=Path(__file__).parent.parent, check=True)

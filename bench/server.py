@@ -14,7 +14,7 @@ from bench.data import DataSet
 
 PEERS = Path(__file__).parent / ".venv" / "bin"
 _READY = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p <urn:bench:ready> }"
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 
 
 class Server(ABC):
@@ -72,7 +72,7 @@ class Server(ABC):
             late = time.perf_counter() - begun > self.patience
             if self.process.poll() is not None or late:
                 self.end()
-                raise RuntimeError(f"{self.name} does not answer; its last words are in {self.folder / 'log'}")
+                raise RuntimeError(f"{self.name} does not answer; its last words: {self._last_words()}")
             time.sleep(0.005)
         self.start_seconds = time.perf_counter() - begun
 
@@ -88,6 +88,10 @@ class Server(ABC):
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.process = None
+
+    def _last_words(self) -> str:
+        said = (self.folder / "log").read_text(encoding="utf-8", errors="replace")
+        return " ".join(said[-300:].split())
 
     @property
     def pid(self) -> int:

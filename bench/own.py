@@ -19,7 +19,7 @@ class Unscr(Server):
     """``unscr serve``: the release as it comes, any other data set from a location that was filled before."""
 
     name = "unscr"
-    static = "/healthz"
+    static = "/static/style.css"
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)

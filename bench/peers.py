@@ -63,6 +63,8 @@ class Virtuoso(Server):
 
     name = "virtuoso"
     static = "/static.txt"
+    # It writes a checkpoint.
+    farewell = 60.0
 
     def missing(self, data: DataSet) -> str:  # noqa: ARG002 - it takes any
         """Return why it cannot be run."""

@@ -14,7 +14,6 @@ from bench.data import DataSet
 
 PEERS = Path(__file__).parent / ".venv" / "bin"
 _READY = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p <urn:bench:ready> }"
-_PATIENCE = 60.0
 
 
 class Server(ABC):
@@ -28,6 +27,8 @@ class Server(ABC):
     most: int = 20_000_000
     # How long it may take to load what it loads while it starts.
     patience: float = 300.0
+    # And how long to end; one that is at a long question does not listen.
+    farewell: float = 5.0
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / self.name
@@ -83,7 +84,7 @@ class Server(ABC):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
-                self.process.wait(_PATIENCE)
+                self.process.wait(self.farewell)
             except subprocess.TimeoutExpired:
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()

@@ -1,6 +1,7 @@
 """The bench runs: a tiny run of it, without the peers, gives table and page in their shape."""
 
 import csv
+import re
 import shutil
 import subprocess
 import sys
@@ -9,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from bench.bar import BARS
+from bench.data import RELEASE, SIZES
+from bench.rates import SERVERS
 from bench.run import options
 from bench.table import HEAD
+from bench.workload import WORKLOADS
 
 # What wrk asks is left out where it is not installed; the rest needs nothing but the project.
 TINY = ("entity", "export", "isolation", *(["repeated"] if shutil.which("wrk") else []))
@@ -49,6 +53,13 @@ def test_the_page_states_each_bar_and_whether_it_is_met(results: Path) -> None:
         assert line.endswith(("| pass |", "| fail |", "| not measured |"))
     (isolation,) = (line for line in page.splitlines() if line.startswith("| isolation, 22 MB"))
     assert not isolation.endswith("| not measured |")
+
+
+def test_the_readme_names_each_workload_data_set_and_server(root: Path) -> None:
+    readme = (root / "bench" / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `([a-z-]+)` \|", readme, re.MULTILINE))
+    assert named == {*WORKLOADS, "isolation", "commit", "start", *SERVERS}
+    assert {RELEASE, *SIZES} <= set(re.findall(r"`(\w+)`", readme))
 
 
 def test_what_it_does_not_know_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

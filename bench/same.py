@@ -19,13 +19,15 @@ def questions(data: DataSet) -> dict[str, str]:
 
 
 def differences(servers: list[Server], data: DataSet) -> list[str]:
-    """Return, in words, which servers give another number of rows than the first of them, or none."""
+    """Return, in words, which servers give another number of rows than the first that answers, or none."""
     told = []
     reference: dict[str, int] = {}
     for server in servers:
         rows = {name: _rows(server, query) for name, query in questions(data).items()}
-        reference = reference or rows
-        other = sorted(name for name, count in rows.items() if count != reference[name] and count >= 0)
+        for name, count in rows.items():
+            if count >= 0:
+                reference.setdefault(name, count)
+        other = sorted(name for name, count in rows.items() if count >= 0 and count != reference[name])
         failed = sorted(name for name, count in rows.items() if count < 0)
         if other:
             told.append(f"{data.name}: {server.name} gives another number of rows for {', '.join(other)}")

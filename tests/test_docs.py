@@ -3,8 +3,10 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,12 +16,22 @@ from unscr.config import Settings
 
 PAGES = (
     "README.md",
+    "bench/README.md",
+    "bench/results/README.md",
     "data/README.md",
     "docs/departures.md",
     "docs/operating.md",
     "queries/README.md",
     "shapes/README.md",
 )
+# What a lock pins, as pyproject.toml has it.
+LOCKS: dict[str, Callable[[dict[str, Any]], list[str]]] = {
+    "requirements.lock": lambda told: [
+        *told["project"]["dependencies"],
+        *(each for extra in told["project"]["optional-dependencies"].values() for each in extra),
+    ],
+    "bench/requirements.lock": lambda told: told["dependency-groups"]["bench"],
+}
 # The folder names that a document may begin a path with.
 PATH = re.compile(r"`((?:ontology|data|shapes|queries|server|tests|source|curated|graph|vocabulary|links)/[^`\s<>*]*)`")
 
@@ -72,15 +84,18 @@ def test_the_curl_of_the_readme_gives_the_words_of_paragraph_21(root: Path, runn
     assert told.splitlines()[1].startswith("请反恐主义执行局")
 
 
-def test_the_lock_pins_everything_with_a_hash_and_names_no_host(root: Path) -> None:
-    lock = page(root, "requirements.lock")
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_lock_pins_everything_with_a_hash_and_names_no_host(root: Path, name: str) -> None:
+    lock = page(root, name)
     assert "://" not in lock
     pinned = [line for line in lock.splitlines() if line and not line.startswith((" ", "#"))]
     assert pinned
     assert all("==" in line and line.endswith("\\") for line in pinned)
     names = {line.split("==")[0].lower() for line in pinned}
-    for needed in re.findall(r'^    "([A-Za-z-]+)[>=]', page(root, "pyproject.toml"), re.MULTILINE):
-        assert needed.lower() in names, needed
+    wanted = LOCKS[name](tomllib.loads(page(root, "pyproject.toml")))
+    assert wanted
+    for needed in wanted:
+        assert re.split("[<>=[]", needed)[0].lower() in names, needed
 
 
 def test_no_tracked_file_has_a_path_of_one_machine(root: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 COMMANDS = {
-    "format": ("ruff", "format", "--check", "--no-cache", "server", "tests"),
-    "lint": ("ruff", "check", "--no-cache", "server", "tests"),
+    "format": ("ruff", "format", "--check", "--no-cache", "server", "tests", "bench"),
+    "lint": ("ruff", "check", "--no-cache", "server", "tests", "bench"),
     "types": ("mypy",),
 }
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from unscr.description import PREFIXES, description
+from unscr.graph.asked import Asked as Engine
 from unscr.graph.encode import encode
-from unscr.graph.engine import About, Engine
+from unscr.graph.engine import About
 from unscr.graph.task import Task
 from unscr.namespaces import graph
 from unscr.protocol.media import EXTENSIONS, OFFERS, TRIPLES

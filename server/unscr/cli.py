@@ -65,6 +65,10 @@ def _in_checkout(folder: str) -> Path:
     return root / folder
 
 
+def _joined(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> str | None:
+    return ",".join(given) or None
+
+
 def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Add an option for each named setting (all without names), as the settings table describes it."""
 
@@ -75,7 +79,10 @@ def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[.
             option = click.option(
                 "--" + each.name.replace("_", "-"),
                 each.name,
-                metavar=str(each.default),
+                # Several engines are one setting: named one by one, or in one list.
+                multiple=each.name == "store",
+                callback=_joined if each.name == "store" else None,
+                metavar=str(each.default) or "ADDRESS",
                 help=f"{each.metadata['en']}. {each.metadata['zh']}。 [{ENVIRONMENT_PREFIX}{each.name.upper()}]",
             )
             command = option(command)

@@ -40,6 +40,11 @@ class Settings:
         0,
     )
     threads: int = _setting(128, "Requests that are worked on at the same time", "同时处理的请求数", 1)
+    store: str = _setting(
+        "",
+        "Addresses of SPARQL engines to ask instead of our own, tried in turn",
+        "代替自带引擎的 SPARQL 引擎地址，依次尝试",
+    )
 
     @staticmethod
     def table() -> tuple[Field[Any], ...]:

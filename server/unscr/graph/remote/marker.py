@@ -1,0 +1,71 @@
+"""What a published release leaves in an engine, so that readers know its graphs and whether it is all there.
+
+The graph ``NAME`` holds it. Its publication is new each time, and absent while a release is being put in place.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from unscr.namespaces import BASE
+
+_PLACE = f"{BASE}store/"
+NAME = f"{_PLACE}marker"
+MERGED = f"{_PLACE}merged"
+# Where a release stands before it is put in place, each under its publication.
+STAGED = f"{_PLACE}staged/"
+# Nothing is in it: a data set without a default graph, or without named ones, is said by its name.
+EMPTY = f"{_PLACE}empty"
+PUBLICATION, DIGEST, TRIPLES = (f"{_PLACE}{each}" for each in ("publication", "digest", "triples"))
+
+READ = f"SELECT ?s ?p ?o WHERE {{ GRAPH <{NAME}> {{ ?s ?p ?o }} }}"
+READ_PUBLICATION = f"SELECT ?o WHERE {{ GRAPH <{NAME}> {{ <{NAME}> <{PUBLICATION}> ?o }} }}"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A release in an engine: ``counts`` are the statements of its graphs, by name."""
+
+    publication: str
+    digest: str
+    counts: Mapping[str, int]
+    merged: int
+
+    @property
+    def dataset(self) -> tuple[tuple[str, str], ...]:
+        """The release as the data set of a request: the merge and the named graphs, and nothing else that is there."""
+        return (("default-graph-uri", MERGED), *(("named-graph-uri", each) for each in self.counts))
+
+
+def read(body: bytes) -> Marker | None:
+    """Return the marker from the answer to ``READ``, None where no release was published.
+
+    Without a publication it is that of a release which is not all there. Raises ValueError for what is no such answer.
+    """
+    try:
+        rows = json.loads(body)["results"]["bindings"]
+        triples = [tuple(each[name]["value"] for name in "spo") for each in rows]
+        if not triples:
+            return None
+        own = {predicate: value for subject, predicate, value in triples if subject == NAME}
+        counts = {subject: int(value) for subject, predicate, value in triples if predicate == TRIPLES}
+    except (KeyError, TypeError, AttributeError):
+        raise ValueError from None
+    merged = counts.pop(MERGED, 0)
+    return Marker(own.get(PUBLICATION, ""), own.get(DIGEST, ""), dict(sorted(counts.items())), merged)
+
+
+def publication(body: bytes) -> str:
+    """Return the publication from the answer to ``READ_PUBLICATION``, empty where there is none; raises ValueError."""
+    try:
+        rows = json.loads(body)["results"]["bindings"]
+        return str(rows[0]["o"]["value"]) if rows else ""
+    except (KeyError, TypeError):
+        raise ValueError from None
+
+
+def written(marker: Marker) -> str:
+    """Return the marker as triples for ``INSERT DATA``, its publication not among them."""
+    lines = [f'<{NAME}> <{DIGEST}> "{marker.digest}" .', f"<{MERGED}> <{TRIPLES}> {marker.merged} ."]
+    lines += [f"<{name}> <{TRIPLES}> {count} ." for name, count in marker.counts.items()]
+    return "\n".join(lines)

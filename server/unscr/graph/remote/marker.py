@@ -16,10 +16,12 @@ MERGED = f"{_PLACE}merged"
 STAGED = f"{_PLACE}staged/"
 # Nothing is in it: a data set without a default graph, or without named ones, is said by its name.
 EMPTY = f"{_PLACE}empty"
-PUBLICATION, DIGEST, TRIPLES = (f"{_PLACE}{each}" for each in ("publication", "digest", "triples"))
+PUBLICATION, SWITCHING, DIGEST, TRIPLES = (
+    f"{_PLACE}{each}" for each in ("publication", "switching", "digest", "triples")
+)
 
 READ = f"SELECT ?s ?p ?o WHERE {{ GRAPH <{NAME}> {{ ?s ?p ?o }} }}"
-READ_PUBLICATION = f"SELECT ?o WHERE {{ GRAPH <{NAME}> {{ <{NAME}> <{PUBLICATION}> ?o }} }}"
+READ_PUBLICATION = f"SELECT ?o WHERE {{ GRAPH <{NAME}> {{ {{ <{NAME}> <{PUBLICATION}> ?o }} UNION {{ <{NAME}> <{SWITCHING}> ?o }} }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,41 @@ def read(body: bytes) -> Marker | None:
 
 
 def publication(body: bytes) -> str:
-    """Return the publication from the answer to ``READ_PUBLICATION``, empty where there is none; raises ValueError."""
+    """Return the publication from the answer to ``READ_PUBLICATION``, empty where there is none; raises ValueError.
+
+    While a release is being put in place it is none that there ever was.
+    """
     try:
         rows = json.loads(body)["results"]["bindings"]
-        return str(rows[0]["o"]["value"]) if rows else ""
+        return " ".join(each["o"]["value"] for each in rows)
     except (KeyError, TypeError):
         raise ValueError from None
 
 
-def written(marker: Marker) -> str:
-    """Return the marker as triples for ``INSERT DATA``, its publication not among them."""
-    lines = [f'<{NAME}> <{DIGEST}> "{marker.digest}" .', f"<{MERGED}> <{TRIPLES}> {marker.merged} ."]
-    lines += [f"<{name}> <{TRIPLES}> {count} ." for name, count in marker.counts.items()]
-    return "\n".join(lines)
+def switch(old: Marker | None, new: Marker, staged: Mapping[str, str]) -> str:
+    """Return the update that puts a release in place of another; ``staged`` says where each graph stands until then.
+
+    Where an engine does not do all of it at once, readers are told that it is going on. SPARQL 1.1 Update, section 3.
+    """
+    gone = [each for each in (old.counts if old else ()) if each not in new.counts]
+    counts = "".join(f" <{name}> <{TRIPLES}> {count} ." for name, count in {**new.counts, MERGED: new.merged}.items())
+    steps = [
+        _insert(f'<{NAME}> <{SWITCHING}> "{new.publication} switching" .'),
+        _delete(f"<{NAME}> <{PUBLICATION}> ?o"),
+        *(f"DROP SILENT GRAPH <{each}>" for each in gone),
+        *(f"MOVE GRAPH <{source}> TO GRAPH <{name}>" for name, source in staged.items()),
+        _delete(f"?s <{TRIPLES}> ?o"),
+        _delete(f"<{NAME}> <{DIGEST}> ?o"),
+        _insert(f'<{NAME}> <{DIGEST}> "{new.digest}" .{counts}'),
+        _delete(f"<{NAME}> <{SWITCHING}> ?o"),
+        _insert(f'<{NAME}> <{PUBLICATION}> "{new.publication}" .'),
+    ]
+    return " ;\n".join(steps)
+
+
+def _insert(triples: str) -> str:
+    return f"INSERT DATA {{ GRAPH <{NAME}> {{ {triples} }} }}"
+
+
+def _delete(pattern: str) -> str:
+    return f"DELETE WHERE {{ GRAPH <{NAME}> {{ {pattern} }} }}"

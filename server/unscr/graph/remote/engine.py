@@ -23,7 +23,7 @@ from unscr.graph.remote.host import JSON, TRIPLES, Host, Pairs
 from unscr.graph.remote.marker import EMPTY, Marker
 from unscr.graph.remote.turns import Turns
 from unscr.graph.remote.wire import Broken, Overlong, is_cut
-from unscr.graph.remote.words import Word, checked, has_dataset
+from unscr.graph.remote.words import Word, checked, has_dataset, without_dataset
 from unscr.graph.task import Task
 from unscr.graph.verdict import too_large
 
@@ -142,14 +142,14 @@ class Remote:
     def _evaluated(self, host: Host, task: Task, words: tuple[Word, ...], found: Marker | None, clock: Clock) -> int:
         form, megabytes = task.media_type, self._megabytes
         if task.text:
-            given = _dataset(host, task, words, found)
+            text, given = _with_dataset(host, task, words, found)
             if form in RESULTS:
-                return decode.results(self._rows(host, task.text, given, clock), form, megabytes, clock)
-            longer = dialect.solutions(task.text, words) if host.is_virtuoso else None
+                return decode.results(self._rows(host, text, given, clock), form, megabytes, clock)
+            longer = dialect.solutions(text, checked(text)) if host.is_virtuoso else None
             if longer is not None:
                 # Nothing is said of a graph that was cut; of its solutions it is.
                 self._rows(host, longer, given, clock)
-            return decode.graph(self._triples(host, task.text, given, clock), form, "", megabytes, clock)
+            return decode.graph(self._triples(host, text, given, clock), form, "", megabytes, clock)
         given = found.dataset if found else ()
         if task.graph:
             self._check_graph(host, task.graph, found, clock)
@@ -181,15 +181,17 @@ class Remote:
             raise NotFound(f"There is no graph <{shown}>.", f"没有名为 <{shown}> 的图。")
 
 
-def _dataset(host: Host, task: Task, words: tuple[Word, ...], found: Marker | None) -> Pairs:
-    """Return the data set that a query is sent with: what is asked for, else that of the release."""
-    if task.default_graphs or task.named_graphs:
-        default, named = task.default_graphs, task.named_graphs
-        if host.is_virtuoso:
-            # Where one of the two is left out, it takes all it has.
-            default, named = default or (EMPTY,), named or (EMPTY,)
-        return [("default-graph-uri", each) for each in default] + [("named-graph-uri", each) for each in named]
-    return found.dataset if found is not None and not has_dataset(words) else ()
+def _with_dataset(host: Host, task: Task, words: tuple[Word, ...], found: Marker | None) -> tuple[str, Pairs]:
+    """Return a query, and the data set it is sent with: what is asked for, else that of the release."""
+    if host.is_virtuoso:
+        dialect.check_calls(words)
+    if not task.default_graphs and not task.named_graphs:
+        return task.text, found.dataset if found is not None and not has_dataset(words) else ()
+    default, named, text = task.default_graphs, task.named_graphs, task.text
+    if host.is_virtuoso:
+        # Where one of the two is left out, it takes all it has; and it adds what the query says itself.
+        default, named, text = default or (EMPTY,), named or (EMPTY,), without_dataset(text, words)
+    return text, [("default-graph-uri", each) for each in default] + [("named-graph-uri", each) for each in named]
 
 
 def _close(descriptor: int) -> None:

@@ -97,7 +97,7 @@ def _switch(engine: Doors, update: str, publication: str, clock: Clock) -> None:
                 return
             if publication in found:
                 raise PublishError(
-                    "The engine stopped in the middle of the switch. Publish again; until then readers are told to wait.",
+                    "The engine stopped in the middle of the switch. Publish again; readers wait until then.",
                     "引擎在切换中途停止。请重新发布；在此之前读者会被告知等待。",
                 ) from None
         raise

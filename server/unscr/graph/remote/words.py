@@ -81,6 +81,18 @@ def has_dataset(words: tuple[Word, ...]) -> bool:
     return any(each.keyword == "FROM" for each in words)
 
 
+def without_dataset(text: str, words: tuple[Word, ...]) -> str:
+    """Return a query without its dataset clause, which that of a request overrides. SPARQL 1.1 Protocol, 2.1.4."""
+    pieces, start = [], 0
+    for place, word in enumerate(words):
+        if word.keyword == "FROM":
+            following = words[place + 1 : place + 3]
+            last = following[1] if len(following) > 1 and following[0].keyword == "NAMED" else following[0]
+            pieces.append(text[start : word.start])
+            start = last.start + len(last.text)
+    return " ".join([*pieces, text[start:]])
+
+
 def _words(text: str) -> Iterator[Word]:
     position = 0
     while position < len(text):

@@ -27,7 +27,7 @@ WORDS = 4096
 
 
 class Broken(Exception):
-    """The connection could not be made, or ended before the answer; ``stale`` where it had been kept from before."""
+    """The connection could not be made, or ended too early; ``stale`` where it had been kept and nothing came."""
 
     def __init__(self, reason: str, stale: bool = False) -> None:
         super().__init__(reason)
@@ -119,18 +119,19 @@ class Connections:
             (connection, wrapped), kept = self._connected(clock), False
         wrapped.clock = clock
         own = _line()
-        whole = False
+        begun = whole = False
         try:
             with own.held(wrapped.connection) if own is not None else nullcontext():
                 connection.request(method, path, body, {"Host": self._address.shown, **headers})
                 response = connection.getresponse()
+                begun = True
                 said = _said(response, most)
                 whole = not response.will_close
                 response.close()
         except TimeoutError:
             raise deadline(clock.seconds) from None
         except (OSError, HTTPException) as error:
-            raise Broken(f"{type(error).__name__}: {error}"[:200], kept) from None
+            raise Broken(f"{type(error).__name__}: {error}"[:200], kept and not begun) from None
         finally:
             if whole:
                 self._idle.append((connection, wrapped))

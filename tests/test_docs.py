@@ -16,6 +16,7 @@ PAGES = (
     "README.md",
     "data/README.md",
     "docs/departures.md",
+    "docs/engines.md",
     "docs/operating.md",
     "queries/README.md",
     "shapes/README.md",

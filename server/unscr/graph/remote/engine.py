@@ -97,23 +97,26 @@ class Remote:
         """Return an answer that is of one release: its publication was the same before and after."""
         while True:
             found = self._markers[host.address] if host.address in self._markers else self._read(host, clock)
-            descriptor, missing = -1, None
+            descriptor, failed = -1, None
             try:
                 descriptor = self._evaluated(host, task, words, found, clock)
-            except NotFound as error:
-                missing = error
+            except QueryDeadline:
+                raise
+            except UnscrError as error:
+                # It may have come from a release that is no longer there.
+                failed = error
             try:
                 same = self._publication(host, clock) == (found.publication if found else "")
             except BaseException:
                 _close(descriptor)
                 raise
-            if same and missing is None:
+            if same and failed is None:
                 length = os.fstat(descriptor).st_size
                 digest = found.digest if found else _UNMARKED
                 return Answer(task.media_type, length, os.fdopen(descriptor, "rb"), digest)
             _close(descriptor)
-            if same and missing is not None:
-                raise missing
+            if same and failed is not None:
+                raise failed
             self._read(host, clock)
 
     def _read(self, host: Host, clock: Clock) -> Marker | None:
@@ -124,20 +127,24 @@ class Remote:
             try:
                 found = marker.read(body)
             except ValueError:
-                raise unusable("its marker cannot be read", "发布标记无法解析") from None
-            if found is None or found.publication:
-                self._markers[host.address] = found
-                return found
-            if time.monotonic() > end:
-                raise switching()
+                # An engine may show a half of what is being changed.
+                if time.monotonic() > end:
+                    raise unusable("its marker cannot be read", "发布标记无法解析") from None
+            else:
+                if found is None or found.publication:
+                    self._markers[host.address] = found
+                    return found
+                if time.monotonic() > end:
+                    raise switching()
             time.sleep(min(_LOOK_SECONDS, clock.left()))
 
-    def _publication(self, host: Host, clock: Clock) -> str:
+    def _publication(self, host: Host, clock: Clock) -> str | None:
+        """Return what ``marker.publication`` does, None where it cannot be read at this moment."""
         body = host.query(marker.READ_PUBLICATION, (), JSON, clock, _SMALL).taken()
         try:
             return marker.publication(body)
         except ValueError:
-            raise unusable("its marker cannot be read", "发布标记无法解析") from None
+            return None
 
     def _evaluated(self, host: Host, task: Task, words: tuple[Word, ...], found: Marker | None, clock: Clock) -> int:
         form, megabytes = task.media_type, self._megabytes

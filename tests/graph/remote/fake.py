@@ -28,6 +28,8 @@ class Asked:
     path: str
     headers: Message
     query: str
+    # All the fields of its form.
+    form: dict[str, list[str]]
     # Whether the engine's own marker is asked for, which most tests have nothing to do with.
     is_marker: bool
 
@@ -40,8 +42,9 @@ class Handler(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         fake: Fake = self.server.fake  # type: ignore[attr-defined]
         length = int(self.headers.get("Content-Length", "0"))
-        query = parse_qs(self.rfile.read(length).decode()).get("query", [""])[0]
-        asked = Asked(self.command, self.path, self.headers, query, "store/marker" in query)
+        form = parse_qs(self.rfile.read(length).decode())
+        query = form.get("query", [""])[0]
+        asked = Asked(self.command, self.path, self.headers, query, form, "store/marker" in query)
         fake.asked.append(asked)
         if asked.is_marker and fake.has_no_release:
             self.say(200, JSON, NOTHING)

@@ -96,7 +96,8 @@ def test_where_all_are_left_out_they_are_tried_all_the_same() -> None:
 
 
 def digest_asking(algorithm: str, qop: str) -> object:
-    """Return an answer that wants a digest of alice's password, and looks whether it is right. RFC 7616."""
+    """Return an answer that wants a digest of alice's password, right and never the same twice. RFC 7616."""
+    before: set[str] = set()
 
     def answer(handler: Handler, asked: Asked) -> None:
         given = dict(re.findall(r'(\w+)="?([^",]+)"?', asked.headers.get("Authorization", "")))
@@ -111,7 +112,9 @@ def digest_asking(algorithm: str, qop: str) -> object:
 
         first, second = hashed("alice:r:open sesame"), hashed(f"{asked.method}:{asked.path}")
         middle = f"n1:{given['nc']}:{given['cnonce']}:auth" if qop else "n1"
-        if given["response"] == hashed(f"{first}:{middle}:{second}") and given["opaque"] == "o":
+        is_new = not qop or given["nc"] not in before
+        before.add(given.get("nc", ""))
+        if given["response"] == hashed(f"{first}:{middle}:{second}") and given["opaque"] == "o" and is_new:
             right(handler, asked)
         else:
             handler.say(401, "text/plain", b"")

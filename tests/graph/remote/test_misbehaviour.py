@@ -156,8 +156,13 @@ def test_a_redirect_reaches_nobody() -> None:
 def test_what_is_sent_may_be_larger_than_what_came_and_is_bounded_as_well() -> None:
     """The prefixes and names of RDF/XML make more of it than N-Triples has."""
     triples = b"".join(b"<urn:a%d> <urn:p> <urn:c> .\n" % n for n in range(20_000))
-    with fake(saying(200, NT, triples)) as begun, pytest.raises(errors.ResultTooLarge, match="1 MB"):
-        remote(begun.address, query_seconds=5).run(Task("application/rdf+xml", CONSTRUCT.text))
+    with fake(saying(200, NT, triples)) as begun:
+        asking = remote(begun.address, query_seconds=5)
+        asking.run(CONSTRUCT).file.close()
+        before = open_files()
+        with pytest.raises(errors.ResultTooLarge, match="1 MB"):
+            asking.run(Task("application/rdf+xml", CONSTRUCT.text))
+        assert open_files() == before
 
 
 def test_a_client_that_leaves_ends_the_request() -> None:

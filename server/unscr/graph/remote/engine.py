@@ -20,7 +20,7 @@ from unscr.graph.remote.census import Census
 from unscr.graph.remote.clock import Clock
 from unscr.graph.remote.fault import switching, unreachable, unusable
 from unscr.graph.remote.host import JSON, TRIPLES, Host, Pairs
-from unscr.graph.remote.marker import EMPTY, Marker
+from unscr.graph.remote.marker import EMPTY, Marker, Unreadable
 from unscr.graph.remote.turns import Turns
 from unscr.graph.remote.wire import Broken, Overlong, is_cut
 from unscr.graph.remote.words import Word, checked, has_dataset, without_dataset
@@ -126,7 +126,7 @@ class Remote:
             body = host.query(marker.READ, (), JSON, clock, _SMALL).taken()
             try:
                 found = marker.read(body)
-            except ValueError:
+            except Unreadable:
                 # An engine may show a half of what is being changed.
                 if time.monotonic() > end:
                     raise unusable("its marker cannot be read", "发布标记无法解析") from None
@@ -143,7 +143,7 @@ class Remote:
         body = host.query(marker.READ_PUBLICATION, (), JSON, clock, _SMALL).taken()
         try:
             return marker.publication(body)
-        except ValueError:
+        except Unreadable:
             return None
 
     def _evaluated(self, host: Host, task: Task, words: tuple[Word, ...], found: Marker | None, clock: Clock) -> int:

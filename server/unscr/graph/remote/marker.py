@@ -25,6 +25,10 @@ _STATE = f"{{ <{NAME}> <{PUBLICATION}> ?o }} UNION {{ <{NAME}> <{SWITCHING}> ?o 
 READ_PUBLICATION = f"SELECT ?o WHERE {{ GRAPH <{NAME}> {{ {_STATE} }} }}"
 
 
+class Unreadable(ValueError):
+    """What an engine answered is no marker, or a half of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A release in an engine: ``counts`` are the statements of its graphs, by name."""
@@ -43,7 +47,7 @@ class Marker:
 def read(body: bytes) -> Marker | None:
     """Return the marker from the answer to ``READ``, None where no release was published.
 
-    Without a publication it is that of a release which is not all there. Raises ValueError for what is no such answer.
+    Without a publication it is that of a release which is not all there. Raises Unreadable for what is no such answer.
     """
     try:
         rows = json.loads(body)["results"]["bindings"]
@@ -52,22 +56,22 @@ def read(body: bytes) -> Marker | None:
             return None
         own = {predicate: value for subject, predicate, value in triples if subject == NAME}
         counts = {subject: int(value) for subject, predicate, value in triples if predicate == TRIPLES}
-    except (KeyError, TypeError, AttributeError):
-        raise ValueError from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise Unreadable from None
     merged = counts.pop(MERGED, 0)
     return Marker(own.get(PUBLICATION, ""), own.get(DIGEST, ""), dict(sorted(counts.items())), merged)
 
 
 def publication(body: bytes) -> str:
-    """Return the publication from the answer to ``READ_PUBLICATION``, empty where there is none; raises ValueError.
+    """Return the publication from the answer to ``READ_PUBLICATION``, empty where there is none; raises Unreadable.
 
     While a release is being put in place it is none that there ever was.
     """
     try:
         rows = json.loads(body)["results"]["bindings"]
         return " ".join(each["o"]["value"] for each in rows)
-    except (KeyError, TypeError):
-        raise ValueError from None
+    except (ValueError, KeyError, TypeError):
+        raise Unreadable from None
 
 
 def switch(old: Marker | None, new: Marker, staged: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """An engine that answers as a test says, with all the ways an answer can be wrong; on loopback, in a thread."""
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -96,12 +97,16 @@ class Fake:
 
 
 @contextmanager
-def fake(answer: Callable[[Handler, Asked], None], has_no_release: bool = True, port: int = 0) -> Iterator[Fake]:
+def fake(
+    answer: Callable[[Handler, Asked], None], has_no_release: bool = True, tls: ssl.SSLContext | None = None
+) -> Iterator[Fake]:
     """Begin a fake, and end it."""
     made = Fake(answer, has_no_release)
-    server = _Server(("127.0.0.1", port), Handler)
+    server = _Server(("127.0.0.1", 0), Handler)
     server.fake = made  # type: ignore[attr-defined]
-    made.address = f"http://127.0.0.1:{server.server_port}/sparql"
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    made.address = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}/sparql"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -85,6 +85,16 @@ def test_one_that_is_left_out_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> 
         assert len(second.questions) == 2
 
 
+def test_one_that_hangs_is_left_out_after_a_few_questions() -> None:
+    with fake(lambda _handler, _asked: time.sleep(0.4)) as first, fake(right) as second:
+        asking = remote(first.address, second.address, query_seconds=0.2)
+        for _ in range(3):
+            with pytest.raises(errors.QueryDeadline):
+                asking.run(SELECT)
+        asking.run(SELECT).file.close()
+        assert len(second.questions) == 1
+
+
 def test_where_all_are_left_out_they_are_tried_all_the_same() -> None:
     asking = remote(NOWHERE, "http://127.0.0.1:10/sparql")
     with pytest.raises(errors.EvaluatorGone):

@@ -1,6 +1,8 @@
 """What is passed on is SPARQL 1.1 Query; what is peculiar to Virtuoso is put right, and nothing else."""
 
+import contextlib
 import json
+import time
 
 import pytest
 
@@ -26,10 +28,19 @@ def test_every_query_of_ours_passes(card: object) -> None:
         "BASE <urn:x> SELECT (GROUP_CONCAT(DISTINCT ?x; SEPARATOR=',') AS ?y) { VALUES ?x { UNDEF } }",
         "SELECT*{?s?p?o.FILTER NOT EXISTS{?s?p 1}}",
         "PREFIX : <urn:p:> SELECT * { :a :b :c\\~d }",
+        "SELECT * { ?s ?p true.?t ?q false. FILTER(?x = true-?y) }",
     ],
 )
 def test_what_is_of_the_grammar_passes(text: str) -> None:
     checked(text)
+
+
+@pytest.mark.parametrize("piece", ["a.", "a-", "<", "# ", "?x ", "a:", "a:b.", "'' ", "_:a", "1.", "@a-", "\\"])
+def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
+    begun = time.monotonic()
+    with contextlib.suppress(errors.UnscrError):
+        checked("SELECT * { " + piece * (2**18 // len(piece)))
+    assert time.monotonic() - begun < 3
 
 
 @pytest.mark.parametrize(
@@ -44,6 +55,7 @@ def test_what_is_of_the_grammar_passes(text: str) -> None:
         "SELECT (bif:concat('a') AS ?x) { }",
         "SELECT (sql:f('a') AS ?x) { }",
         "SELECT * { ?s rdf:type ?o }",
+        "SELECT * { ?s ?p true.OPTION }",
         "SELECT * { ?s ?p 'open }",
     ],
 )

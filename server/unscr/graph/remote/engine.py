@@ -78,7 +78,8 @@ class Remote:
                     break
                 continue
             except QueryDeadline:
-                # It may be the question or the engine; its next answer tells.
+                # It may be the question or the engine; what comes next tells.
+                host.was_late()
                 raise
             except UnscrError:
                 host.take_back()

@@ -16,6 +16,8 @@ from unscr.graph.remote.wire import Broken, Connections, Said, is_cut
 
 # Left out for so long after a failure; then one request tries it again.
 _PAUSE = 5.0
+# One question may take too long for itself; so many without an answer between them are no accident.
+_LATE = 3
 _FORM = "application/x-www-form-urlencoded"
 JSON, TRIPLES = "application/sparql-results+json", "application/n-triples"
 # Of an engine, or of what stands before it, that cannot work at present.
@@ -34,6 +36,7 @@ class Host:
     _login: Login = field(init=False, repr=False)
     _connections: Connections = field(init=False, repr=False)
     _left_out_until: float = 0.0
+    _late: int = 0
 
     def __post_init__(self) -> None:
         self._login = Login(self.credentials)
@@ -48,6 +51,12 @@ class Host:
             self._left_out_until = now + _PAUSE
         return False
 
+    def was_late(self) -> None:
+        """Remember that time ran out; where that happens again and again and nothing else, it hangs."""
+        self._late += 1
+        if self._late >= _LATE:
+            self.leave_out()
+
     def leave_out(self) -> None:
         """Pass it over for a while."""
         self._left_out_until = time.monotonic() + _PAUSE
@@ -55,6 +64,7 @@ class Host:
     def take_back(self) -> None:
         """Ask it again, since it has answered."""
         self._left_out_until = 0.0
+        self._late = 0
 
     def query(self, text: str, dataset: Pairs, accept: str, clock: Clock, most: int) -> Said:
         """Return the whole answer to a query.

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from unscr.errors import OperationRefused, QuerySyntaxError
 
+# A word goes as far as a prefix might: what was tried as the one is not tried again piece by piece, so that the time
+# stays in proportion to the length.
 _TOKEN = re.compile(
     r"""
       (?P<space>(?:\#[^\r\n]*|\s)+)
@@ -21,7 +23,7 @@ _TOKEN = re.compile(
     | (?P<tag>@[A-Za-z][A-Za-z0-9\-]*)
     | (?P<name>(?:[^\W\d_][\w.\-\u00B7]*)?:(?:[\w:.\-\u00B7%]|\\.)*)
     | (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+\-]?\d+)?)
-    | (?P<word>[A-Za-z_]\w*)
+    | (?P<word>[A-Za-z_][\w.\-\u00B7]*)
     | (?P<mark>[{}()\[\],;.=!<>+\-*/|&^?:])
     """,
     re.VERBOSE | re.DOTALL,
@@ -35,6 +37,8 @@ _KEYWORDS = """
     SUBSTR SUM TIMEZONE TRUE TZ UCASE UNDEF UNION URI UUID VALUES WHERE YEAR
 """
 _WORDS = frozenset(_KEYWORDS.split())
+# True or false may have a full stop or a minus behind it.
+_BETWEEN = re.compile(r"[.\-]")
 _OWN = ("bif:", "sql:")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
@@ -62,7 +66,7 @@ def checked(text: str) -> tuple[Word, ...]:
     found = tuple(_words(text))
     declared: set[str] = set()
     for place, word in enumerate(found):
-        if word.kind == "word" and word.keyword not in _WORDS:
+        if word.kind == "word" and not _WORDS.issuperset(filter(None, _BETWEEN.split(word.text.upper()))):
             raise _unknown(text, word.start, word.text)
         if word.kind == "iri":
             _check_iri(word.text[1:-1])

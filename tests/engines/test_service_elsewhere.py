@@ -119,7 +119,7 @@ def test_a_result_that_an_engine_cuts_is_an_error(query: str, over: Service, eng
 def test_the_whole_is_given_out_where_the_engine_has_no_limit_below_it(tmp_path: Path, own: Service) -> None:
     with virtuoso(tmp_path, rows=1_000_000) as begun:
         assert publish(begun).returncode == 0
-        with service("--store", begun.address) as over:
+        with service("--store", begun.address, "--query-seconds", "60") as over:
             for extension, form in (("nt", pyoxigraph.RdfFormat.N_TRIPLES), ("nq", pyoxigraph.RdfFormat.N_QUADS)):
                 path = f"/download/unscr.{extension}"
                 assert canonical(over.get(path)[1], form) == canonical(own.get(path)[1], form)

@@ -13,7 +13,7 @@ from bench.data import store
 from bench.question import sized
 from bench.workload import Figure
 from unscr.config import Settings
-from unscr.graph.engine import evaluator
+from unscr.graph.evaluator import evaluator
 from unscr.graph.task import Task
 from unscr.release import released
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from unscr.answer import Engine, answer, dump
+from unscr.answer import answer, dump
 from unscr.config import Settings
 from unscr.errors import EvaluatorGone, NotAcceptable, NotFound, QueryDeadline
+from unscr.graph.engine import Engine
 from unscr.graph.evaluator import evaluator
 from unscr.protocol.media import EXTENSIONS, OFFERS
 from unscr.protocol.operation import Operation, operation

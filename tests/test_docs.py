@@ -20,6 +20,7 @@ PAGES = (
     "bench/results/README.md",
     "data/README.md",
     "docs/departures.md",
+    "docs/engines.md",
     "docs/operating.md",
     "queries/README.md",
     "shapes/README.md",

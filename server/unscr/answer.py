@@ -8,16 +8,30 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from unscr.description import PREFIXES, description
+from unscr.graph.answering import Answering as Engine
 from unscr.graph.asked import Asked
 from unscr.graph.encode import encode
-from unscr.graph.engine import About, Engine
+from unscr.graph.engine import About
+from unscr.graph.engine import Engine as Evaluator
 from unscr.graph.task import Task
 from unscr.namespaces import graph
 from unscr.protocol.media import EXTENSIONS, OFFERS, TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.protocol.operation import Operation
 
-__all__ = ["About", "Begun", "Engine", "Reply", "answer", "begin", "describe_service", "dump", "finish", "one_graph"]
+__all__ = [
+    "About",
+    "Begun",
+    "Engine",
+    "Evaluator",
+    "Reply",
+    "answer",
+    "begin",
+    "describe_service",
+    "dump",
+    "finish",
+    "one_graph",
+]
 
 _WHOLE_DEFAULT_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
@@ -36,6 +50,7 @@ class Reply:
 class Begun:
     """A query whose answer is being worked out, readable when it is there."""
 
+    engine: Evaluator
     asked: Asked
 
     def fileno(self) -> int:
@@ -55,19 +70,19 @@ class Begun:
         return Reply(self.asked.media_type, len(body), io.BytesIO(body), received.message["digest"])
 
 
-def begin(operation: Operation, accept: str | None, engine: Engine) -> Begun:
+def begin(operation: Operation, accept: str | None, engine: Evaluator) -> Begun:
     """Begin a query in the media type that ``accept`` likes best.
 
     Raises NotAcceptable before anything is evaluated, then what ``Engine.begin`` raises.
     """
     media_type = negotiate(accept, OFFERS[operation.form])
     task = Task(media_type, operation.text, operation.default_graphs, operation.named_graphs)
-    return Begun(engine.begin(task, operation.seconds))
+    return Begun(engine, engine.begin(task, operation.seconds))
 
 
-def finish(begun: Begun, engine: Engine) -> Reply:
+def finish(begun: Begun) -> Reply:
     """Return the answer to what was begun, waiting for it; raises what ``Engine.run`` raises."""
-    given = engine.finish(begun.asked)
+    given = begun.engine.finish(begun.asked)
     return Reply(given.media_type, given.length, given.file, given.digest)
 
 

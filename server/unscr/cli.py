@@ -14,9 +14,11 @@ from unscr import build as building
 from unscr import check as checking
 from unscr.answer import answer
 from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
-from unscr.errors import FolderError, UnscrError
+from unscr.errors import FolderError, SettingError, UnscrError
 from unscr.graph import sandbox
 from unscr.graph.evaluator import evaluator
+from unscr.graph.remote.address import addresses, credentials
+from unscr.graph.remote.publish import publish as publishing
 from unscr.model import pages as explaining
 from unscr.protocol.operation import QUERY, parse
 from unscr.release import released
@@ -66,6 +68,10 @@ def _in_checkout(folder: str) -> Path:
     return root / folder
 
 
+def _joined(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> str | None:
+    return ",".join(given) or None
+
+
 def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Add an option for each named setting (all without names), as the settings table describes it."""
 
@@ -81,6 +87,9 @@ def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[.
                 default=None,
                 is_flag=switch,
                 flag_value="1" if switch else None,
+                # Several engines are one setting: named one by one, or in one list.
+                multiple=each.name == "store",
+                callback=_joined if each.name == "store" else None,
                 metavar=None if switch else str(each.default) or "…",
                 help=f"{each.metadata['en']}. {each.metadata['zh']}。 [{ENVIRONMENT_PREFIX}{each.name.upper()}]",
             )
@@ -202,6 +211,24 @@ def serve(**flags: str | None) -> None:
             err=True,
         )
     serving(limits, released, lambda at: _announce(at + limits.root_path), token(limits, os.environ))
+
+
+@main.command()
+@_settings_options("store")
+@click.option("--update", metavar="ADDRESS", help="Where the engine takes updates, if that cannot be told.")
+@click.option("--graph-store", metavar="ADDRESS", help="Where it takes graphs (Graph Store Protocol).")
+@click.option("--seconds", type=click.FloatRange(1), default=3600.0, help="Longest time it may take.")
+def publish(update: str | None, graph_store: str | None, seconds: float, **flags: str | None) -> None:
+    """Load the release into each SPARQL engine of --store and switch to it. The user: UNSCR_STORE_USER."""
+    files = [(each.key, each.path) for each in released()]
+    found = addresses(settings(os.environ, flags).store)
+    if not found:
+        raise SettingError("Name an engine with --store.", "请用 --store 指明引擎。")
+    for each in found:
+        done = publishing(files, each, credentials(os.environ), seconds, update, graph_store)
+        en = "was there already" if done.was_there else "is in place"
+        zh = "已在其中" if done.was_there else "已就位"
+        click.echo(_say(f"{done.address}: release {done.digest} {en}", f"{done.address}：版本 {done.digest} {zh}"))
 
 
 def _announce(address: str) -> None:

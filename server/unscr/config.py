@@ -88,6 +88,11 @@ class Settings:
         "1 表示信任所连代理的 X-Forwarded-For、-Proto 和 -Host；0 表示一概不信",
         0,
     )
+    store: str = _setting(
+        "",
+        "Addresses of SPARQL engines to ask instead of our own, tried in turn",
+        "代替自带引擎的 SPARQL 引擎地址，依次尝试",
+    )
 
     @staticmethod
     def table() -> tuple[Field[Any], ...]:

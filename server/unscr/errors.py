@@ -79,6 +79,10 @@ class ServiceError(UnscrError):
     """The service cannot start, for instance because its port is taken."""
 
 
+class PublishError(UnscrError):
+    """A release cannot be loaded into an engine; what was there is there still, or the message says otherwise."""
+
+
 class RequestError(UnscrError):
     """The request does not follow the SPARQL protocol."""
 

@@ -20,8 +20,11 @@ from typing import NoReturn
 from unscr.config import Settings
 from unscr.errors import ServiceError, UnscrError
 from unscr.graph import sandbox
+from unscr.graph.answering import Answering
 from unscr.graph.engine import Engine
 from unscr.graph.evaluator import Process, private_folder, start
+from unscr.graph.remote.address import addresses, credentials
+from unscr.graph.remote.engine import Remote
 from unscr.release import GraphFile
 from unscr.web.app import create_app
 from unscr.web.server import run
@@ -72,6 +75,8 @@ class _Supervisor:
             # From here on a signal to end arrives as the exception below, and the trees are ended on the way out.
             for each in _SIGNALS:
                 signal.signal(each, _end)
+            if self.settings.store:
+                self._run_web_alone(announce)
             evaluator = self._evaluator()
             signal.signal(signal.SIGHUP, lambda *_: self._reload(evaluator.engine))
             web = self._web(evaluator.engine)
@@ -97,6 +102,20 @@ class _Supervisor:
             for pid in reversed(self.trees):
                 _end_tree(pid, self.settings.query_seconds + _PATIENCE, self.listener)
 
+    def _run_web_alone(self, announce: Callable[[str], None]) -> NoReturn:
+        """Supervise the web server over engines elsewhere: there is no evaluator of ours."""
+        engine = Remote(self.settings, addresses(self.settings.store), credentials(os.environ))
+        # What is asked may be published anew without our knowing, so no answer is kept.
+        self.settings = replace(self.settings, cache_megabytes=0)
+        web = self._web(engine)
+        announce(f"http://{_shown(self.listener)}")
+        while True:
+            pid, _ = os.wait()
+            if pid == web:
+                self.trees.remove(pid)
+                self._enough()
+                web = self._web(engine)
+
     def _evaluator(self) -> Process:
         evaluator = start(self._files(), self.settings, self.folder)
         self.trees.insert(0, evaluator.child.pid)
@@ -113,7 +132,7 @@ class _Supervisor:
             sys.stderr.write(f"unscr: {error.en} {error.zh}\n")
             sys.stderr.flush()
 
-    def _web(self, engine: Engine) -> int:
+    def _web(self, engine: Answering) -> int:
         parent = os.getpid()
         # A signal between the fork and the child's first lines would be taken for the supervisor's own.
         signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
@@ -124,7 +143,7 @@ class _Supervisor:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
         return pid
 
-    def _become_web(self, engine: Engine, parent: int) -> NoReturn:
+    def _become_web(self, engine: Answering, parent: int) -> NoReturn:
         status = 1
         try:
             sandbox.die_with_parent(parent)

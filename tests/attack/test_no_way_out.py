@@ -23,7 +23,8 @@ from serving import Service, eventually
 from unscr.config import Settings
 from unscr.errors import UnscrError
 from unscr.graph import sandbox
-from unscr.graph.engine import Engine, evaluator
+from unscr.graph.engine import Engine
+from unscr.graph.evaluator import evaluator
 from unscr.graph.task import Task
 
 # One port at all of these.

@@ -6,8 +6,8 @@ from asking import client_of
 from flask.testing import FlaskClient
 from reading import name, problem
 
-from unscr.answer import Engine
 from unscr.config import Settings
+from unscr.graph.engine import Engine
 from unscr.web.app import create_app
 
 

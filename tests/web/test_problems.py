@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 from reading import Page, name, problem
 
 from unscr import errors
-from unscr.answer import Engine
 from unscr.config import Settings
+from unscr.graph.engine import Engine
 from unscr.graph.evaluator import evaluator
 from unscr.release import released
 from unscr.web.app import create_app

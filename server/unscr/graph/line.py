@@ -58,6 +58,11 @@ def on_line(line: Line) -> Iterator[None]:
         _LINE.reset(token)
 
 
+def given_line() -> Line | None:
+    """Return the line that this thread was given, if any."""
+    return _LINE.get()
+
+
 def own_line() -> Line:
     """Return the line that this thread asks through; one that nobody else can cut where it was given none."""
     return _LINE.get() or Line()

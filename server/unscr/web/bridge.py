@@ -14,7 +14,7 @@ from typing import Any
 
 from flask import Flask
 
-from unscr.answer import Begun
+from unscr.answer import Begun, Evaluator
 from unscr.config import Settings
 from unscr.errors import UnscrError
 from unscr.graph.line import Line, on_line
@@ -51,8 +51,11 @@ class Bridge:
     def __init__(self, app: Flask, pool: ThreadPoolExecutor, settings: Settings) -> None:
         self._app = app.wsgi_app
         self._front = self._app if isinstance(self._app, Front) else None
-        depth, root = settings.query_depth, settings.root_path
-        self._direct = Direct(self._front or Front(self._app, 0), app.extensions["unscr"], depth, root)
+        engine, depth, root = app.extensions["unscr"], settings.query_depth, settings.root_path
+        # Only our own evaluator can be asked without waiting.
+        self._direct = None
+        if self._front is not None and isinstance(engine, Evaluator):
+            self._direct = Direct(self._front, engine, depth, root)
         self._pool = pool
         self._settings = settings
         self._proxied = bool(settings.proxied)
@@ -71,8 +74,8 @@ class Bridge:
             wanted = self._key(scope, path, query)
             kept = self._front.at_hand(wanted)
             at_hand = kept is not None
-            if kept is None and self._direct.takes(path, query):
-                kept, started = await self._directly(scope, wanted, query)
+            if kept is None and self._direct is not None and self._direct.takes(path, query):
+                kept, started = await self._directly(self._direct, scope, wanted, query)
         else:
             at_hand = False
         if kept is None:
@@ -95,7 +98,7 @@ class Bridge:
         negotiated = (get("accept", ""), get("accept-language", ""), get("cookie", ""), get("accept-encoding", ""))
         return key(scheme, host, path, query, *negotiated)
 
-    async def _directly(self, scope: Any, wanted: Key, query: str) -> tuple[Kept | None, Begun | None]:
+    async def _directly(self, direct: Direct, scope: Any, wanted: Key, query: str) -> tuple[Kept | None, Begun | None]:
         """Return the answer, or what was begun for it, where there is room for the request."""
         client = origin(scope, self._proxied).client
         if self._running >= self._settings.threads or not self._clients.may_enter(client):
@@ -103,7 +106,7 @@ class Bridge:
         self._clients.enter(client)
         self._running += 1
         try:
-            found = await self._direct.answer(wanted, query, wanted[4])
+            found = await direct.answer(wanted, query, wanted[4])
         finally:
             self._running -= 1
             self._clients.leave(client)

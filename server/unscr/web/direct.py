@@ -6,7 +6,7 @@ What is not answered at once, or goes wrong, or is long, goes the way of all req
 import asyncio
 from typing import Any
 
-from unscr.answer import Begun, Engine, begin
+from unscr.answer import Begun, Evaluator, begin
 from unscr.errors import UnscrError
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
@@ -24,7 +24,7 @@ _SECONDS = 0.02
 class Direct:
     """Answers over a front and an engine; ``root`` is the path that the service is mounted under."""
 
-    def __init__(self, front: Front, engine: Engine, depth: int, root: str) -> None:
+    def __init__(self, front: Front, engine: Evaluator, depth: int, root: str) -> None:
         self._front = front
         self._engine = engine
         self._depth = depth

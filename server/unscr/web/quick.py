@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from http import HTTPStatus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from unscr.answer import Begun, Engine, Reply, begin, finish
+from unscr.answer import Begun, Engine, Reply, answer, finish
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
 from unscr.web.record import told
@@ -35,11 +35,12 @@ class Quick:
             return self.app(environ, start_response)
         try:
             begun: Begun | None = environ.get("unscr.begun")
-            if begun is None:
+            if begun is not None:
+                reply = finish(begun)
+            else:
                 with self._turn.to_read(len(asked)):
                     operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
-                begun = begin(operation, environ.get("HTTP_ACCEPT"), self._engine)
-            reply = finish(begun, self._engine)
+                reply = answer(operation, environ.get("HTTP_ACCEPT"), self._engine)
         except Exception as error:  # whatever it is, the application has the words for it
             return self.app({**environ, "unscr.failed": error}, start_response)
         told(environ).digest = reply.digest

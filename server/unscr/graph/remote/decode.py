@@ -1,0 +1,108 @@
+"""From what an engine answered to the bytes that are sent, in forms of our own. SPARQL 1.1 and RDF 1.1 formats."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import IO, Any
+
+from pyoxigraph import (
+    NamedNode,
+    Quad,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    parse,
+    parse_query_results,
+    serialize,
+)
+
+from unscr.graph.form import DATASETS, GRAPHS, RESULTS, check_characters, named_as_elements
+from unscr.graph.remote.clock import Clock
+from unscr.graph.remote.fault import unusable
+from unscr.graph.verdict import inexpressible, too_large
+from unscr.graph.wire import anonymous
+from unscr.namespaces import PREFIXES
+
+
+class _Capped:
+    """A file that takes so many bytes, and none after the deadline."""
+
+    def __init__(self, descriptor: int, most: int, clock: Clock) -> None:
+        self._descriptor = descriptor
+        self._most = most
+        self._room = most
+        self._clock = clock
+
+    def write(self, content: bytes) -> int:
+        """Write some; raise ResultTooLarge or QueryDeadline."""
+        self._clock.left()
+        self._room -= len(content)
+        if self._room < 0:
+            raise too_large(self._most)
+        return os.write(self._descriptor, content)
+
+    def flush(self) -> None:
+        """Do nothing: nothing is held back."""
+
+
+def results(body: bytes, media_type: str, most: int, clock: Clock) -> int:
+    """Return a file with SPARQL results in JSON written in ``media_type``.
+
+    Raises EvaluatorGone for what is no such result, NotAcceptable, ResultTooLarge and QueryDeadline.
+    """
+    if media_type not in RESULTS:
+        raise inexpressible("another kind of answer", "另一类结果", tuple(RESULTS))
+
+    def write(output: IO[bytes]) -> None:
+        parse_query_results(body, format=QueryResultsFormat.JSON).serialize(output, RESULTS[media_type])
+
+    return _file(write, media_type, most, clock)
+
+
+def graph(body: bytes, media_type: str, name: str, most: int, clock: Clock) -> int:
+    """Return a file with N-Triples written in ``media_type``, in the graph ``name`` where the form keeps names.
+
+    Raises as ``results`` does.
+    """
+    if media_type not in GRAPHS:
+        raise inexpressible("another kind of answer", "另一类结果", tuple(GRAPHS))
+    place = NamedNode(name) if name and media_type in DATASETS else None
+
+    def content() -> Iterator[Any]:
+        for each in parse(body, format=RdfFormat.N_TRIPLES):
+            yield Quad(each.subject, each.predicate, each.object, place) if place else each.triple
+
+    return _file(lambda output: _write(content(), GRAPHS[media_type], output), media_type, most, clock)
+
+
+def dataset(body: bytes, media_type: str, most: int, clock: Clock) -> int:
+    """Return a file with solutions of ``?g ?s ?p ?o`` written as the quads they are; raises as ``results`` does."""
+
+    def content() -> list[Quad]:
+        found = parse_query_results(body, format=QueryResultsFormat.JSON)
+        rows: Iterable[Any] = found if isinstance(found, QuerySolutions) else ()
+        quads = [Quad(each["s"], each["p"], each["o"], each["g"]) for each in rows]
+        # So that no graph is opened twice.
+        return sorted(quads, key=lambda each: str(each.graph_name))
+
+    return _file(lambda output: _write(content(), GRAPHS[media_type], output), media_type, most, clock)
+
+
+def _write(content: Iterable[Any], form: RdfFormat, output: IO[bytes]) -> None:
+    if form == RdfFormat.RDF_XML:
+        content = named_as_elements(content)
+    serialize(content, output, form, prefixes=PREFIXES)
+
+
+def _file(write: Any, media_type: str, most: int, clock: Clock) -> int:
+    descriptor = anonymous()
+    try:
+        write(_Capped(descriptor, most, clock))
+        check_characters(media_type, b"", descriptor)
+    except (SyntaxError, ValueError, KeyError, TypeError):
+        os.close(descriptor)
+        raise unusable("its result cannot be read", "结果无法解析") from None
+    except BaseException:
+        os.close(descriptor)
+        raise
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return descriptor

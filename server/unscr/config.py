@@ -28,6 +28,7 @@ class Settings:
     query_seconds: float = _setting(10.0, "Longest time one evaluation may take", "单次求值的最长时间（秒）", 0.05)
     query_megabytes: int = _setting(512, "Most memory one evaluation may take", "单次求值的最大内存（MB）", 16)
     result_bytes: int = _setting(64 * 2**20, "Largest result that is sent", "可发送的最大结果（字节）", 1024)
+    result_rows: int = _setting(1_000_000, "Most rows of a result that are sent", "可发送的结果行数上限", 1)
     request_bytes: int = _setting(
         0,
         "Longest request body that is read; 0 takes 256 kB of a question and 64 MB of a change",
@@ -36,7 +37,12 @@ class Settings:
     )
     request_seconds: float = _setting(10.0, "Longest time a request body may take", "接收请求体的最长时间（秒）", 0.05)
     query_depth: int = _setting(100, "Deepest nesting of brackets in a query", "查询中括号嵌套的最大层数", 4)
-    workers: int = _setting(2, "Evaluations that run at the same time", "同时求值的个数", 1)
+    workers: int = _setting(
+        3,
+        "Evaluations that run at the same time; of several, one is left to other clients",
+        "同时求值的个数；多于一个时，为其他客户端保留一个",
+        1,
+    )
     queue: int = _setting(64, "Evaluations that may wait for their turn", "可排队等候的求值个数", 1)
     cache_megabytes: int = _setting(
         64, "Finished answers that are kept; 0 keeps none", "保留的成品应答（MB）；0 表示不保留", 0

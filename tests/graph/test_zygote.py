@@ -184,6 +184,17 @@ def test_a_result_over_the_cap_is_not_sent(begin: Begin) -> None:
     assert 2**19 < answer.length < 2**20
 
 
+@pytest.mark.parametrize(
+    "media_type", ["text/csv", "application/sparql-results+json", "application/sparql-results+xml"]
+)
+def test_no_more_rows_are_sent_than_may_be(begin: Begin, media_type: str) -> None:
+    engine = begin(Settings(workers=1, result_rows=1000)).engine
+    with engine.run(Task(media_type, "SELECT ?a { ?a ?b ?c . ?d ?e ?f } LIMIT 1000")).file as file:
+        assert file.read()
+    with pytest.raises(ResultTooLarge, match="1,000 rows"):
+        engine.run(Task(media_type, "SELECT ?a { ?a ?b ?c . ?d ?e ?f } LIMIT 1001"))
+
+
 def test_a_caller_that_leaves_frees_its_worker(begin: Begin) -> None:
     engine = begin(Settings(query_seconds=30, workers=1)).engine
     with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as caller:

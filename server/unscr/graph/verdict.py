@@ -44,6 +44,14 @@ def too_large(limit: int) -> ResultTooLarge:
     )
 
 
+def too_many(limit: int) -> ResultTooLarge:
+    """Return the error for a result with more rows than are sent."""
+    return ResultTooLarge(
+        f"The result has more than {limit:,} rows, the most that are sent; ask for less, or use LIMIT.",
+        f"结果超过可发送的上限 {limit:,} 行；请缩小查询范围或使用 LIMIT。",
+    )
+
+
 def busy() -> EvaluatorBusy:
     """Return the error for a request that finds the queue full, or waited in it too long."""
     return EvaluatorBusy(

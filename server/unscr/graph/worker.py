@@ -22,9 +22,10 @@ from unscr.graph import sandbox, wire
 from unscr.graph.dataset import Loaded
 from unscr.graph.evaluate import evaluate
 from unscr.graph.form import check_characters
+from unscr.graph.rows import before, counter
 from unscr.graph.slots import Slot, Slots
 from unscr.graph.task import Task, decode, failure
-from unscr.graph.verdict import busy, out_of_memory, too_large
+from unscr.graph.verdict import busy, out_of_memory, too_large, too_many
 
 # A worker that has grown this much, or answered this often, is replaced by a fresh one.
 _GROWTH = 64 * 2**20
@@ -34,14 +35,22 @@ _QUICK = 0.002
 
 
 class Output(io.RawIOBase):
-    """Bytes up to a limit: in memory while few, then in an anonymous file; remembers that the limit was met."""
+    """Bytes and rows up to a limit: in memory while few, then in an anonymous file; remembers which limit was met."""
 
     def __init__(self, limit: int) -> None:
         super().__init__()
-        self._room = limit
+        self._limit = self._room = limit
+        self._count = counter("")
+        self._row_limit = self._rows = 0
         self.inline = b""
         self.descriptor = -1
-        self.full = False
+        self.full: UnscrError | None = None
+
+    def bound_rows(self, limit: int, media_type: str) -> None:
+        """Take no more rows than ``limit`` of a result in this form."""
+        self._row_limit = limit
+        self._rows = limit - before(media_type)
+        self._count = counter(media_type)
 
     def writable(self) -> bool:
         """Return true, as what is written to does."""
@@ -49,8 +58,13 @@ class Output(io.RawIOBase):
 
     def write(self, data: Any) -> int:
         """Take bytes; raise OSError beyond the limit."""
+        if self._count is not None:
+            self._rows -= self._count(bytes(data))
+            if self._rows < 0:
+                self.full = too_many(self._row_limit)
         if len(data) > self._room:
-            self.full = True
+            self.full = too_large(self._limit)
+        if self.full is not None:
             raise OSError(errno.EFBIG, "the result is larger than may be sent")
         if self.descriptor < 0:
             if not self.inline and len(data) <= wire.INLINE:
@@ -134,6 +148,7 @@ class Work:
         return self._evaluated(decode(raw), output)
 
     def _evaluated(self, task: Task, output: Output) -> dict[str, Any]:
+        output.bound_rows(self.limits.result_rows, task.media_type)
         try:
             with io.BufferedWriter(output, wire.INLINE) as buffered:
                 evaluate(self.loaded.store, task, cast("IO[bytes]", buffered))
@@ -143,9 +158,9 @@ class Work:
         except MemoryError:
             return failure(out_of_memory())
         except OSError:
-            if not output.full:
+            if output.full is None:
                 raise
-            return failure(too_large(self.limits.result_bytes))
+            return failure(output.full)
         return {}
 
 

@@ -16,9 +16,10 @@ from flask import Flask
 
 from unscr.answer import Begun, Evaluator
 from unscr.config import Settings
-from unscr.errors import UnscrError
+from unscr.errors import EvaluatorBusy, UnscrError
 from unscr.graph.line import Line, on_line
 from unscr.graph.verdict import busy
+from unscr.web.admission import Admission
 from unscr.web.body import bounds, read
 from unscr.web.clients import Clients
 from unscr.web.coding import close
@@ -63,6 +64,7 @@ class Bridge:
         self._permission = app.extensions["unscr.permission"]
         self._running = 0
         self._clients = Clients(settings.client_requests)
+        self._admission = Admission(settings.workers, settings.queue, settings.query_seconds)
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request, and have it recorded."""
@@ -101,16 +103,23 @@ class Bridge:
     async def _directly(self, direct: Direct, scope: Any, wanted: Key, query: str) -> tuple[Kept | None, Begun | None]:
         """Return the answer, or what was begun for it, where there is room for the request."""
         client = origin(scope, self._proxied).client
-        if self._running >= self._settings.threads or not self._clients.may_enter(client):
+        if not self._clients.may_enter(client):
             return None, None
         self._clients.enter(client)
-        self._running += 1
+        found = None
         try:
-            found = await direct.answer(wanted, query, wanted[4])
+            await self._admission.enter(client)
+            try:
+                found = await direct.answer(wanted, query, wanted[4])
+            finally:
+                # What was begun and goes on keeps its place.
+                if not isinstance(found, Begun):
+                    self._admission.leave(client)
+        except EvaluatorBusy:
+            return None, None
         finally:
-            self._running -= 1
             self._clients.leave(client)
-        return (found, None) if isinstance(found, Kept) else (None, found)
+        return (None, found) if isinstance(found, Begun) else (found, None)
 
     async def _worked_out(self, scope: Any, protocol: Any, told: Told, begun: Begun | None) -> tuple[int, int]:
         """Let the application answer, with what was begun; return status and length, and add to what is told."""
@@ -124,11 +133,7 @@ class Bridge:
             body = b""
         made["wsgi.input"] = io.BytesIO(body)
         made["CONTENT_LENGTH"] = str(len(body))
-        try:
-            said = await self._in_turn(made, protocol, asked.client)
-        finally:
-            if begun is not None:
-                begun.close()
+        said = await self._in_turn(made, protocol, asked.client)
         if said is None:
             told.problem = "client-left"
             return _LEFT, 0
@@ -136,23 +141,43 @@ class Bridge:
 
     async def _in_turn(self, made: dict[str, Any], protocol: Any, client: str) -> _Said | None:
         """Return what the application says, where there is room for the request; else that there is none."""
-        # What waits for nobody has threads of its own: an operator's questions, what has failed already, and that all
-        # the others are taken.
-        if made["PATH_INFO"] in FRESH or "unscr.failed" in made:
-            return await self._said(made, protocol, None)
+        begun = made["unscr.begun"]
         try:
-            if self._running >= self._settings.threads:
-                raise busy()
-            self._clients.enter(client)
-        except UnscrError as error:
+            # What waits for nobody has threads of its own: an operator's questions, what has failed already, and that
+            # all the others are taken.
+            if made["PATH_INFO"] in FRESH or "unscr.failed" in made:
+                return await self._said(made, protocol, None)
+            try:
+                if self._running >= self._settings.threads:
+                    raise busy()
+                self._clients.enter(client)
+            except UnscrError as error:
+                made["unscr.failed"] = error
+                return await self._said(made, protocol, None)
+            self._running += 1
+            try:
+                return await self._admitted(made, protocol, client)
+            finally:
+                self._running -= 1
+                self._clients.leave(client)
+        finally:
+            if begun is not None:
+                begun.close()
+                self._admission.leave(client)
+
+    async def _admitted(self, made: dict[str, Any], protocol: Any, client: str) -> _Said | None:
+        """Return what the application says when the turn of the request has come; a change has a queue of its own."""
+        if made["unscr.begun"] is not None or is_writing(made["REQUEST_METHOD"], made["PATH_INFO"]):
+            return await self._said(made, protocol, self._pool)
+        try:
+            await self._admission.enter(client)
+        except EvaluatorBusy as error:
             made["unscr.failed"] = error
             return await self._said(made, protocol, None)
-        self._running += 1
         try:
             return await self._said(made, protocol, self._pool)
         finally:
-            self._running -= 1
-            self._clients.leave(client)
+            self._admission.leave(client)
 
     async def _body(self, scope: Any, protocol: Any, made: dict[str, Any], asked: Origin) -> bytes:
         """Return the body; raise what is wrong with it, and for a change that is not allowed, before it is read."""

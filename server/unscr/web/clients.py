@@ -18,7 +18,7 @@ class Clients:
 
     def enter(self, address: str) -> None:
         """Count a request that begins; raise TooManyRequests where the client has as many as may be."""
-        client = _client(address)
+        client = network(address)
         working = self._working.get(client, 0)
         if self._most and working >= self._most:
             raise TooManyRequests(
@@ -29,11 +29,11 @@ class Clients:
 
     def may_enter(self, address: str) -> bool:
         """Tell whether ``enter`` would count a request."""
-        return not self._most or self._working.get(_client(address), 0) < self._most
+        return not self._most or self._working.get(network(address), 0) < self._most
 
     def leave(self, address: str) -> None:
         """Count a request that has ended."""
-        client = _client(address)
+        client = network(address)
         left = self._working[client] - 1
         if left:
             self._working[client] = left
@@ -43,7 +43,8 @@ class Clients:
 
 
 @lru_cache(maxsize=1024)
-def _client(address: str) -> str:
+def network(address: str) -> str:
+    """Return whom an address stands for: itself, or all of its network."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:

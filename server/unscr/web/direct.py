@@ -40,6 +40,10 @@ class Direct:
 
         The same question asked meanwhile is not begun a second time.
         """
+        # While its turn was waited for, the answer may have come.
+        kept = self._front.at_hand(wanted)
+        if kept is not None:
+            return kept
         other = self._at_work.get(wanted)
         if other is not None:
             await other

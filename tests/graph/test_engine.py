@@ -164,7 +164,7 @@ def test_the_block_leaves_no_process_and_no_folder(files: Files) -> None:
     with evaluator(files, Settings()) as engine:
         keeper = next(pid for pid in children(os.getpid()) if children(pid))
         (generation,) = children(keeper)
-        assert len(children(generation)) == 2
+        assert len(children(generation)) == Settings().workers
         pids = [keeper, generation, *children(generation)]
     assert eventually(lambda: not any(map(alive, pids)))
     assert not engine.folder.exists()
@@ -187,7 +187,7 @@ def test_the_tree_ends_when_its_owner_is_killed(files: Files) -> None:
         pid, folder = owner.stdout.readline().split()
         (generation,) = children(int(pid))
         pids = [int(pid), generation, *children(generation)]
-        assert len(pids) == 4
+        assert len(pids) == 2 + Settings().workers
         assert all(map(alive, pids))
         owner.kill()
     assert eventually(lambda: not any(map(alive, pids)))

@@ -91,8 +91,8 @@ MISBEHAVIOURS: dict[str, tuple[Task, Answer, type[Exception], str]] = {
     "fault": (SELECT, saying(500, "text/plain", b"out of luck\n\nSPARQL query:\nsecret"), GONE, "500: out of luck"),
     "unwell": (SELECT, saying(503, "text/plain", b"later"), GONE, "cannot be reached"),
     "refused": (SELECT, saying(401, "text/plain", b"who?"), GONE, "401"),
-    "huge": (SELECT, saying(200, JSON, b" " * HUGE), LARGE, "1 MB"),
-    "huge-in-chunks": (SELECT, huge_in_chunks, LARGE, "1 MB"),
+    "huge": (SELECT, saying(200, JSON, b" " * HUGE), LARGE, "1,048,576 bytes"),
+    "huge-in-chunks": (SELECT, huge_in_chunks, LARGE, "1,048,576 bytes"),
     "part": (SELECT, saying(206, JSON, ONE_ROW), LARGE, "only a part"),
     "silent-cut": (SELECT, saying(200, JSON, ONE_ROW, X_SPARQL_MaxRows="10000"), LARGE, "10000"),
     "syntax": (SELECT, saying(400, "text/plain", b"no such thing " * 100), SYNTAX, "no such thing"),
@@ -160,7 +160,7 @@ def test_what_is_sent_may_be_larger_than_what_came_and_is_bounded_as_well() -> N
         asking = remote(begun.address, query_seconds=5)
         asking.run(CONSTRUCT).file.close()
         before = open_files()
-        with pytest.raises(errors.ResultTooLarge, match="1 MB"):
+        with pytest.raises(errors.ResultTooLarge, match="1,048,576 bytes"):
             asking.run(Task("application/rdf+xml", CONSTRUCT.text))
         assert open_files() == before
 

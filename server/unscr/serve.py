@@ -72,6 +72,8 @@ class _Supervisor:
             # From here on a signal to end arrives as the exception below, and the trees are ended on the way out.
             for each in _SIGNALS:
                 signal.signal(each, _end)
+            # Until there is something to take the place of.
+            signal.signal(signal.SIGHUP, lambda *_: None)
             evaluator = self._evaluator()
             signal.signal(signal.SIGHUP, lambda *_: self._reload(evaluator.engine))
             web = self._web(evaluator.engine)

@@ -64,6 +64,13 @@ class Location:
         self.folder = folder.absolute()
         # Whoever writes in the folder keeps this open.
         self.lock = self._locked()
+        try:
+            self._open(files, empty)
+        except BaseException:
+            os.close(self.lock)
+            raise
+
+    def _open(self, files: Iterable[tuple[str, Path]], empty: bool) -> None:
         for left in self.folder.glob(f"{_STAGING}*"):
             shutil.rmtree(left)
         if not self._current.exists():

@@ -189,6 +189,22 @@ def test_a_fault_in_a_document_has_its_place(
         assert raised.value.column == column
 
 
+def test_a_document_with_named_graphs_is_no_document_of_one_graph(store: Store) -> None:
+    """JSON-LD could write to any graph otherwise, the default graph of a release and its own gate passed by."""
+    with pytest.raises(DocumentError, match="graph"):
+        edit(store, PUT, G, f'{{"@id": "{H}", "@graph": [{{"@id": "x:a", "x:p": "1"}}]}}', media_type=JSON)
+    assert said(store, H) == set()
+    edit(store, PUT, G, '{"@graph": [{"@id": "x:a", "x:p": "1"}, {"@id": "x:b", "x:p": "1"}]}', media_type=JSON)
+    assert len(said(store)) == 2
+
+
+def test_blank_nodes_of_two_json_documents_never_meet(store: Store) -> None:
+    document = '{"@id": "_:a", "x:one": {"@id": "_:b"}, "x:two": {"@id": "_:b"}}'
+    edit(store, PUT, G, document, document, media_type=JSON)
+    assert len({quad.subject for quad in store.quads_for_pattern(None, None, None, NamedNode(G))}) == 2
+    assert len({quad.object for quad in store.quads_for_pattern(None, None, None, NamedNode(G))}) == 2
+
+
 @pytest.mark.parametrize("media_type", sorted({TURTLE, TRIPLES, JSON, XML}))
 def test_a_big_document_is_read_whole_in_each_format(store: Store, media_type: str) -> None:
     raw = serialize((each.triple for each in parse(MANY.encode(), format=GRAPHS[TRIPLES])), format=GRAPHS[media_type])

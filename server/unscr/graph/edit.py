@@ -8,7 +8,7 @@ import re
 from dataclasses import asdict, dataclass
 from xml.parsers import expat
 
-from pyoxigraph import DefaultGraph, NamedNode, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, parse
 
 from unscr.errors import DocumentError, NotFound, UpdateFailed
 from unscr.graph.form import GRAPHS
@@ -20,7 +20,7 @@ UPDATE, PUT, POST, DELETE = "update", "put", "post", "delete"
 _LARGE = 2**20
 # The engine says the place before it says the fault.
 _PLACED = re.compile(r"Parser error (?:at|between) [^:]*: ")
-_XML = "application/rdf+xml"
+_XML, _JSON = "application/rdf+xml", "application/ld+json"
 # MINUS is evaluated by comparing two sets, NOT EXISTS by looking each statement up: several times as long.
 _MERGE = """
 DELETE { ?s ?p ?o } WHERE { ?s ?p ?o MINUS { GRAPH ?g { ?s ?p ?o } } } ;
@@ -118,10 +118,18 @@ def _update(store: Store, text: str) -> None:
 
 
 def _read(store: Store, content: bytes, document: Document, name: NamedNode | DefaultGraph) -> None:
-    load = store.bulk_load if len(content) > _LARGE else store.load
-    kind = document.media_type
+    kind, base = document.media_type, document.base or None
+    large = len(content) > _LARGE
     try:
-        load(content, format=GRAPHS[kind], base_iri=document.base or None, to_graph=name)
+        if kind == _JSON:
+            # A loader would put what stands in named graphs there, and this document is of one graph.
+            read = parse(
+                content, format=GRAPHS[kind], base_iri=base, without_named_graphs=True, rename_blank_nodes=True
+            )
+            quads = (Quad(each.subject, each.predicate, each.object, name) for each in read)
+            (store.bulk_extend if large else store.extend)(quads)
+        else:
+            (store.bulk_load if large else store.load)(content, format=GRAPHS[kind], base_iri=base, to_graph=name)
     except SyntaxError as error:
         line, column = (error.lineno, error.offset) if error.lineno else _place(kind, content)
         said = _PLACED.sub("", error.msg or "")

@@ -4,7 +4,7 @@ import io
 from http import HTTPStatus
 
 from unscr.answer import Engine, Reply
-from unscr.errors import ShapesBroken
+from unscr.errors import NotAcceptable, ShapesBroken
 from unscr.graph.edit import DELETE, UPDATE, Document, Edit
 from unscr.graph.encode import again
 from unscr.graph.engine import Edited
@@ -42,7 +42,13 @@ def amend(change: Change, graph: str, base: str, engine: Engine) -> HTTPStatus:
 
 
 def report(refusal: ShapesBroken, accept: str | None, digest: str) -> Reply:
-    """Return the SHACL report in the media type that ``accept`` likes best; raises NotAcceptable."""
-    media_type = negotiate(accept, TRIPLES)
+    """Return the SHACL report in the media type that ``accept`` likes best, in Turtle where it likes none.
+
+    RFC 9110, section 12.4.1: why a change was refused is of more use than that it cannot be said in another form.
+    """
+    try:
+        media_type = negotiate(accept, TRIPLES)
+    except NotAcceptable:
+        media_type = TRIPLES[0]
     content = again(refusal.report, media_type, PREFIXES)
     return Reply(media_type, len(content), io.BytesIO(content), digest)

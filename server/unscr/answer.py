@@ -111,7 +111,7 @@ def one_graph(name: str, accept: str | None, engine: Engine) -> Reply:
     Raises NotAcceptable before anything is read, NotFound for a graph that is not there, what ``Engine.run`` raises.
     """
     media_type = negotiate(accept, TRIPLES)
-    task = Task(media_type, graph=name) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
+    task = Task(media_type, default_graphs=(name,), graph=name) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
     return _reply(task, engine, None)
 
 

@@ -1,9 +1,10 @@
-"""The command line: build, check, model, query, serve. Each error is one readable line and exit status 1."""
+"""The command line: build, check, model, query, serve, backup. Each error is one readable line and exit status 1."""
 
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from unscr.answer import answer
 from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
 from unscr.errors import FolderError, SettingError, UnscrError
 from unscr.graph import sandbox
+from unscr.graph.backup import backup as backing_up
 from unscr.graph.evaluator import evaluator
 from unscr.graph.remote.address import addresses, credentials
 from unscr.graph.remote.publish import publish as publishing
@@ -70,6 +72,11 @@ def _in_checkout(folder: str) -> Path:
 
 def _joined(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> str | None:
     return ",".join(given) or None
+
+
+def _in_memory(flags: Mapping[str, str | None]) -> Settings:
+    """Return the settings for an evaluator over the release itself, whatever store the environment names to serve."""
+    return replace(settings(os.environ, flags), location="")
 
 
 def _settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -136,7 +143,7 @@ def check(graphs: Path | None) -> None:
     files = released(graphs)
     found = 0
     with (
-        evaluator([(each.key, each.path) for each in files], settings(os.environ, {})) as engine,
+        evaluator([(each.key, each.path) for each in files], _in_memory({})) as engine,
         click.progressbar(
             checking.check(files, engine), length=checking.count(), label=_say("Checking", "检查中"), file=sys.stderr
         ) as stages,
@@ -177,7 +184,7 @@ def agreement(number: int) -> None:
 def coverage(number: int) -> None:
     """Print how much of resolution NUMBER is evidence. Exit status 1 if a character is unaccounted for."""
     files = [(each.key, each.path) for each in released()]
-    with evaluator(files, settings(os.environ, {})) as engine:
+    with evaluator(files, _in_memory({})) as engine:
         found = reports.coverages(engine, number)
     click.echo(reports.coverage_table(found))
     if any(each.unaccounted for each in found):
@@ -190,7 +197,7 @@ def coverage(number: int) -> None:
 @_settings_options("query_seconds", "query_megabytes", "result_bytes", "query_depth")
 def query(file: Any, form: str | None, **flags: str | None) -> None:
     """Answer the SPARQL query in FILE (or '-' for standard input) over the release, as the endpoint does."""
-    limits = settings(os.environ, flags)
+    limits = _in_memory(flags)
     asked = parse("POST", QUERY, (), (), file.read(), limits.query_depth)
     files = [(each.key, each.path) for each in released()]
     with evaluator(files, limits) as engine, answer(asked, ACCEPT.get(form or ""), engine).file as result:
@@ -229,6 +236,17 @@ def publish(update: str | None, graph_store: str | None, seconds: float, **flags
         en = "was there already" if done.was_there else "is in place"
         zh = "已在其中" if done.was_there else "已就位"
         click.echo(_say(f"{done.address}: release {done.digest} {en}", f"{done.address}：版本 {done.digest} {zh}"))
+
+
+@main.command()
+@_settings_options("location")
+@click.option(
+    "--into", type=click.Path(path_type=Path, file_okay=False), required=True, help="New folder for the copy."
+)
+def backup(into: Path, **flags: str | None) -> None:
+    """Copy the store of a location, also while it is served; the copy can be served with --location."""
+    edition = backing_up(Path(settings(os.environ, flags).location), into)
+    click.echo(_say(f"Edition {edition.number} is in {into}.", f"第 {edition.number} 版已复制到 {into}。"))
 
 
 def _announce(address: str) -> None:

@@ -1,5 +1,6 @@
 """The token that a change needs: from a file, read anew each time as it may be replaced, or from the environment."""
 
+import ctypes
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def token(settings: Settings, environment: MutableMapping[str, str]) -> Callable
 
     Raises SettingError where changes are to be taken and there is no token, or an empty one.
     """
-    given = environment.pop(VARIABLE, "").strip()
+    given = _taken(environment)
     if not settings.writable:
         return None
     if settings.token_file:
@@ -31,6 +32,19 @@ def token(settings: Settings, environment: MutableMapping[str, str]) -> Callable
             f"--writable 需要令牌：请用 --token-file 指定令牌文件，或设置 {VARIABLE}。",
         )
     return lambda: given
+
+
+def _taken(environment: MutableMapping[str, str]) -> str:
+    """Return what the variable holds, and leave nothing of it.
+
+    What a process was begun with stays readable in /proc, for it and for whoever it forks, until it is overwritten.
+    """
+    libc = ctypes.CDLL(None)
+    libc.getenv.restype = ctypes.c_void_p
+    place = libc.getenv(VARIABLE.encode())
+    if place and VARIABLE in environment:
+        ctypes.memset(place, 0, len(ctypes.string_at(place)))
+    return environment.pop(VARIABLE, "").strip()
 
 
 def _read(path: Path) -> str:

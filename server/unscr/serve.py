@@ -77,6 +77,8 @@ class _Supervisor:
                 signal.signal(each, _end)
             if self.settings.store:
                 self._run_web_alone(announce)
+            # Until there is something to take the place of.
+            signal.signal(signal.SIGHUP, lambda *_: None)
             evaluator = self._evaluator()
             signal.signal(signal.SIGHUP, lambda *_: self._reload(evaluator.engine))
             web = self._web(evaluator.engine)

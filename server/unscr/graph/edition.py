@@ -9,8 +9,10 @@ import json
 import os
 import shutil
 import socket
+import sys
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,25 +20,36 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from unscr.errors import LocationError, UnscrError
-from unscr.graph import child, wire
+from unscr.graph import audit, child, wire
 from unscr.graph import task as tasks
+from unscr.graph.audit import Asked, Line
 from unscr.graph.dataset import Loaded, fill, opened
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
 
+# Names the edition that is served.
+CURRENT = "current"
 _FORMAT = 1
 _KEPT = 3
+# What may lie in a folder whose first edition was not finished.
+_OWN = ("lock", "current.next")
 _STAGING = "staging-"
+# Processes of a service that was killed are gone within this.
+_PATIENCE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One state of the data: its number, a digest that names it, and whether its default graph is the merge."""
+    """One state of the data: its number, a digest that names it, and whether its default graph is the merge.
+
+    ``change`` is the line of the audit about the change that made it, None for the first edition.
+    """
 
     number: int
     digest: str
     merged: bool
     format: int = _FORMAT
+    change: Line | None = None
 
 
 class Location:
@@ -49,27 +62,36 @@ class Location:
         for does not fit with what is there; ContentError for a file that cannot be read.
         """
         self.folder = folder.absolute()
-        self._lock = self._locked()
+        # Whoever writes in the folder keeps this open.
+        self.lock = self._locked()
+        try:
+            self._open(files, empty)
+        except BaseException:
+            os.close(self.lock)
+            raise
+
+    def _open(self, files: Iterable[tuple[str, Path]], empty: bool) -> None:
         for left in self.folder.glob(f"{_STAGING}*"):
             shutil.rmtree(left)
         if not self._current.exists():
             self._only_ours()
             self._begin(files, empty)
-        self.edition = self._read()
+        self.edition = current(self.folder)
         if empty and self.edition.merged:
             raise LocationError(
                 f"{self.folder} holds a store that was begun with the release; --empty is for a new one.",
                 f"{self.folder} 中的存储以发布数据创建；--empty 只用于新存储。",
             )
-        self._prune()
+        self._prune(())
+        audit.complete(self.folder, self.edition.change)
 
     @property
     def _current(self) -> Path:
-        return self.folder / "current"
+        return self.folder / CURRENT
 
     def path(self, edition: Edition) -> Path:
         """Return where an edition is."""
-        return self.folder / f"edition-{edition.number:08}"
+        return path(self.folder, edition.number)
 
     def load(self) -> Loaded:
         """Open the current edition for reading."""
@@ -79,15 +101,33 @@ class Location:
         """Return a new place for the next edition; a copy of the current one is made there by who writes it."""
         return Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.folder)) / "store"
 
-    def publish(self, staging: Path) -> Edition:
-        """Make what was written at a place of ``staging`` the current edition; it is on the disk on return."""
+    def publish(self, staging: Path, asked: Asked, in_use: Collection[int] = ()) -> Edition:
+        """Make what was written at a place of ``staging`` the current edition; it is on the disk on return.
+
+        Of the editions before it the last few are kept, and those ``in_use``. Raises OSError where it cannot be
+        written; then the edition before is current still.
+        """
         # Named by its history and not by its content, which may be large.
-        digest = sha256(self.edition.digest.encode() + os.urandom(16)).hexdigest()
-        edition = Edition(self.edition.number + 1, digest, self.edition.merged)
-        self._install(staging, edition)
-        self.edition = edition
-        self._prune()
-        return edition
+        before, number = self.edition, self.edition.number + 1
+        digest = sha256(before.digest.encode() + os.urandom(16)).hexdigest()
+        line = asked.line(number, before.digest, digest, audit.MADE)
+        self._install(staging, Edition(number, digest, before.merged, change=line))
+        self._prune(in_use)
+        self._record(line)
+        return self.edition
+
+    def remember(self, asked: Asked, outcome: str) -> None:
+        """Add a line to the audit about a change that was not made."""
+        edition = self.edition
+        self._record(asked.line(edition.number, edition.digest, edition.digest, outcome))
+
+    def _record(self, line: Line) -> None:
+        try:
+            audit.add(self.folder, line)
+        except OSError as error:
+            # That of the current edition stands in its name as well, and is added at the next beginning.
+            sys.stderr.write(f"unscr evaluator: cannot write {self.folder / audit.NAME}: {error.strerror}\n")
+            sys.stderr.flush()
 
     def discard(self, staging: Path) -> None:
         """Remove what was written at a place of ``staging``."""
@@ -97,7 +137,7 @@ class Location:
         staging = self.staging()
         try:
             # In a process of its own: the engine's threads would be missed by whoever is forked from this one.
-            maker = child.fork(lambda told: _make(staging, () if empty else files, told), ())
+            maker = child.fork(lambda told: _make(staging, () if empty else files, told), (self.lock,))
             said = wire.receive(maker.connection)
             status = maker.ended()
             if said is None or status:
@@ -111,29 +151,25 @@ class Location:
     def _install(self, staging: Path, edition: Edition) -> None:
         # The engine has its files on the disk when it has flushed; their names in the folder are ours to see to.
         _synced(staging)
-        staging.rename(self.path(edition))
+        place = self.path(edition)
+        # One of this number is of an attempt that failed.
+        shutil.rmtree(place, ignore_errors=True)
+        staging.rename(place)
         self.discard(staging)
         _synced(self.folder)
         following = self._current.with_suffix(".next")
         following.write_text(json.dumps(asdict(edition)) + "\n", encoding="ascii")
         _synced(following)
         following.replace(self._current)
-        _synced(self.folder)
-
-    def _read(self) -> Edition:
+        self.edition = edition
         try:
-            edition = Edition(**json.loads(self._current.read_text(encoding="ascii")))
-        except (OSError, ValueError, TypeError):
-            edition = Edition(0, "", merged=False, format=0)
-        if edition.format != _FORMAT:
-            raise LocationError(
-                f"{self._current} is not as this version writes it: restore it, or name another folder.",
-                f"{self._current} 与本版本所写格式不符：请恢复该文件，或指定其他文件夹。",
-            )
-        return edition
+            _synced(self.folder)
+        except OSError as error:
+            raise RuntimeError("an edition has been named, and whether that is on the disk is not known") from error
 
-    def _prune(self) -> None:
-        kept = {self.path(Edition(self.edition.number - back, "", merged=False)) for back in range(_KEPT)}
+    def _prune(self, in_use: Collection[int]) -> None:
+        numbers = {self.edition.number - back for back in range(_KEPT)} | set(in_use)
+        kept = {path(self.folder, number) for number in numbers}
         for each in self.folder.glob("edition-*"):
             if each not in kept:
                 shutil.rmtree(each, ignore_errors=True)
@@ -146,17 +182,22 @@ class Location:
             raise LocationError(
                 f"Cannot use {self.folder}: {error.strerror}.", f"无法使用 {self.folder}：{error.strerror}。"
             ) from None
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(descriptor)
-            raise LocationError(
-                f"{self.folder} is in use by another service.", f"{self.folder} 正被另一服务使用。"
-            ) from None
-        return descriptor
+        patience = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() < patience:
+                    time.sleep(0.01)
+                    continue
+                os.close(descriptor)
+                raise LocationError(
+                    f"{self.folder} is in use by another service.", f"{self.folder} 正被另一服务使用。"
+                ) from None
+            return descriptor
 
     def _only_ours(self) -> None:
-        others = [each.name for each in self.folder.iterdir() if each.name not in ("lock", "current.next")]
+        others = [each.name for each in self.folder.iterdir() if each.name not in _OWN]
         # An edition that is not yet named was never acknowledged.
         if others != [name for name in others if name.startswith("edition-")]:
             raise LocationError(
@@ -165,6 +206,28 @@ class Location:
             )
         for each in others:
             shutil.rmtree(self.folder / each)
+
+
+def path(folder: Path, number: int) -> Path:
+    """Return where the edition of a number is in a location."""
+    return folder / f"edition-{number:08}"
+
+
+def current(folder: Path) -> Edition:
+    """Return the edition that a location serves; raise LocationError where there is none that can be read."""
+    named = folder / CURRENT
+    try:
+        said = json.loads(named.read_text(encoding="ascii"))
+        change = said.pop("change", None)
+        edition = Edition(**said, change=Line(**change) if change else None)
+    except (OSError, ValueError, TypeError, AttributeError):
+        edition = Edition(0, "", merged=False, format=0)
+    if edition.format != _FORMAT:
+        raise LocationError(
+            f"{named} is not as this version writes it: restore it, or name another folder.",
+            f"{named} 与本版本所写格式不符：请恢复该文件，或指定其他文件夹。",
+        )
+    return edition
 
 
 def _make(staging: Path, files: Iterable[tuple[str, Path]], told: socket.socket) -> None:

@@ -92,7 +92,8 @@ def _names(graphs: tuple[str, ...]) -> list[NamedNode]:
 
 
 def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
-    keeps_names = task.media_type in DATASETS
+    # Asked for as the default graph of what is given, it has no name there.
+    keeps_names = task.media_type in DATASETS and not task.default_graphs
     content: Iterator[Quad] | Iterator[Triple]
     if not task.graph:
         content = _named(store) if keeps_names else _triples(store, DefaultGraph())

@@ -12,38 +12,27 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from unscr.config import Settings
-from unscr.errors import StoreUnwritten, UnscrError
-from unscr.graph import child, edit, sandbox, wire, zygote
+from unscr.errors import UnscrError
+from unscr.graph import child, sandbox, wire, zygote
 from unscr.graph import task as tasks
+from unscr.graph.changes import Changes
 from unscr.graph.child import Child
 from unscr.graph.dataset import Loaded, load
 from unscr.graph.edition import Location
 from unscr.graph.places import InForce, Places
 from unscr.graph.task import failure
-from unscr.graph.verdict import busy, deadline, ended
-from unscr.graph.writer import Writing
+from unscr.graph.verdict import ended
 
 # A generation's process that ends this often within so many seconds will not be helped by beginning it once more.
 _RESTARTS, _WITHIN = 5, 10.0
+# A generation's process may be killed while it loads; so often in a row is not chance.
+_TRIES = 3
 
 Files = list[tuple[str, Path]]
-
-
-@dataclass(eq=False)
-class Caller:
-    """A connection that asked for a change: waiting, or having it made."""
-
-    connection: socket.socket
-    received: wire.Received
-    staging: Path | None = None
-    writer: Child | None = None
 
 
 class Keeper:
@@ -57,7 +46,13 @@ class Keeper:
         self._in_force = InForce(places.number)
         self._selector = selectors.DefaultSelector()
         self._current: Child | None = None
-        self._waiting: deque[Caller] = deque()
+        # The editions that generations answer from, by the generation's number; the old ones are not yet gone.
+        self._editions: dict[int, int] = {}
+        self._changes: Changes | None = None
+        if location is not None:
+            self._changes = Changes(
+                location, limits, self._selector, self._follow, lambda: set(self._editions.values())
+            )
         self._ends: list[float] = []
         self._generation = self._in_force.read()
 
@@ -84,14 +79,11 @@ class Keeper:
         return lambda: load(files)
 
     def _renew(self) -> None:
-        """Begin a generation over what is current now; when it is ready it is in force, and the old one may go."""
-        number, source = self._generation + 1, self._load()
-        self._places.forget(number)
-        begun = child.fork(lambda keeper: zygote.serve(source, number, self._places, self._limits, keeper), ())
-        ready = wire.receive(begun.connection)
-        if ready is None or "ready" not in ready.message:
-            status = begun.ended()
-            raise tasks.error(ready.message if ready else failure(ended(status)))
+        """Begin a generation over what is current now; when it is ready it is in force, and the old one may go.
+
+        Raises as loading does.
+        """
+        number, begun = self._begun()
         before, self._current = self._current, begun
         self._generation = number
         self._in_force.write(number)
@@ -100,11 +92,37 @@ class Keeper:
             with contextlib.suppress(OSError):
                 wire.send(before.connection, {"leave": True})
 
+    def _begun(self) -> tuple[int, Child]:
+        number, source = self._generation + 1, self._load()
+        for left in reversed(range(_TRIES)):
+            self._places.forget(number)
+            begun = child.fork(lambda keeper: zygote.serve(source, number, self._places, self._limits, keeper), ())
+            ready = wire.receive(begun.connection)
+            if ready is not None and "ready" in ready.message:
+                if self._location is not None:
+                    self._editions[number] = self._location.edition.number
+                return number, begun
+            status = begun.ended()
+            if ready is not None or not left:
+                break
+        self._places.forget(number)
+        raise tasks.error(ready.message if ready else failure(ended(status)))
+
+    def _follow(self) -> None:
+        """Begin a generation as ``_renew`` does; without one there is nothing to go on with, and this process ends."""
+        try:
+            self._renew()
+        except (UnscrError, OSError) as error:
+            sys.stderr.write(f"unscr evaluator: what is current cannot be served: {error}\n")
+            sys.stderr.flush()
+            sys.exit(1)
+
     def _lost(self, process: Child, number: int) -> None:
         """See a generation's process end: as it was told, or by itself."""
         self._selector.unregister(process.connection)
         process.ended()
         self._places.forget(number)
+        self._editions.pop(number, None)
         if process is not self._current:
             return
         self._current = None
@@ -112,7 +130,7 @@ class Keeper:
         self._ends = [each for each in self._ends if now - each < _WITHIN] + [now]
         if len(self._ends) > _RESTARTS:
             sys.exit(1)
-        self._renew()
+        self._follow()
 
     def _accept(self, listener: socket.socket) -> None:
         with contextlib.suppress(OSError):
@@ -124,97 +142,29 @@ class Keeper:
         self._selector.unregister(connection)
         if received is None:
             connection.close()
-            return
-        caller = Caller(connection, received)
-        if "files" in received.message:
-            self._reload(caller)
-        elif len(self._waiting) > self._limits.queue:
-            self._answer(caller, failure(busy()))
+        elif "files" in received.message:
+            self._reload(connection, received.message["files"])
+        elif self._changes is None:
+            raise RuntimeError("a change was let through to a store that cannot be written")
         else:
-            self._waiting.append(caller)
-            if len(self._waiting) == 1:
-                self._next()
+            self._changes.add(connection, received, self._shapes())
 
-    def _reload(self, caller: Caller) -> None:
+    def _shapes(self) -> tuple[Path, ...]:
+        """Return the shapes that a change has to fit now."""
+        return tuple(path for key, path in self._files if key == "shapes") if self._limits.gate else ()
+
+    def _reload(self, connection: socket.socket, files: list[tuple[str, str]]) -> None:
         before = self._files
-        self._files = [(key, Path(path)) for key, path in caller.received.message["files"]]
+        self._files = [(key, Path(path)) for key, path in files]
         try:
             self._renew()
         except UnscrError as error:
             self._files = before
-            self._answer(caller, failure(error))
+            reply = failure(error)
         else:
-            self._answer(caller, {"generation": self._generation})
-
-    def _next(self) -> None:
-        """Begin the change that has waited longest."""
-        while self._waiting:
-            caller = self._waiting[0]
-            if time.monotonic() - caller.received.message["since"] <= self._limits.write_seconds:
-                self._write(caller)
-                return
-            self._waiting.popleft()
-            self._answer(caller, failure(busy()))
-
-    def _write(self, caller: Caller) -> None:
-        if self._location is None:
-            raise RuntimeError("a change was let through to a store that cannot be written")
-        message = caller.received.message
-        caller.staging = self._location.staging()
-        writing = Writing(
-            edit.decode(message["edit"]),
-            wire.whole(caller.received),
-            self._location.path(self._location.edition),
-            caller.staging,
-            self._location.edition.merged,
-            self._limits,
-            min(self._limits.write_seconds, message.get("seconds") or self._limits.write_seconds),
-            tuple(path for key, path in self._files if key == "shapes") if self._limits.gate else (),
-        )
-        caller.writer = writer = child.fork(writing.run, (), quiet=True)
-        self._selector.register(
-            writer.connection, selectors.EVENT_READ, lambda: self._written(caller, writer, writing.seconds)
-        )
-
-    def _written(self, caller: Caller, writer: Child, seconds: float) -> None:
-        said = wire.receive(writer.connection)
-        self._selector.unregister(writer.connection)
-        status = writer.ended()
-        self._waiting.popleft()
-        reply, report = self._outcome(caller, said, status, seconds)
-        self._answer(caller, reply, report)
-        self._next()
-
-    def _outcome(
-        self, caller: Caller, said: wire.Received | None, status: int, seconds: float
-    ) -> tuple[dict[str, Any], bytes]:
-        if self._location is None or caller.staging is None:
-            raise RuntimeError("a change was made to no store")
-        report = b"" if said is None else wire.whole(said)
-        if said is not None and "created" in said.message and not said.message["refused"] and status == 0:
-            try:
-                edition = self._location.publish(caller.staging)
-                self._renew()
-            except OSError as error:
-                return failure(_unwritten(error)), b""
-            return {"created": said.message["created"], "digest": edition.digest}, b""
-        self._location.discard(caller.staging)
-        if said is not None and ("error" in said.message or "refused" in said.message):
-            return said.message, report
-        by = -os.waitstatus_to_exitcode(status)
-        return failure(deadline(seconds) if by == signal.SIGALRM else ended(status)), b""
-
-    def _answer(self, caller: Caller, reply: dict[str, Any], body: bytes = b"") -> None:
-        with contextlib.suppress(OSError):
-            wire.put(caller.connection, reply, body)
-        caller.connection.close()
-
-
-def _unwritten(error: OSError) -> StoreUnwritten:
-    return StoreUnwritten(
-        f"The change could not be written to the disk and was not made: {error.strerror}.",
-        f"更改无法写入磁盘，未予执行：{error.strerror}。",
-    )
+            reply = {"generation": self._generation}
+        with connection, contextlib.suppress(OSError):
+            wire.send(connection, reply)
 
 
 def main() -> None:

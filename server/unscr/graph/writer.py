@@ -9,7 +9,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, Store, serialize
 
 from unscr.config import Settings
-from unscr.errors import OperationRefused, UnscrError
+from unscr.errors import OperationRefused, StoreUnwritten, UnscrError
 from unscr.graph import sandbox, wire
 from unscr.graph.edit import Edit, apply, merge
 from unscr.graph.task import failure
@@ -35,27 +35,35 @@ class Writing:
 
     def run(self, keeper: socket.socket) -> None:
         """Make the edit and say how it went; what was said to be done is on the disk."""
-        Store.read_only(str(self.current)).backup(str(self.staging))
-        store = Store(str(self.staging))
-        sandbox.confine(self.limits.query_megabytes + _OWN, None, threads=True)
         signal.setitimer(signal.ITIMER_REAL, self.seconds)
         try:
             self._check()
-            created = apply(store, self.edit, self.content)
-            if self.merged:
-                merge(store)
-            store.flush()
-            signal.setitimer(signal.ITIMER_REAL, self.limits.gate_seconds)
-            report = self._report(store) if self.shapes else b""
+            created, report = self._made(keeper)
         except UnscrError as error:
             wire.send(keeper, failure(error))
-            return
         except MemoryError:
             wire.send(keeper, failure(out_of_memory()))
-            return
-        del store
-        gc.collect()
-        wire.put(keeper, {"created": created, "refused": bool(report)}, report)
+        except OSError as error:
+            wire.send(keeper, failure(unwritten(error)))
+        else:
+            # By then the store is closed.
+            gc.collect()
+            wire.put(keeper, {"created": created, "refused": bool(report)}, report)
+
+    def _made(self, keeper: socket.socket) -> tuple[bool, bytes]:
+        """Make the edit on a copy and have it on the disk; return whether a graph came to be, and the SHACL report."""
+        Store.read_only(str(self.current)).backup(str(self.staging))
+        store = Store(str(self.staging))
+        sandbox.confine(self.limits.query_megabytes + _OWN, None, threads=True)
+        created = apply(store, self.edit, self.content)
+        if self.merged:
+            merge(store)
+        store.flush()
+        if not self.shapes:
+            return created, b""
+        wire.send(keeper, {"checking": True})
+        signal.setitimer(signal.ITIMER_REAL, self.limits.gate_seconds)
+        return created, self._report(store)
 
     def _check(self) -> None:
         if self.merged and self.edit.default:
@@ -73,3 +81,12 @@ class Writing:
         kept = NamedNode(graph("shapes").value)
         content = serialize((each.triple for each in store if each.graph_name != kept), format=RdfFormat.N_TRIPLES)
         return refusal(content or b"", load(self.shapes))
+
+
+def unwritten(error: OSError) -> StoreUnwritten:
+    """Return the error for a change that the disk did not take; of the engine's words only the last, without names."""
+    said = error.strerror or str(error).rpartition(": ")[2]
+    return StoreUnwritten(
+        f"The change could not be written to the disk and was not made: {said}.",
+        f"更改无法写入磁盘，未予执行：{said}。",
+    )

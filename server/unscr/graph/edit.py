@@ -12,6 +12,7 @@ from unscr.errors import DocumentError, NotFound, UpdateFailed
 from unscr.graph.form import GRAPHS
 from unscr.graph.syntax import syntax_error
 from unscr.graph.verdict import called_out
+from unscr.namespaces import BASE
 
 UPDATE, PUT, POST, DELETE = "update", "put", "post", "delete"
 # From here on the engine's bulk loader is faster.
@@ -100,7 +101,7 @@ def _delete(store: Store, name: NamedNode | DefaultGraph, there: bool) -> None:
 
 def _update(store: Store, text: str) -> None:
     try:
-        store.update(text)
+        store.update(text, base_iri=BASE)
     except SyntaxError as error:
         raise syntax_error(str(error), text) from None
     except PermissionError:

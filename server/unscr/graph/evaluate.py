@@ -24,7 +24,7 @@ from unscr.graph.form import DATASETS, GRAPHS, RESULTS, named_as_elements
 from unscr.graph.syntax import syntax_error
 from unscr.graph.task import Task
 from unscr.graph.verdict import called_out, inexpressible
-from unscr.namespaces import PREFIXES
+from unscr.namespaces import BASE, PREFIXES
 
 _SHOWN = 200
 
@@ -70,10 +70,10 @@ def _asked(store: Store, task: Task) -> QuerySolutions | QueryBoolean | QueryTri
     SPARQL 1.1 Query Language, section 13.2. The engine itself would repeat what two default graphs share.
     """
     if not task.default_graphs and not task.named_graphs:
-        return store.query(task.text)
+        return store.query(task.text, base_iri=BASE)
     default, named = _names(task.default_graphs), _names(task.named_graphs)
     if len(default) < 2:
-        return store.query(task.text, default_graph=list(default), named_graphs=list(named))
+        return store.query(task.text, base_iri=BASE, default_graph=list(default), named_graphs=list(named))
     merged = Store()
     for name in default:
         merged.bulk_extend(
@@ -81,7 +81,7 @@ def _asked(store: Store, task: Task) -> QuerySolutions | QueryBoolean | QueryTri
         )
     for name in named:
         merged.bulk_extend(store.quads_for_pattern(None, None, None, name))
-    return merged.query(task.text, default_graph=DefaultGraph(), named_graphs=list(named))
+    return merged.query(task.text, base_iri=BASE, default_graph=DefaultGraph(), named_graphs=list(named))
 
 
 def _names(graphs: tuple[str, ...]) -> list[NamedNode]:

@@ -16,7 +16,7 @@ from unscr.protocol.media import EXTENSIONS, OFFERS, TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.protocol.operation import Operation
 
-__all__ = ["About", "Engine", "Reply", "answer", "describe_service", "dump", "one_graph"]
+__all__ = ["About", "Engine", "Reply", "answer", "describe_service", "dump", "graph_task", "one_graph"]
 
 _WHOLE_DEFAULT_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
@@ -55,9 +55,12 @@ def one_graph(name: str, accept: str | None, engine: Engine) -> Reply:
 
     Raises NotAcceptable before anything is read, NotFound for a graph that is not there, what ``Engine.run`` raises.
     """
-    media_type = negotiate(accept, TRIPLES)
-    task = Task(media_type, graph=name) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
-    return _reply(task, engine, None)
+    return _reply(graph_task(name, negotiate(accept, TRIPLES)), engine, None)
+
+
+def graph_task(name: str, media_type: str) -> Task:
+    """Return the task that gives a named graph, or the default graph for an empty name, in a media type."""
+    return Task(media_type, graph=name) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
 
 
 def describe_service(endpoint: str, updates: str, accept: str | None, engine: Engine) -> Reply:

@@ -9,8 +9,10 @@ from dataclasses import asdict, dataclass
 from pyoxigraph import DefaultGraph, NamedNode, Store
 
 from unscr.errors import DocumentError, NotFound, UpdateFailed
+from unscr.graph.condition import UNCONDITIONAL, Condition, check
 from unscr.graph.form import GRAPHS
 from unscr.graph.syntax import syntax_error
+from unscr.graph.task import Task
 from unscr.graph.verdict import called_out
 from unscr.namespaces import BASE
 
@@ -45,6 +47,7 @@ class Edit:
     graph: str = ""
     default: bool = False
     documents: tuple[Document, ...] = ()
+    condition: Condition = UNCONDITIONAL
 
 
 def encode(edit: Edit) -> str:
@@ -56,6 +59,11 @@ def decode(text: str) -> Edit:
     """Return the edit that ``encode`` wrote."""
     values = json.loads(text)
     values["documents"] = tuple(Document(**each) for each in values["documents"])
+    condition = values["condition"]
+    for name in ("match", "none_match"):
+        condition[name] = None if condition[name] is None else tuple(condition[name])
+    condition["representations"] = tuple(Task(**each) for each in condition["representations"])
+    values["condition"] = Condition(**condition)
     return Edit(**values)
 
 
@@ -64,16 +72,22 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
 
     Raises QuerySyntaxError for an update that cannot be parsed, UpdateFailed for one that cannot be made,
     OperationRefused where it reaches for another host, DocumentError for a document that cannot be read, NotFound for a
-    graph to be deleted that is not there. What was done until then stays done: the caller gives the whole store up.
+    graph to be deleted that is not there, PreconditionFailed where the graph is not as the edit supposes. What was done
+    until then stays done: the caller gives the whole store up.
     """
     if edit.kind == UPDATE:
         _update(store, edit.text)
         return False
     name = NamedNode(edit.graph) if edit.graph else DefaultGraph()
     there = isinstance(name, DefaultGraph) or store.contains_named_graph(name)
+    if edit.kind == DELETE and not there:
+        raise NotFound(f"There is no graph <{edit.graph}>.", f"没有名为 <{edit.graph}> 的图。")
+    check(store, edit.condition, there)
     if edit.kind == DELETE:
-        _delete(store, name, there)
+        _delete(store, name)
         return False
+    # The default graph is always there; it counts as made where it is given a first content.
+    void = isinstance(name, DefaultGraph) and edit.kind == PUT and _is_void(store)
     if edit.kind == PUT:
         store.clear_graph(name)
     if isinstance(name, NamedNode):
@@ -82,7 +96,7 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
     for each in edit.documents:
         _read(store, content[position : position + each.length], each, name)
         position += each.length
-    return not there
+    return not there or (void and not _is_void(store))
 
 
 def merge(store: Store) -> None:
@@ -90,13 +104,15 @@ def merge(store: Store) -> None:
     store.update(_MERGE)
 
 
-def _delete(store: Store, name: NamedNode | DefaultGraph, there: bool) -> None:
+def _is_void(store: Store) -> bool:
+    return next(store.quads_for_pattern(None, None, None, DefaultGraph()), None) is None
+
+
+def _delete(store: Store, name: NamedNode | DefaultGraph) -> None:
     if isinstance(name, DefaultGraph):
         store.clear_graph(name)
-    elif there:
-        store.remove_graph(name)
     else:
-        raise NotFound(f"There is no graph <{name.value}>.", f"没有名为 <{name.value}> 的图。")
+        store.remove_graph(name)
 
 
 def _update(store: Store, text: str) -> None:

@@ -21,10 +21,11 @@ from pyoxigraph import (
 
 from unscr.errors import NotFound, RequestError
 from unscr.graph.form import DATASETS, GRAPHS, RESULTS, named_as_elements
+from unscr.graph.prefix import with_prefixes
 from unscr.graph.syntax import syntax_error
 from unscr.graph.task import Task
 from unscr.graph.verdict import called_out, inexpressible
-from unscr.namespaces import BASE, PREFIXES
+from unscr.namespaces import BASE
 
 _SHOWN = 200
 
@@ -109,7 +110,8 @@ def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
 def _write(content: Iterable[Any], form: RdfFormat, output: IO[bytes]) -> None:
     if form == RdfFormat.RDF_XML:
         content = named_as_elements(content)
-    serialize(content, output, form, prefixes=PREFIXES)
+    content, prefixes = with_prefixes(content)
+    serialize(content, output, form, prefixes=prefixes)
 
 
 def _named(store: Store) -> Iterator[Quad]:

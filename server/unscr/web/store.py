@@ -7,6 +7,7 @@ from unscr.answer import one_graph
 from unscr.namespaces import graph, graph_key
 from unscr.protocol.change import change
 from unscr.protocol.parameter import pairs
+from unscr.protocol.precondition import precondition
 from unscr.protocol.store import READING, target
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
@@ -40,7 +41,8 @@ def _changed(direct: str | None) -> Response:
     body = request.get_data(cache=False)
     asked = change(request.method, pairs(request.query_string), request.content_type or "", body, direct)
     name = named(asked)
-    response = done(amend(asked, name, request.base_url, engine()))
+    condition = precondition(request.headers.get("If-Match"), request.headers.get("If-None-Match"))
+    response = done(amend(asked, name, request.base_url, condition, engine()))
     if asked.graph is None:
         # Where the new graph can be had from here; its name is the canonical one.
         response.headers["Location"] = url_for("store.direct", key=graph_key(name), _external=True)

@@ -60,7 +60,7 @@ def one_graph(name: str, accept: str | None, engine: Engine) -> Reply:
 
 def graph_task(name: str, media_type: str) -> Task:
     """Return the task that gives a named graph, or the default graph for an empty name, in a media type."""
-    return Task(media_type, graph=name) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
+    return Task(media_type, graph=name, nameless=True) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
 
 
 def describe_service(endpoint: str, updates: str, accept: str | None, engine: Engine) -> Reply:

@@ -93,7 +93,7 @@ def _names(graphs: tuple[str, ...]) -> list[NamedNode]:
 
 
 def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
-    keeps_names = task.media_type in DATASETS
+    keeps_names = task.media_type in DATASETS and not task.nameless
     content: Iterator[Quad] | Iterator[Triple]
     if not task.graph:
         content = _named(store) if keeps_names else _triples(store, DefaultGraph())

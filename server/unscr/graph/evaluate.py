@@ -4,7 +4,7 @@ SPARQL 1.1 Query Language; the result formats are those of SPARQL 1.1 and RDF 1.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from pyoxigraph import (
     DefaultGraph,
@@ -20,7 +20,7 @@ from pyoxigraph import (
 )
 
 from unscr.errors import NotFound, RequestError
-from unscr.graph.form import DATASETS, GRAPHS, RESULTS, named_as_elements
+from unscr.graph.form import DATASETS, GRAPHS, RESULTS, AsXml, named_as_elements
 from unscr.graph.prefix import with_prefixes
 from unscr.graph.syntax import syntax_error
 from unscr.graph.task import Task
@@ -36,6 +36,8 @@ def evaluate(store: Store, task: Task, output: IO[bytes]) -> None:
     Raises QuerySyntaxError, RequestError for a graph's name that is no IRI, NotFound for a graph to be dumped that is
     not there, OperationRefused where a query reaches for another host, NotAcceptable for what the form cannot express.
     """
+    if "xml" in task.media_type:
+        output = cast("IO[bytes]", AsXml(output))
     if task.text:
         _query(store, task, output)
     else:

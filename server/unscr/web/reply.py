@@ -59,7 +59,7 @@ def to_options(response: Response) -> None:
     """Make an answer to OPTIONS of one that has Allow alone; it says what browsers ask beforehand as well (CORS)."""
     response.status_code = 204
     # It is routed only to be refused in words.
-    response.allow.discard("PATCH")
+    response.headers["Allow"] = ", ".join(each for each in response.allow if each != "PATCH")
     del response.headers["Content-Type"]
     response.headers["Access-Control-Allow-Methods"] = ", ".join(sorted(response.allow))
     response.headers["Access-Control-Allow-Headers"] = _SENT

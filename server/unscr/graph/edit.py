@@ -20,6 +20,9 @@ from unscr.namespaces import BASE
 UPDATE, PUT, POST, DELETE = "update", "put", "post", "delete"
 # From here on the engine's bulk loader is faster.
 _LARGE = 2**20
+# An error has to fit into one packet.
+_SHOWN = 300
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # MINUS is evaluated by comparing two sets, NOT EXISTS by looking each statement up: several times as long.
 _MERGE = """
 DELETE { ?s ?p ?o } WHERE { ?s ?p ?o MINUS { GRAPH ?g { ?s ?p ?o } } } ;
@@ -51,21 +54,22 @@ class Edit:
     condition: Condition = UNCONDITIONAL
 
 
-def encode(edit: Edit) -> str:
-    """Return the edit as text."""
-    return json.dumps(asdict(edit))
+def encode(edit: Edit, content: bytes) -> bytes:
+    """Return the edit and what goes beside it as bytes; each may be long."""
+    return json.dumps(asdict(edit)).encode() + b"\n" + content
 
 
-def decode(text: str) -> Edit:
-    """Return the edit that ``encode`` wrote."""
-    values = json.loads(text)
+def decode(raw: bytes) -> tuple[Edit, bytes]:
+    """Return what ``encode`` wrote."""
+    end = raw.index(b"\n")
+    values = json.loads(raw[:end])
     values["documents"] = tuple(Document(**each) for each in values["documents"])
     condition = values["condition"]
     for name in ("match", "none_match"):
         condition[name] = None if condition[name] is None else tuple(condition[name])
     condition["representations"] = tuple(Task(**each) for each in condition["representations"])
     values["condition"] = Condition(**condition)
-    return Edit(**values)
+    return Edit(**values), raw[end + 1 :]
 
 
 def apply(store: Store, edit: Edit, content: bytes) -> bool:
@@ -82,7 +86,7 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
     name = NamedNode(edit.graph) if edit.graph else DefaultGraph()
     there = isinstance(name, DefaultGraph) or store.contains_named_graph(name)
     if edit.kind == DELETE and not there:
-        raise NotFound(f"There is no graph <{edit.graph}>.", f"没有名为 <{edit.graph}> 的图。")
+        raise NotFound(f"There is no graph <{edit.graph[:_SHOWN]}>.", f"没有名为 <{edit.graph[:_SHOWN]}> 的图。")
     check(store, edit.condition, there)
     if edit.kind == DELETE:
         _delete(store, name)
@@ -95,8 +99,11 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
         store.add_graph(name)
     position = 0
     for each in edit.documents:
-        _read(store, content[position : position + each.length], each, name)
+        document = content[position : position + each.length].removeprefix(_BYTE_ORDER_MARK)
         position += each.length
+        # Nothing at all is an empty graph, also where the format has another way to say so.
+        if document:
+            _read(store, document, each, name)
     return not there or (void and not _is_void(store))
 
 
@@ -125,8 +132,9 @@ def _update(store: Store, text: str) -> None:
         raise called_out() from None
     except RuntimeError as error:
         # A graph that is there already, or is not there; a function that the engine does not know.
+        said = str(error)[:_SHOWN]
         raise UpdateFailed(
-            f"The update was not made: {error}. Nothing of it was written.", f"更新未执行：{error}。未写入任何内容。"
+            f"The update was not made: {said}. Nothing of it was written.", f"更新未执行：{said}。未写入任何内容。"
         ) from None
 
 
@@ -139,8 +147,8 @@ def _one_graph(content: bytes, document: Document, name: NamedNode | DefaultGrap
     for each in parse(content, form, base_iri=document.base or None, rename_blank_nodes=True):
         if not isinstance(each.graph_name, DefaultGraph):
             raise DocumentError(
-                f"The document holds the named graph {each.graph_name}; send one graph, without a name.",
-                f"文档含有命名图 {each.graph_name}；请只发送一个不带名称的图。",
+                f"The document holds the named graph {str(each.graph_name)[:_SHOWN]}; send one without a name.",
+                f"文档含有命名图 {str(each.graph_name)[:_SHOWN]}；请发送一个不带名称的图。",
             )
         yield Quad(each.subject, each.predicate, each.object, name)
 
@@ -155,12 +163,13 @@ def _read(store: Store, content: bytes, document: Document, name: NamedNode | De
             load(content, format=GRAPHS[kind], base_iri=document.base or None, to_graph=name)
     except SyntaxError as error:
         line, column = error.lineno, error.offset
-        said = (error.msg or "").rpartition(f"column {column}: ")[2]
+        said = (error.msg or "").rpartition(f"column {column}: ")[2][:_SHOWN]
         en, zh = (f"line {line}, column {column}: ", f"第{line}行第{column}列：") if line else ("", "")
         raise DocumentError(
             f"The document cannot be read as {kind}: {en}{said}.", f"文档无法按 {kind} 读取：{zh}{said}。", line, column
         ) from None
     except ValueError as error:
         raise DocumentError(
-            f"The document cannot be read as {kind}: {error}.", f"文档无法按 {kind} 读取：{error}。"
+            f"The document cannot be read as {kind}: {str(error)[:_SHOWN]}.",
+            f"文档无法按 {kind} 读取：{str(error)[:_SHOWN]}。",
         ) from None

@@ -162,8 +162,7 @@ class Keeper:
         message = caller.received.message
         caller.staging = self._location.staging()
         writing = Writing(
-            edit.decode(message["edit"]),
-            wire.whole(caller.received),
+            *edit.decode(wire.whole(caller.received)),
             self._location.path(self._location.edition),
             caller.staging,
             self._location.edition.merged,

@@ -1,6 +1,7 @@
 """A running service for tests: begun on a free port, ended by its process id."""
 
 import contextlib
+import http.client
 import os
 import re
 import signal
@@ -11,12 +12,31 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 
 UNSCR = (sys.executable, "-m", "unscr")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back: a header is found whatever the case of its name."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    def header(self, name: str) -> str:
+        """Return a header, empty where it is not there; one that came several times is joined."""
+        return ", ".join(self.headers.get_all(name, []))
+
+    @property
+    def kind(self) -> str:
+        """The media type without its parameters."""
+        return self.header("Content-Type").partition(";")[0]
 
 
 @dataclass
@@ -41,6 +61,28 @@ class Service:
         """Return status and body of the answer to a query."""
         return self.get("/sparql?" + urllib.parse.urlencode({"query": query}), accept)
 
+    def send(
+        self, method: str, path: str, body: bytes | Iterable[bytes] = b"", headers: Iterable[tuple[str, str]] = ()
+    ) -> Answer:
+        """Send a request with these headers and no others but its host and length; pieces are sent as chunks."""
+        place = urllib.parse.urlsplit(self.address)
+        connection = http.client.HTTPConnection(place.netloc, timeout=30)
+        try:
+            connection.putrequest(method, path, skip_accept_encoding=True)
+            for name, value in headers:
+                connection.putheader(name, value.encode())
+            if isinstance(body, bytes):
+                if body or method in ("POST", "PUT", "PATCH"):
+                    connection.putheader("Content-Length", str(len(body)))
+                connection.endheaders(body)
+            else:
+                connection.putheader("Transfer-Encoding", "chunked")
+                connection.endheaders(iter(body), encode_chunked=True)
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.headers, answer.read())
+        finally:
+            connection.close()
+
     def tree(self) -> list[int]:
         """Return the process ids of the service and all below it."""
         return [self.process.pid, *below(self.process.pid)]
@@ -48,10 +90,20 @@ class Service:
 
 @contextmanager
 def service(
-    *flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None = None, log: Path | None = None
+    *flags: str,
+    command: tuple[str, ...] = UNSCR,
+    folder: Path | None = None,
+    log: Path | None = None,
+    token: str = "",
 ) -> Iterator[Service]:
-    """Begin ``unscr serve`` on a free port and end it, whatever happens; ``log`` takes its standard error."""
+    """Begin ``unscr serve`` on a free port and end it, whatever happens; ``log`` takes its standard error.
+
+    With a token the service takes changes from whoever has it.
+    """
     environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")}
+    if token:
+        environment["UNSCR_TOKEN"] = token
+        flags = ("--writable", *flags)
     order = [*command, "serve", "--port", "0", *flags]
     with log.open("wb") if log is not None else contextlib.nullcontext() as errors:
         process = subprocess.Popen(order, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=folder, env=environment)

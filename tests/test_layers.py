@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "server"
-BASE = {"errors", "terms", "namespaces", "config", "resources", "folder", "processes"}
+BASE = {"errors", "terms", "namespaces", "config", "resources", "folder", "processes", "tag"}
 CORE = {"text", "graph", "protocol"}
 EDGE = {"web", "cli", "serve", "__main__"}
 OWNERS = {

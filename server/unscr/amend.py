@@ -3,8 +3,9 @@
 import io
 from http import HTTPStatus
 
-from unscr.answer import Engine, Reply
+from unscr.answer import Engine, Reply, graph_task
 from unscr.errors import NotAcceptable, ShapesBroken
+from unscr.graph.condition import Condition
 from unscr.graph.edit import DELETE, UPDATE, Document, Edit
 from unscr.graph.encode import again
 from unscr.graph.engine import Edited
@@ -12,6 +13,7 @@ from unscr.namespaces import PREFIXES
 from unscr.protocol.change import Change, minted, status
 from unscr.protocol.media import TRIPLES
 from unscr.protocol.negotiate import negotiate
+from unscr.protocol.precondition import Precondition
 from unscr.protocol.update import Update
 from unscr.protocol.using import with_using
 from unscr.protocol.writing import writes_default
@@ -30,14 +32,16 @@ def named(change: Change) -> str:
     return minted(PREFIXES["graph"]) if change.graph is None else change.graph
 
 
-def amend(change: Change, graph: str, base: str, engine: Engine) -> HTTPStatus:
-    """Make a change to a graph, and return how it is answered; raises as ``Engine.edit`` does.
+def amend(change: Change, graph: str, base: str, asked: Precondition, engine: Engine) -> HTTPStatus:
+    """Make a change to a graph if it is as is asked, and return how it is answered; raises as ``Engine.edit`` does.
 
     Relative IRIs are relative to the graph's own, to ``base`` in the default graph.
     """
     documents = tuple(Document(each.media_type, len(each.body), graph or base) for each in change.documents)
     content = b"".join(each.body for each in change.documents)
-    edited = engine.edit(Edit(change.kind, "", graph, not graph, documents), content)
+    representations = tuple(graph_task(graph, each) for each in TRIPLES)
+    condition = Condition(asked.match, asked.none_match, representations)
+    edited = engine.edit(Edit(change.kind, "", graph, not graph, documents, condition), content)
     return status(change, existed=change.kind == DELETE or not edited.created)
 
 

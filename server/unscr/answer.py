@@ -30,6 +30,7 @@ __all__ = [
     "describe_service",
     "dump",
     "finish",
+    "graph_task",
     "one_graph",
 ]
 
@@ -110,9 +111,12 @@ def one_graph(name: str, accept: str | None, engine: Engine) -> Reply:
 
     Raises NotAcceptable before anything is read, NotFound for a graph that is not there, what ``Engine.run`` raises.
     """
-    media_type = negotiate(accept, TRIPLES)
-    task = Task(media_type, default_graphs=(name,), graph=name) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
-    return _reply(task, engine, None)
+    return _reply(graph_task(name, negotiate(accept, TRIPLES)), engine, None)
+
+
+def graph_task(name: str, media_type: str) -> Task:
+    """Return the task that gives a named graph, or the default graph for an empty name, in a media type."""
+    return Task(media_type, graph=name, nameless=True) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
 
 
 def describe_service(endpoint: str, updates: str, accept: str | None, engine: Engine) -> Reply:

@@ -120,6 +120,10 @@ class NotAcceptable(RequestError):
         self.offers = offers
 
 
+class PreconditionFailed(RequestError):
+    """The change was asked for on a condition that does not hold."""
+
+
 class OperationRefused(UnscrError):
     """The operation is understood and not allowed here (update, LOAD, SERVICE)."""
 

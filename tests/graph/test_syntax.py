@@ -20,7 +20,6 @@ def said(text: str) -> QuerySyntaxError:
         ("SELECT * { ex:a ?p ?o }", (1, 12), "prefix 'ex:' is not declared"),
         ("SELECT * {\n  ?s ex:p ?l\n}", (2, 6), "prefix 'ex:' is not declared"),
         ("SELECT (xsd:int(1) AS ?z) {}", (1, 9), "prefix 'xsd:' is not declared"),
-        ("SELECT * { <a> ?p ?o }", (1, 12), "relative"),
         ("SELECT * {\n ?s ?p ", (2, 8), "ends too early"),
         ("SELECT ?s (COUNT(*) AS ?c) { ?s ?p ?o }", (1, 40), "unbound"),
         ("SELECT * { ?s ?p ?o } LIMIT x", (1, 23), "near 'LIMIT x'"),

@@ -180,13 +180,14 @@ def test_a_new_name_is_an_absolute_iri_and_no_other_has_it() -> None:
         ("post", GRAPH, True, 204),
         ("post", None, False, 201),
         ("delete", GRAPH, True, 204),
-        ("put", "", False, 204),
-        ("post", "", False, 204),
-        ("delete", "", False, 204),
+        ("put", "", False, 201),
+        ("put", "", True, 204),
+        ("post", "", True, 204),
+        ("delete", "", True, 204),
     ],
 )
 def test_a_graph_that_was_made_is_said_to_be_made(kind: str, graph: str | None, existed: bool, answered: int) -> None:
-    """Sections 5.3 to 5.5; the default graph is always there."""
+    """Sections 5.3 to 5.5; the default graph is made where it is given a first content."""
     assert status(Change(kind, graph), existed) == answered
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from unscr.errors import OperationRefused, QuerySyntaxError, QueryTooDeep
+from unscr.namespaces import BASE
 from unscr.protocol.outline import Outline, outline
 
 PROLOGUE = "# SELECT\nBASE <http://e/> PREFIX select: <http://e/> PREFIX : <x:>\n"
@@ -96,12 +97,18 @@ def test_a_reference_that_is_not_plain_is_left_to_the_engine(base: str, referenc
     assert outline(f"BASE <{base}> ASK FROM <{reference}> {{}}", 10) == Outline("ASK", (), ())
 
 
-@pytest.mark.parametrize("base", ["http://g", "urn:a:b", "g/"])
+def test_the_base_is_that_of_the_service_where_the_query_has_none() -> None:
+    """SPARQL 1.1 Query, section 4.1.1.2; RFC 3986, section 5.1.4."""
+    assert outline("ASK FROM <a> FROM <x:b> {}", 10).default_graphs == (f"{BASE}a", "x:b")
+    assert outline("BASE <g/> ASK FROM <c> {}", 10).default_graphs == (f"{BASE}g/c",)
+
+
+@pytest.mark.parametrize("base", ["http://g", "urn:a:b", "../g/"])
 def test_a_base_without_a_folder_is_left_to_the_engine(base: str) -> None:
     assert outline(f"BASE <{base}> ASK FROM <c> {{}}", 10) == Outline("ASK", (), ())
 
 
-@pytest.mark.parametrize("clause", ["FROM <a> FROM <x:b>", r"FROM <x:\u0061>", "FROM nowhere:a", "FROM"])
+@pytest.mark.parametrize("clause", ["FROM <../a> FROM <x:b>", r"FROM <x:\u0061>", "FROM nowhere:a", "FROM"])
 def test_a_dataset_clause_that_needs_the_engine_is_left_to_it(clause: str) -> None:
     """Relative IRIs, escapes and unknown prefixes are not guessed."""
     assert outline(f"ASK {clause} {{ ?s ?p ?o }}", 10) == Outline("ASK", (), ())

@@ -112,7 +112,7 @@ def test_a_form_is_a_form_however_it_is_spelt(client: FlaskClient) -> None:
 
 def test_options_are_told(client: FlaskClient) -> None:
     answer = client.options("/sparql")
-    assert (answer.status_code, set(answer.allow)) == (200, {"GET", "HEAD", "OPTIONS", "POST"})
+    assert (answer.status_code, set(answer.allow)) == (204, {"GET", "HEAD", "OPTIONS", "POST"})
 
 
 def test_pages_of_others_may_read_answers(client: FlaskClient) -> None:

@@ -76,8 +76,8 @@ class Changes:
         _answer(caller, failure(busy()))
 
     def _begin(self, caller: Caller) -> None:
-        message, content = caller.received.message, wire.whole(caller.received)
-        change = edit.decode(message["edit"])
+        message = caller.received.message
+        change, content = edit.decode(wire.whole(caller.received))
         caller.asked = audit.asked(change, content)
         caller.seconds = min(self.limits.write_seconds, message.get("seconds") or self.limits.write_seconds)
         edition = self.location.edition

@@ -5,22 +5,29 @@ SPARQL 1.1 Update; SPARQL 1.1 Graph Store HTTP Protocol, sections 5.3 to 5.5.
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from xml.parsers import expat
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, parse
 
 from unscr.errors import DocumentError, NotFound, UpdateFailed
+from unscr.graph.condition import UNCONDITIONAL, Condition, check
 from unscr.graph.form import GRAPHS
 from unscr.graph.syntax import syntax_error
+from unscr.graph.task import Task
 from unscr.graph.verdict import called_out
+from unscr.namespaces import BASE
 
 UPDATE, PUT, POST, DELETE = "update", "put", "post", "delete"
 # From here on the engine's bulk loader is faster.
 _LARGE = 2**20
 # The engine says the place before it says the fault.
 _PLACED = re.compile(r"Parser error (?:at|between) [^:]*: ")
-_XML, _JSON = "application/rdf+xml", "application/ld+json"
+_XML = "application/rdf+xml"
+# An error has to fit into one packet.
+_SHOWN = 300
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # MINUS is evaluated by comparing two sets, NOT EXISTS by looking each statement up: several times as long.
 _MERGE = """
 DELETE { ?s ?p ?o } WHERE { ?s ?p ?o MINUS { GRAPH ?g { ?s ?p ?o } } } ;
@@ -49,18 +56,25 @@ class Edit:
     graph: str = ""
     default: bool = False
     documents: tuple[Document, ...] = ()
+    condition: Condition = UNCONDITIONAL
 
 
-def encode(edit: Edit) -> str:
-    """Return the edit as text."""
-    return json.dumps(asdict(edit))
+def encode(edit: Edit, content: bytes) -> bytes:
+    """Return the edit and what goes beside it as bytes; each may be long."""
+    return json.dumps(asdict(edit)).encode() + b"\n" + content
 
 
-def decode(text: str) -> Edit:
-    """Return the edit that ``encode`` wrote."""
-    values = json.loads(text)
+def decode(raw: bytes) -> tuple[Edit, bytes]:
+    """Return what ``encode`` wrote."""
+    end = raw.index(b"\n")
+    values = json.loads(raw[:end])
     values["documents"] = tuple(Document(**each) for each in values["documents"])
-    return Edit(**values)
+    condition = values["condition"]
+    for name in ("match", "none_match"):
+        condition[name] = None if condition[name] is None else tuple(condition[name])
+    condition["representations"] = tuple(Task(**each) for each in condition["representations"])
+    values["condition"] = Condition(**condition)
+    return Edit(**values), raw[end + 1 :]
 
 
 def apply(store: Store, edit: Edit, content: bytes) -> bool:
@@ -68,25 +82,34 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
 
     Raises QuerySyntaxError for an update that cannot be parsed, UpdateFailed for one that cannot be made,
     OperationRefused where it reaches for another host, DocumentError for a document that cannot be read, NotFound for a
-    graph to be deleted that is not there. What was done until then stays done: the caller gives the whole store up.
+    graph to be deleted that is not there, PreconditionFailed where the graph is not as the edit supposes. What was done
+    until then stays done: the caller gives the whole store up.
     """
     if edit.kind == UPDATE:
         _update(store, edit.text)
         return False
     name = NamedNode(edit.graph) if edit.graph else DefaultGraph()
     there = isinstance(name, DefaultGraph) or store.contains_named_graph(name)
+    if edit.kind == DELETE and not there:
+        raise NotFound(f"There is no graph <{edit.graph[:_SHOWN]}>.", f"没有名为 <{edit.graph[:_SHOWN]}> 的图。")
+    check(store, edit.condition, there)
     if edit.kind == DELETE:
-        _delete(store, name, there)
+        _delete(store, name)
         return False
+    # The default graph is always there; it counts as made where it is given a first content.
+    void = isinstance(name, DefaultGraph) and edit.kind == PUT and _is_void(store)
     if edit.kind == PUT:
         store.clear_graph(name)
     if isinstance(name, NamedNode):
         store.add_graph(name)
     position = 0
     for each in edit.documents:
-        _read(store, content[position : position + each.length], each, name)
+        document = content[position : position + each.length].removeprefix(_BYTE_ORDER_MARK)
         position += each.length
-    return not there
+        # Nothing at all is an empty graph, also where the format has another way to say so.
+        if document:
+            _read(store, document, each, name)
+    return not there or (void and not _is_void(store))
 
 
 def merge(store: Store) -> None:
@@ -94,52 +117,66 @@ def merge(store: Store) -> None:
     store.update(_MERGE)
 
 
-def _delete(store: Store, name: NamedNode | DefaultGraph, there: bool) -> None:
+def _is_void(store: Store) -> bool:
+    return next(store.quads_for_pattern(None, None, None, DefaultGraph()), None) is None
+
+
+def _delete(store: Store, name: NamedNode | DefaultGraph) -> None:
     if isinstance(name, DefaultGraph):
         store.clear_graph(name)
-    elif there:
-        store.remove_graph(name)
     else:
-        raise NotFound(f"There is no graph <{name.value}>.", f"没有名为 <{name.value}> 的图。")
+        store.remove_graph(name)
 
 
 def _update(store: Store, text: str) -> None:
     try:
-        store.update(text)
+        store.update(text, base_iri=BASE)
     except SyntaxError as error:
         raise syntax_error(str(error), text) from None
     except PermissionError:
         raise called_out() from None
     except RuntimeError as error:
         # A graph that is there already, or is not there; a function that the engine does not know.
+        said = str(error)[:_SHOWN]
         raise UpdateFailed(
-            f"The update was not made: {error}. Nothing of it was written.", f"更新未执行：{error}。未写入任何内容。"
+            f"The update was not made: {said}. Nothing of it was written.", f"更新未执行：{said}。未写入任何内容。"
         ) from None
+
+
+def _one_graph(content: bytes, document: Document, name: NamedNode | DefaultGraph) -> Iterator[Quad]:
+    """Yield the statements of a document in the graph; raise DocumentError where it names graphs of its own.
+
+    The engine's loader would put those where they say, which is not what is being changed.
+    """
+    form = GRAPHS[document.media_type]
+    for each in parse(content, form, base_iri=document.base or None, rename_blank_nodes=True):
+        if not isinstance(each.graph_name, DefaultGraph):
+            raise DocumentError(
+                f"The document holds the named graph {str(each.graph_name)[:_SHOWN]}; send one without a name.",
+                f"文档含有命名图 {str(each.graph_name)[:_SHOWN]}；请发送一个不带名称的图。",
+            )
+        yield Quad(each.subject, each.predicate, each.object, name)
 
 
 def _read(store: Store, content: bytes, document: Document, name: NamedNode | DefaultGraph) -> None:
     kind, base = document.media_type, document.base or None
     large = len(content) > _LARGE
     try:
-        if kind == _JSON:
-            # A loader would put what stands in named graphs there, and this document is of one graph.
-            read = parse(
-                content, format=GRAPHS[kind], base_iri=base, without_named_graphs=True, rename_blank_nodes=True
-            )
-            quads = (Quad(each.subject, each.predicate, each.object, name) for each in read)
-            (store.bulk_extend if large else store.extend)(quads)
+        if GRAPHS[kind].supports_datasets:
+            (store.bulk_extend if large else store.extend)(_one_graph(content, document, name))
         else:
             (store.bulk_load if large else store.load)(content, format=GRAPHS[kind], base_iri=base, to_graph=name)
     except SyntaxError as error:
         line, column = (error.lineno, error.offset) if error.lineno else _place(kind, content)
-        said = _PLACED.sub("", error.msg or "")
+        said = _PLACED.sub("", error.msg or "")[:_SHOWN]
         en, zh = (f"line {line}, column {column}: ", f"第{line}行第{column}列：") if line else ("", "")
         raise DocumentError(
             f"The document cannot be read as {kind}: {en}{said}.", f"文档无法按 {kind} 读取：{zh}{said}。", line, column
         ) from None
     except ValueError as error:
         raise DocumentError(
-            f"The document cannot be read as {kind}: {error}.", f"文档无法按 {kind} 读取：{error}。"
+            f"The document cannot be read as {kind}: {str(error)[:_SHOWN]}.",
+            f"文档无法按 {kind} 读取：{str(error)[:_SHOWN]}。",
         ) from None
 
 

@@ -132,8 +132,8 @@ class Engine:
         it is a merge, NotFound for a graph to be deleted, and what ``run`` raises; then nothing has changed, except
         that nothing is known after EvaluatorGone.
         """
-        message = {"edit": edits.encode(edit), "since": time.monotonic(), "seconds": seconds}
-        received = self._told(message, content)
+        message = {"since": time.monotonic(), "seconds": seconds}
+        received = self._told(message, edits.encode(edit, content))
         if received.message.get("refused"):
             raise ShapesBroken(
                 "The change breaks the shapes and was not made; the report says where.",

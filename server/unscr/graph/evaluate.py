@@ -4,7 +4,7 @@ SPARQL 1.1 Query Language; the result formats are those of SPARQL 1.1 and RDF 1.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from pyoxigraph import (
     DefaultGraph,
@@ -20,11 +20,12 @@ from pyoxigraph import (
 )
 
 from unscr.errors import NotFound, RequestError
-from unscr.graph.form import DATASETS, GRAPHS, RESULTS, named_as_elements
+from unscr.graph.form import DATASETS, GRAPHS, RESULTS, AsXml, named_as_elements
+from unscr.graph.prefix import with_prefixes
 from unscr.graph.syntax import syntax_error
 from unscr.graph.task import Task
 from unscr.graph.verdict import called_out, inexpressible
-from unscr.namespaces import PREFIXES
+from unscr.namespaces import BASE
 
 _SHOWN = 200
 
@@ -35,6 +36,8 @@ def evaluate(store: Store, task: Task, output: IO[bytes]) -> None:
     Raises QuerySyntaxError, RequestError for a graph's name that is no IRI, NotFound for a graph to be dumped that is
     not there, OperationRefused where a query reaches for another host, NotAcceptable for what the form cannot express.
     """
+    if "xml" in task.media_type:
+        output = cast("IO[bytes]", AsXml(output))
     if task.text:
         _query(store, task, output)
     else:
@@ -70,10 +73,10 @@ def _asked(store: Store, task: Task) -> QuerySolutions | QueryBoolean | QueryTri
     SPARQL 1.1 Query Language, section 13.2. The engine itself would repeat what two default graphs share.
     """
     if not task.default_graphs and not task.named_graphs:
-        return store.query(task.text)
+        return store.query(task.text, base_iri=BASE)
     default, named = _names(task.default_graphs), _names(task.named_graphs)
     if len(default) < 2:
-        return store.query(task.text, default_graph=list(default), named_graphs=list(named))
+        return store.query(task.text, base_iri=BASE, default_graph=list(default), named_graphs=list(named))
     merged = Store()
     for name in default:
         merged.bulk_extend(
@@ -81,7 +84,7 @@ def _asked(store: Store, task: Task) -> QuerySolutions | QueryBoolean | QueryTri
         )
     for name in named:
         merged.bulk_extend(store.quads_for_pattern(None, None, None, name))
-    return merged.query(task.text, default_graph=DefaultGraph(), named_graphs=list(named))
+    return merged.query(task.text, base_iri=BASE, default_graph=DefaultGraph(), named_graphs=list(named))
 
 
 def _names(graphs: tuple[str, ...]) -> list[NamedNode]:
@@ -92,8 +95,7 @@ def _names(graphs: tuple[str, ...]) -> list[NamedNode]:
 
 
 def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
-    # Asked for as the default graph of what is given, it has no name there.
-    keeps_names = task.media_type in DATASETS and not task.default_graphs
+    keeps_names = task.media_type in DATASETS and not task.nameless
     content: Iterator[Quad] | Iterator[Triple]
     if not task.graph:
         content = _named(store) if keeps_names else _triples(store, DefaultGraph())
@@ -110,7 +112,8 @@ def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
 def _write(content: Iterable[Any], form: RdfFormat, output: IO[bytes]) -> None:
     if form == RdfFormat.RDF_XML:
         content = named_as_elements(content)
-    serialize(content, output, form, prefixes=PREFIXES)
+    content, prefixes = with_prefixes(content)
+    serialize(content, output, form, prefixes=prefixes)
 
 
 def _named(store: Store) -> Iterator[Quad]:

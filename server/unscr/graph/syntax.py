@@ -16,7 +16,6 @@ _PREFIXED = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(r"[A-Za-z][^\"\[\]]*")
-_RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.\-]*:)[^\s<>]*>")
 _NEAR = 30
 _ALTERNATIVES = 8
 _LONGEST = 300
@@ -49,8 +48,6 @@ def syntax_error(complaint: str, text: str) -> QuerySyntaxError:
 
 
 def _reason(text: str, offset: int, expected: list[str]) -> tuple[str, str]:
-    if _RELATIVE.match(text, offset) and not re.search(r"\bBASE\b", text, re.IGNORECASE):
-        return ": the IRI is relative and there is no BASE", "：IRI 为相对形式，而查询未声明 BASE"
     words = [each for each in expected if _PROSE.fullmatch(each) and not _KEYWORD.fullmatch(each)]
     if words:
         said = "; ".join(words)[:_LONGEST]

@@ -10,24 +10,30 @@ from unscr.errors import EvaluatorGone, UnscrError
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A query text, or a dump of ``graph`` (a name; empty for the whole dataset) when ``text`` is empty."""
+    """A query text, or a dump of ``graph`` (a name; empty for the whole dataset) when ``text`` is empty.
+
+    ``nameless`` leaves the names of graphs out of a dump in a format that could keep them.
+    """
 
     media_type: str
     text: str = ""
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     graph: str = ""
+    nameless: bool = False
 
 
 def encode(task: Task) -> bytes:
     """Return the task as bytes."""
-    return json.dumps((task.media_type, task.text, task.default_graphs, task.named_graphs, task.graph)).encode()
+    return json.dumps(
+        (task.media_type, task.text, task.default_graphs, task.named_graphs, task.graph, task.nameless)
+    ).encode()
 
 
 def decode(raw: bytes) -> Task:
     """Return the task that ``encode`` wrote."""
-    media_type, text, default, named, graph = json.loads(raw)
-    return Task(media_type, text, tuple(default), tuple(named), graph)
+    media_type, text, default, named, graph, nameless = json.loads(raw)
+    return Task(media_type, text, tuple(default), tuple(named), graph, nameless)
 
 
 def failure(error: UnscrError) -> dict[str, Any]:

@@ -110,9 +110,9 @@ def minted(space: str) -> str:
 def status(done: Change, existed: bool) -> HTTPStatus:
     """Return how a change that was made is answered, by whether its graph was there before.
 
-    The default graph is always there. Raises NotFound for the removal of a graph that was not.
+    Raises NotFound for the removal of a graph that was not.
     """
-    if existed or done.graph == "":
+    if existed:
         return HTTPStatus.NO_CONTENT
     if done.kind == "delete":
         raise NotFound(f"There is no graph <{done.graph}>.", f"没有名为 <{done.graph}> 的图。")

@@ -85,5 +85,6 @@ def _single(queries: list[str]) -> str:
 
 def _update() -> OperationRefused:
     return OperationRefused(
-        "The request is an update; this service only answers queries.", "请求为更新操作；本服务只回答查询。"
+        "The request is an update; this address only answers queries, updates are sent to /update.",
+        "请求为更新操作；此地址只回答查询，更新请发送至 /update。",
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unscr.errors import OperationRefused, QuerySyntaxError, QueryTooDeep
+from unscr.namespaces import BASE
 from unscr.protocol.lexical import Token, syntax_error, tokens
 from unscr.protocol.service import calls_service
 
@@ -43,8 +44,8 @@ def outline(text: str, depth: int) -> Outline:
     keyword = first.text.upper() if first and first.kind == "word" else ""
     if keyword in UPDATES:
         raise OperationRefused(
-            f"{keyword} is an update; this service only answers queries.",
-            f"{keyword} 属于更新操作；本服务只回答查询。",
+            f"{keyword} is an update; this address only answers queries, updates are sent to /update.",
+            f"{keyword} 属于更新操作；此地址只回答查询，更新请发送至 /update。",
         )
     if keyword not in FORMS:
         raise _not_a_query(text, first)
@@ -65,7 +66,7 @@ def outline(text: str, depth: int) -> Outline:
 
 def _prologue(stream: Iterator[Token]) -> tuple[str, dict[str, str], Token | None]:
     """Return the base and the prefixes declared before the query form, and its first word; it is read up to there."""
-    base = ""
+    base = BASE
     prefixes: dict[str, str] = {}
     for token in stream:
         keyword = token.text.upper() if token.kind == "word" else ""

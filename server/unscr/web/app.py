@@ -1,6 +1,7 @@
 """The application, made by a factory that is given its settings and the evaluator it asks."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -15,7 +16,7 @@ from unscr.web.language import reader_language
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
-from unscr.web.reply import HEADERS
+from unscr.web.reply import HEADERS, to_options
 from unscr.web.turn import Turn
 
 
@@ -66,6 +67,8 @@ def _words() -> dict[str, object]:
 
 
 def _headers(response: Response) -> Response:
+    if request.method == "OPTIONS" and response.status_code == HTTPStatus.OK:
+        to_options(response)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response

@@ -53,6 +53,10 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
         errors.RequestTooLarge,
         Kind("request-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Request too large", "请求过大"),
     ),
+    (
+        errors.PreconditionFailed,
+        Kind("precondition-failed", HTTPStatus.PRECONDITION_FAILED, "Precondition failed", "前提条件不成立"),
+    ),
     (errors.RequestError, Kind("bad-request", HTTPStatus.BAD_REQUEST, "Bad request", "请求有误")),
     (errors.OperationRefused, Kind("operation-refused", HTTPStatus.FORBIDDEN, "Operation refused", "操作被拒绝")),
     (errors.TokenMissing, Kind("token-missing", HTTPStatus.UNAUTHORIZED, "Token needed", "需要令牌")),

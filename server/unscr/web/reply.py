@@ -1,21 +1,24 @@
 """From a finished result to an HTTP response, with its validators and the headers of every response."""
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import BinaryIO
 
 from flask import Response, request
 
 from unscr.answer import Reply
+from unscr.tag import Tagged
 from unscr.web.record import told
 
 HEADERS = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
+    "Access-Control-Expose-Headers": "Allow, ETag, Link, Location, Retry-After, WWW-Authenticate",
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+# What scripts of other sites may send. The asterisk stands for all but the token; those by name are for old browsers.
+_SENT = "*, Accept, Authorization, Content-Type, If-Match, If-None-Match"
+_REMEMBERED_SECONDS = "86400"
 _CHUNK = 2**16
 
 
@@ -52,6 +55,17 @@ def to_response(reply: Reply, *vary: str) -> Response:
     return response
 
 
+def to_options(response: Response) -> None:
+    """Make an answer to OPTIONS of one that has Allow alone; it says what browsers ask beforehand as well (CORS)."""
+    response.status_code = 204
+    # It is routed only to be refused in words.
+    response.headers["Allow"] = ", ".join(each for each in response.allow if each != "PATCH")
+    del response.headers["Content-Type"]
+    response.headers["Access-Control-Allow-Methods"] = ", ".join(sorted(response.allow))
+    response.headers["Access-Control-Allow-Headers"] = _SENT
+    response.headers["Access-Control-Max-Age"] = _REMEMBERED_SECONDS
+
+
 def content_type(media_type: str) -> str:
     """Return the media type as a header says it."""
     return media_type + ("; charset=utf-8" if media_type.startswith("text/") else "")
@@ -59,8 +73,8 @@ def content_type(media_type: str) -> str:
 
 def digest(file: BinaryIO) -> str:
     """Return a digest of a file from where it stands to its end; it then stands at its start."""
-    found = blake2b(digest_size=12)
+    found = Tagged()
     while chunk := file.read(_CHUNK):
-        found.update(chunk)
+        found.write(chunk)
     file.seek(0)
-    return found.hexdigest()
+    return found.tag

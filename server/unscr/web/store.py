@@ -1,5 +1,8 @@
 """Graphs one by one. SPARQL 1.1 Graph Store HTTP Protocol, https://www.w3.org/TR/sparql11-http-rdf-update/."""
 
+import re
+from urllib.parse import quote
+
 from flask import Blueprint, Response, request, url_for
 
 from unscr.amend import amend, named
@@ -7,12 +10,14 @@ from unscr.answer import one_graph
 from unscr.namespaces import graph, graph_key
 from unscr.protocol.change import change
 from unscr.protocol.parameter import pairs
+from unscr.protocol.precondition import precondition
 from unscr.protocol.store import READING, target
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
 from unscr.web.writing import check_permission, done, refusable
 
 bp = Blueprint("store", __name__)
+_UNWRITABLE = re.compile(r"[\x00-\x20<>\"{}|^`\\%?#\x7f]")
 _METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE"]
 
 
@@ -30,9 +35,11 @@ def indirect() -> Response:
 @refusable
 def direct(key: str) -> Response:
     """Give or change the named graph that has this address below the base of ours."""
+    # Decoded by the server: what an IRI cannot hold as it is was written with an escape.
+    name = graph(_UNWRITABLE.sub(lambda found: quote(found[0]), key)).value
     if request.method not in READING:
-        return _changed(graph(key).value)
-    return to_response(one_graph(graph(key).value, request.headers.get("Accept"), engine()), "Accept")
+        return _changed(name)
+    return to_response(one_graph(name, request.headers.get("Accept"), engine()), "Accept")
 
 
 def _changed(direct: str | None) -> Response:
@@ -40,7 +47,8 @@ def _changed(direct: str | None) -> Response:
     body = request.get_data(cache=False)
     asked = change(request.method, pairs(request.query_string), request.content_type or "", body, direct)
     name = named(asked)
-    response = done(amend(asked, name, request.base_url, engine()))
+    condition = precondition(request.headers.get("If-Match"), request.headers.get("If-None-Match"))
+    response = done(amend(asked, name, request.base_url, condition, engine()))
     if asked.graph is None:
         # Where the new graph can be had from here; its name is the canonical one.
         response.headers["Location"] = url_for("store.direct", key=graph_key(name), _external=True)

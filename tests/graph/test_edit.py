@@ -44,8 +44,11 @@ def store() -> Store:
 
 def test_an_edit_crosses_a_socket_unchanged() -> None:
     whole = Edit(POST, "", G, False, (Document(TURTLE, 3, G), Document(JSON, 2, H)))
-    assert decode(encode(whole)) == whole
-    assert decode(encode(Edit(UPDATE, "CLEAR ALL", default=True))) == Edit(UPDATE, "CLEAR ALL", default=True)
+    assert decode(encode(whole, b"one\ntw")) == (whole, b"one\ntw")
+    assert decode(encode(Edit(UPDATE, "CLEAR ALL", default=True), b"")) == (
+        Edit(UPDATE, "CLEAR ALL", default=True),
+        b"",
+    )
 
 
 def test_put_takes_the_place_of_a_graph_and_of_nothing_else(store: Store) -> None:
@@ -231,7 +234,7 @@ def test_no_edit_reaches_for_another_host(store: Store, monkeypatch: pytest.Monk
     """What the sandbox refuses is told as what it is."""
 
     class Refused:
-        def update(self, text: str) -> None:
+        def update(self, text: str, **_: str) -> None:
             raise PermissionError(text)
 
     with pytest.raises(OperationRefused):

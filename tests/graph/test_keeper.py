@@ -118,6 +118,8 @@ def test_a_graph_that_comes_to_be_is_told(begin: Begin, tmp_path: Path) -> None:
     assert put(engine, G, "<x:a> <x:p> 1 .").created
     assert not put(engine, G, "<x:b> <x:p> 1 .").created
     assert not put(engine, G, "<x:c> <x:p> 1 .", POST).created
+    # The default graph is always there, and comes to be with its first content.
+    assert put(engine, "", "<x:c> <x:p> 1 .").created
     assert not put(engine, "", "<x:c> <x:p> 1 .").created
     assert state(engine)[1:] == ({G: 2}, 1)
     engine.edit(Edit(DELETE, graph=G))

@@ -103,9 +103,10 @@ class Bridge:
     async def _directly(self, direct: Direct, scope: Any, wanted: Key, query: str) -> tuple[Kept | None, Begun | None]:
         """Return the answer, or what was begun for it, where there is room for the request."""
         client = origin(scope, self._proxied).client
-        if not self._clients.may_enter(client):
+        if self._running >= self._settings.threads or not self._clients.may_enter(client):
             return None, None
         self._clients.enter(client)
+        self._running += 1
         found = None
         try:
             await self._admission.enter(client)
@@ -118,6 +119,7 @@ class Bridge:
         except EvaluatorBusy:
             return None, None
         finally:
+            self._running -= 1
             self._clients.leave(client)
         return (None, found) if isinstance(found, Begun) else (found, None)
 

@@ -184,7 +184,9 @@ class Remote:
             text = _EVERYTHING
         if host.is_virtuoso:
             self._rows(host, dialect.solutions(text, checked(text)) or text, given, clock)
-        return decode.graph(self._triples(host, text, given, clock), form, "" if task.nameless else task.graph, most, clock)
+        return decode.graph(
+            self._triples(host, text, given, clock), form, "" if task.nameless else task.graph, most, clock
+        )
 
     def _rows(self, host: Host, text: str, dataset: Pairs, clock: Clock) -> bytes:
         body = host.query(text, dataset, JSON, clock, self._bytes).taken()

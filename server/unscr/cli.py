@@ -18,6 +18,7 @@ from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
 from unscr.errors import FolderError, SettingError, UnscrError
 from unscr.graph import sandbox
 from unscr.graph.backup import backup as backing_up
+from unscr.graph.bulk import bulk as loading
 from unscr.graph.evaluator import evaluator
 from unscr.graph.remote.address import addresses, credentials
 from unscr.graph.remote.publish import publish as publishing
@@ -236,6 +237,21 @@ def publish(update: str | None, graph_store: str | None, seconds: float, **flags
         en = "was there already" if done.was_there else "is in place"
         zh = "已在其中" if done.was_there else "已就位"
         click.echo(_say(f"{done.address}: release {done.digest} {en}", f"{done.address}：版本 {done.digest} {zh}"))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@_settings_options("location", "empty")
+def load(files: tuple[Path, ...], **flags: str | None) -> None:
+    """Add FILES (.nq .trig .nt .ttl .rdf) to the store of a location that is not being served, all or none of them."""
+    limits = settings(os.environ, flags)
+    if not limits.location:
+        raise SettingError("Name the folder of the store with --location.", "请用 --location 指明存储所在的文件夹。")
+    release = [(each.key, each.path) for each in released()]
+    edition = loading(Path(limits.location), release, files, limits.empty)
+    click.echo(
+        _say(f"Edition {edition.number} is in {limits.location}.", f"{limits.location} 现为第 {edition.number} 版。")
+    )
 
 
 @main.command()

@@ -97,6 +97,10 @@ class Location:
         """Open the current edition for reading."""
         return opened(self.path(self.edition), self.edition.digest, self.edition.merged)
 
+    def close(self) -> None:
+        """Let others use the folder."""
+        os.close(self.lock)
+
     def staging(self) -> Path:
         """Return a new place for the next edition; a copy of the current one is made there by who writes it."""
         return Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.folder)) / "store"

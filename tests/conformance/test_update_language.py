@@ -12,10 +12,11 @@ START = {"": {"0"}, "x:a": {"1"}, "x:b": {"2"}, "x:void": set()}
 
 
 @pytest.fixture
-def filled(empty: Store) -> Store:
+def filled(store: Store) -> Store:
     """Return the service with 0 in the default graph, 1 in a, 2 in b, and a graph without statements."""
-    empty.did(BEFORE)
-    return empty
+    if state(store) != START:
+        store.did(f"DROP ALL ; {BEFORE}")
+    return store
 
 
 def state(store: Store) -> dict[str, set[str]]:

@@ -11,6 +11,7 @@ from unscr.graph.encode import again
 from unscr.graph.engine import Edited
 from unscr.namespaces import PREFIXES
 from unscr.protocol.change import Change, minted, status
+from unscr.protocol.clearing import with_halves
 from unscr.protocol.media import TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.protocol.precondition import Precondition
@@ -23,7 +24,7 @@ __all__ = ["amend", "named", "report", "update"]
 
 def update(asked: Update, engine: Engine) -> Edited:
     """Carry out an update; raises as ``Engine.edit`` does."""
-    text = with_using(asked.text, asked.using_graphs, asked.using_named_graphs)
+    text = with_halves(with_using(asked.text, asked.using_graphs, asked.using_named_graphs))
     return engine.edit(Edit(UPDATE, text, default=writes_default(text)), b"", asked.seconds)
 
 

@@ -35,6 +35,9 @@ def description(endpoint: str, updates: str, about: About) -> Iterator[Statement
         yield Iri(updates), _sd("endpoint"), Iri(updates)
         yield Iri(updates), _sd("supportedLanguage"), _sd("SPARQL11Update")
         yield Iri(updates), _sd("defaultDataset"), dataset
+        # What can be changed can hold a graph without statements.
+        yield service, _sd("feature"), _sd("EmptyGraphs")
+        yield Iri(updates), _sd("feature"), _sd("EmptyGraphs")
     if about.merged:
         yield service, _sd("feature"), _sd("UnionDefaultGraph")
     yield service, _sd("defaultEntailmentRegime"), Iri("http://www.w3.org/ns/entailment/Simple")

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from pyoxigraph import RdfFormat, parse
+
 from serving import Answer, Service
 
 TOKEN = "a token of the tests"
@@ -58,6 +60,13 @@ class Store:
     def put(self, graph: str, body: bytes, kind: str = TURTLE, *headers: tuple[str, str]) -> Answer:
         """Replace a graph."""
         return self.send("PUT", at(graph), body, ("Content-Type", kind), ALLOWED, *headers)
+
+    def hold(self, graph: str, body: bytes) -> None:
+        """Make a graph hold what this Turtle says, unless it does already."""
+        answer = self.get(graph)
+        held = set(answer.body.decode().splitlines())
+        if answer.status != 200 or held != {str(each.triple) + " ." for each in parse(body, RdfFormat.TURTLE)}:
+            assert self.put(graph, body).status in (200, 201, 204)
 
     def post(self, graph: str, body: bytes, kind: str = TURTLE, *headers: tuple[str, str]) -> Answer:
         """Add to a graph."""

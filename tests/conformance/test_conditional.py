@@ -15,11 +15,13 @@ LONG = b"".join(b"<x:s> <x:p> %d . " % number for number in range(300))
 
 
 @pytest.fixture
-def held(empty: Store) -> Store:
-    """Return the service with one graph, and something in the default graph."""
-    empty.put(G, LONG)
-    empty.put("", LONG)
-    return empty
+def held(store: Store) -> Store:
+    """Return the service with one graph, and something in the default graph, and another graph not there."""
+    store.hold(G, LONG)
+    store.hold("", LONG)
+    if store.get("x:absent").status == 200:
+        store.delete("x:absent")
+    return store
 
 
 @pytest.mark.parametrize("path", ["/sparql?query=ASK%7B%7D", "/sparql", at(G), at(""), "/", "/download/unscr.nq"])

@@ -121,8 +121,7 @@ def test_a_document_is_read_as_its_format_says(store: Store, kind: str, document
 )
 def test_what_is_not_of_the_format_is_refused_whole(store: Store, kind: str, document: str) -> None:
     """GSP 5.1: 400 where what is no RDF graph, or more than one, changes nothing, in no graph."""
-    store.put(G, b"<x:kept> <x:p> 1 .")
-    store.delete("x:g")
+    store.hold(G, b"<x:kept> <x:p> 1 .")
     answer = store.put(G, document.encode(), kind)
     assert answer.status == 400, store.lines(G)
     assert len(store.lines(G)) == 1

@@ -33,10 +33,10 @@ def test_a_graph_is_taken_in_each_format(empty: Store, method: str, kind: str, g
 @pytest.mark.parametrize("graph", ["", G])
 def test_a_graph_is_given_in_each_format(store: Store, kind: str, graph: str) -> None:
     """GSP 5.2: GET gives the graph in a format that the client accepts; reading it again gives the same graph."""
-    store.put(graph, AS[TURTLE])
+    store.hold(graph, AS[TURTLE])
     answer = store.get(graph, kind)
     assert (answer.status, answer.kind) == (200, kind)
-    store.put(G + "/again", answer.body, kind)
+    assert store.put(G + "/again", answer.body, kind).status in (201, 204)
     assert store.lines(G + "/again") == {ONE}
 
 
@@ -157,7 +157,7 @@ def test_put_of_nothing_makes_an_empty_graph_that_is_there(store: Store) -> None
 
 def test_post_of_nothing_to_a_graph_changes_nothing(store: Store) -> None:
     """GSP 5.5: an empty payload is a merge with nothing."""
-    store.put(G, AS[TURTLE])
+    store.hold(G, AS[TURTLE])
     before = store.get(G).header("ETag")
     assert store.post(G, b"").status in (200, 204)
     assert store.get(G).header("ETag") == before
@@ -175,7 +175,7 @@ def test_delete_of_the_default_graph_empties_it(store: Store) -> None:
 def test_delete_leaves_every_other_graph(store: Store) -> None:
     """GSP 5.4: only the graph that is named."""
     for graph in ("", G, G + "/2"):
-        store.put(graph, AS[TURTLE])
+        store.hold(graph, AS[TURTLE])
     store.delete(G)
     assert store.lines("") == store.lines(G + "/2") == {ONE}
 
@@ -201,7 +201,7 @@ def test_post_to_the_store_makes_a_graph_and_says_where(store: Store) -> None:
 @pytest.mark.parametrize("graph", ["", G])
 def test_head_is_get_without_the_body(store: Store, graph: str) -> None:
     """GSP 5.6; RFC 9110, 9.3.2."""
-    store.put(graph, AS[TURTLE])
+    store.hold(graph, AS[TURTLE])
     got, head = (store.send(method, at(graph), b"", ("Accept", TURTLE)) for method in ("GET", "HEAD"))
     assert (head.status, head.body) == (200, b"")
     for name in ("Content-Type", "Content-Length", "ETag", "Vary"):
@@ -248,7 +248,7 @@ def test_a_payload_that_cannot_be_taken_changes_nothing(
     store: Store, method: str, kind: str, body: bytes, status: int
 ) -> None:
     """GSP 5.1: 415 for a media type that is not understood, 400 for content that does not match it."""
-    store.put(G, AS[TURTLE])
+    store.hold(G, AS[TURTLE])
     answer = store.send(method, at(G), body, ("Content-Type", kind), ALLOWED)
     assert answer.status == status, answer.body.decode()
     assert store.lines(G) == {ONE}
@@ -293,7 +293,7 @@ def test_another_method_is_not_allowed_and_the_others_are_listed(store: Store, m
 )
 def test_a_change_needs_the_token(store: Store, method: str, status: int, headers: tuple[tuple[str, str], ...]) -> None:
     """RFC 6750, 3; RFC 9110, 15.5.2: 401 comes with WWW-Authenticate."""
-    store.put(G, AS[TURTLE])
+    store.hold(G, AS[TURTLE])
     answer = store.send(method, at(G), b"", ("Content-Type", TURTLE), *headers)
     assert (answer.status, answer.header("WWW-Authenticate")) == (status, "Bearer")
     assert store.lines(G) == {ONE}
@@ -340,7 +340,7 @@ def test_a_form_of_several_documents_keeps_their_blank_nodes_apart(store: Store)
 
 def test_one_bad_document_of_several_changes_nothing(store: Store) -> None:
     """GSP 5.5: the request succeeds whole or fails whole."""
-    store.put(G, AS[TURTLE])
+    store.hold(G, AS[TURTLE])
     body = b"".join(
         b'--b\r\nContent-Disposition: form-data; name="f"; filename="a.ttl"\r\n\r\n%s\r\n' % each
         for each in (b"<x:new> <x:p> 1 .", b"<x:new> <x:p>")

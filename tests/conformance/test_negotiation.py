@@ -138,7 +138,7 @@ def test_graphs_and_the_description_are_negotiated(
     store: Store, path: str, accept: str | None, kind: str | None
 ) -> None:
     """GSP 5.2, Service Description 2; RFC 9110, 12.5.1."""
-    store.put("x:negotiated", b"<x:s> <x:p> 1 .")
+    store.hold("x:negotiated", b"<x:s> <x:p> 1 .")
     answer = store.send("GET", path, b"", *(() if accept is None else (("Accept", accept),)))
     assert (answer.status, answer.kind) == ((200, kind) if kind else (406, "application/problem+json"))
 

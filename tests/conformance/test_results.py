@@ -228,7 +228,7 @@ def test_a_constructed_term_in_each_format_of_rdf(
 
 def test_a_short_turtle_answer_declares_what_it_uses(store: Store) -> None:
     """RDF 1.1 Turtle, 2.4: a prefix is for what is abbreviated."""
-    store.put("x:prefixes", b"<x:s> <x:p> <http://www.w3.org/2004/02/skos/core#Concept> .")
+    store.hold("x:prefixes", b"<x:s> <x:p> <http://www.w3.org/2004/02/skos/core#Concept> .")
     body = store.get("x:prefixes", "text/turtle").body.decode()
     assert [line.split()[1] for line in body.splitlines() if line.startswith("@prefix")] == ["skos:"]
     assert "skos:Concept" in body

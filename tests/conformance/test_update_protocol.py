@@ -118,13 +118,13 @@ def test_the_token_is_asked_for(empty: Store, header: tuple[tuple[str, str], ...
 
 
 @pytest.fixture
-def graphs(empty: Store) -> Store:
+def graphs(store: Store) -> Store:
     """Return the service with three graphs and something in the default graph."""
-    empty.did(
-        "INSERT DATA { <x:d> <x:p> 0 GRAPH <x:a> { <x:s> <x:p> 1 } GRAPH <x:b> { <x:s> <x:p> 2 } "
+    store.did(
+        "DROP ALL ; INSERT DATA { <x:d> <x:p> 0 GRAPH <x:a> { <x:s> <x:p> 1 } GRAPH <x:b> { <x:s> <x:p> 2 } "
         "GRAPH <x:c> { <x:s> <x:p> 3 } }"
     )
-    return empty
+    return store
 
 
 @pytest.mark.parametrize(

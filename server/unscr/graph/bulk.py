@@ -53,6 +53,7 @@ def bulk(folder: Path, release: Iterable[tuple[str, Path]], files: tuple[Path, .
         ) from None
     finally:
         location.discard(staging)
+        location.close()
 
 
 def _load(current: Path, staging: Path, files: tuple[Path, ...], merged: bool, told: socket.socket) -> None:

@@ -29,7 +29,9 @@ class Loaded:
 
     def counted(self) -> tuple[dict[str, int], int]:
         """Return how many statements each named graph has, by name, and how many the default graph."""
-        named = {row["g"].value: int(row["n"].value) for row in _rows(self.store, _COUNT_NAMED)}
+        # Counting solutions passes over a graph that is there and holds nothing.
+        named = {name.value: 0 for name in self.store.named_graphs() if isinstance(name, NamedNode)}
+        named |= {row["g"].value: int(row["n"].value) for row in _rows(self.store, _COUNT_NAMED)}
         merged = next(int(row["n"].value) for row in _rows(self.store, _COUNT_MERGED))
         return dict(sorted(named.items())), merged
 

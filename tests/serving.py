@@ -48,10 +48,17 @@ class Service:
 
 @contextmanager
 def service(
-    *flags: str, command: tuple[str, ...] = UNSCR, folder: Path | None = None, log: Path | None = None
+    *flags: str,
+    command: tuple[str, ...] = UNSCR,
+    folder: Path | None = None,
+    log: Path | None = None,
+    **more: str,
 ) -> Iterator[Service]:
-    """Begin ``unscr serve`` on a free port and end it, whatever happens; ``log`` takes its standard error."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")}
+    """Begin ``unscr serve`` on a free port and end it, whatever happens.
+
+    ``log`` takes its standard error, ``more`` goes into its environment.
+    """
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")} | more
     order = [*command, "serve", "--port", "0", *flags]
     with log.open("wb") if log is not None else contextlib.nullcontext() as errors:
         process = subprocess.Popen(order, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=folder, env=environment)

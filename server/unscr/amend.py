@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from unscr.answer import Engine, Reply
 from unscr.errors import NotAcceptable, ShapesBroken
-from unscr.graph.edit import DELETE, UPDATE, Document, Edit
+from unscr.graph.edit import DELETE, UPDATE, Document, Edit, packed
 from unscr.graph.encode import again
 from unscr.graph.engine import Edited
 from unscr.namespaces import PREFIXES
@@ -22,7 +22,7 @@ __all__ = ["amend", "named", "report", "update"]
 def update(asked: Update, engine: Engine) -> Edited:
     """Carry out an update; raises as ``Engine.edit`` does."""
     text = with_using(asked.text, asked.using_graphs, asked.using_named_graphs)
-    return engine.edit(Edit(UPDATE, text, default=writes_default(text)), b"", asked.seconds)
+    return engine.edit(Edit(UPDATE, default=writes_default(text)), text.encode(), asked.seconds)
 
 
 def named(change: Change) -> str:
@@ -35,9 +35,8 @@ def amend(change: Change, graph: str, base: str, engine: Engine) -> HTTPStatus:
 
     Relative IRIs are relative to the graph's own, to ``base`` in the default graph.
     """
-    documents = tuple(Document(each.media_type, len(each.body), graph or base) for each in change.documents)
-    content = b"".join(each.body for each in change.documents)
-    edited = engine.edit(Edit(change.kind, "", graph, not graph, documents), content)
+    content = packed(Document(each.media_type, graph or base, each.body) for each in change.documents)
+    edited = engine.edit(Edit(change.kind, graph, not graph), content)
     return status(change, existed=change.kind == DELETE or not edited.created)
 
 

@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: 'make serve' and 'make test'.
-.PHONY: serve test check build lock clean
+.PHONY: serve test soak check build lock clean
 
 PYTHON ?= python3
 VENV = .venv
@@ -15,6 +15,9 @@ serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 
 test: $(READY) $(OWLAPI) $(SYSTEM) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest
+
+soak: $(READY) ## kill -9 under writes, ten times as often as the tests do
+	UNSCR_CRASH_TRIALS=500 $(BIN)/python -m pytest tests/test_crash.py
 
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
 	$(BIN)/ruff format --check server tests

@@ -1,16 +1,22 @@
 """What the documents say is so: files, settings, commands and queries they name exist, and their commands run."""
 
+import json
 import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from serving import Service, service
+from unscr import errors
 from unscr.cli import main
 from unscr.config import Settings
+from unscr.errors import UnscrError
+from unscr.graph.audit import Line, outcome
+from unscr.graph.task import failure
 
 PAGES = (
     "README.md",
@@ -61,6 +67,41 @@ def test_the_settings_of_the_readme_exist(root: Path) -> None:
     variables = set(re.findall(r"UNSCR_([A-Z_]+)=", page(root, "README.md")))
     assert variables
     assert variables <= {each.name.upper() for each in Settings.table()}
+
+
+def test_every_setting_is_in_the_table_with_its_default(root: Path) -> None:
+    text = page(root, "docs/operating.md")
+    table = text.partition("## Settings")[2].partition("##")[0]
+    listed = re.findall(r"^\| `UNSCR_([A-Z_]+)` \|", table, re.MULTILINE)
+    for each in Settings.table():
+        assert f"| `UNSCR_{each.name.upper()}` |{f' {each.default} ' if each.default != '' else ' '}| " in table, (
+            each.name
+        )
+        assert each.metadata["en"] in table
+    assert listed == [each.name.upper() for each in Settings.table()]
+
+
+def test_the_fields_of_the_audit_are_those_of_its_lines(root: Path) -> None:
+    names = [each.name for each in fields(Line)]
+    schema = json.loads(page(root, "docs/audit-log.schema.json"))
+    assert list(schema["properties"]) == schema["required"] == names
+    table = page(root, "docs/operating.md").partition("### Audit")[2].partition("###")[0]
+    told = [
+        name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall("`([a-z0-9]+)`", row)
+    ]
+    assert told == names
+
+
+def test_each_outcome_of_the_audit_is_one_that_can_be(root: Path) -> None:
+    known = {outcome(failure(kind("", ""))) for kind in vars(errors).values() if _is_plain(kind)}
+    schema = json.loads(page(root, "docs/audit-log.schema.json"))
+    assert set(schema["properties"]["outcome"]["enum"]) - {"made", "shapes-broken"} <= known
+
+
+def _is_plain(kind: object) -> bool:
+    return (isinstance(kind, type) and issubclass(kind, UnscrError) and kind.__init__ is UnscrError.__init__) or (
+        kind in (errors.QuerySyntaxError, errors.DocumentError)
+    )
 
 
 def test_the_curl_of_the_readme_gives_the_words_of_paragraph_21(root: Path, running: Service) -> None:

@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, Quad, Store
 from unscr.errors import ContentError, LocationError
 from unscr.graph import audit, edition
 from unscr.graph.audit import Asked
-from unscr.graph.edition import Location
+from unscr.graph.edition import Location, copy
 
 Files = list[tuple[str, Path]]
 ASKED = Asked("update", None, 0, "0" * 64)
@@ -69,7 +69,7 @@ def leave(held: list[Location]) -> None:
 def written(location: Location, subject: str) -> Path:
     """Return a staged copy of what is current, with one statement more."""
     staging = location.staging()
-    Store.read_only(str(location.path(location.edition))).backup(str(staging))
+    copy(location.path(location.edition), staging)
     store = Store(str(staging))
     store.add(Quad(NamedNode(subject), NamedNode("x:p"), NamedNode("x:o"), NamedNode("x:g")))
     store.flush()
@@ -181,7 +181,8 @@ def test_a_broken_release_leaves_nothing_that_is_in_the_way(opened: Open, files:
 def test_the_last_few_editions_are_kept_and_those_in_use(opened: Open) -> None:
     location = opened(empty=True)
     for number in range(2, 8):
-        location.publish(written(location, f"x:{number}"), ASKED, {2})
+        location.publish(written(location, f"x:{number}"), ASKED)
+        location.prune({2})
     assert [name for name in listing(location) if name.startswith("edition")] == [
         f"edition-0000000{number}" for number in (2, 5, 6, 7)
     ]

@@ -17,6 +17,7 @@ from unscr.config import Settings
 from unscr.errors import UnscrError
 from unscr.graph.audit import Line, outcome
 from unscr.graph.task import failure
+from writing import rows, writable
 
 PAGES = (
     "README.md",
@@ -111,6 +112,16 @@ def test_the_curl_of_the_readme_gives_the_words_of_paragraph_21(root: Path, runn
     command = found[0].replace("http://127.0.0.1:8322", running.address)
     told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=30, check=True).stdout
     assert told.splitlines()[1].startswith("请反恐主义执行局")
+
+
+def test_the_curl_of_the_writable_store_changes_it(root: Path, tmp_path: Path) -> None:
+    found = re.search(r"^curl -X POST .*?\}'$", page(root, "docs/operating.md"), re.MULTILINE | re.DOTALL)
+    assert found is not None
+    with writable(tmp_path, "--empty") as begun:
+        command = found[0].replace("http://127.0.0.1:8322", begun.address)
+        order = ["sh", "-c", f"{command} --fail --silent"]
+        subprocess.run(order, cwd=tmp_path, timeout=30, check=True)
+        assert rows(begun.address, "SELECT ?s { GRAPH <http://example.org/g> { ?s a ?c } }") == ["http://example.org/s"]
 
 
 def test_the_lock_pins_everything_with_a_hash_and_names_no_host(root: Path) -> None:

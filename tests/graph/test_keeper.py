@@ -316,25 +316,27 @@ def resident(pid: int) -> int:
     return next(int(each.split()[1]) for each in lines if each.startswith("Pss_Anon:")) // 1024
 
 
+# ``UNSCR_COMMITS`` says how many; ``make soak`` makes 200.
 def test_many_changes_in_a_row_leave_files_descriptors_and_memory_bounded(begin: Begin, tmp_path: Path) -> None:
     process = begin(settings(tmp_path))
     engine, keeper = process.engine, process.child.pid
-    commits = int(os.environ.get("UNSCR_COMMITS", "200"))
+    commits = int(os.environ.get("UNSCR_COMMITS", "60"))
     seen = []
     for number in range(commits):
         updated(engine, f"INSERT DATA {{ <x:{number}> <x:p> {number} . GRAPH <{G}> {{ <x:{number}> <x:p> 1 }} }}")
         if number % 20 == 19:
             descriptors = len(list(Path(f"/proc/{keeper}/fd").iterdir()))
-            seen.append((descriptors, resident(keeper), sum(1 for _ in (tmp_path / "store").rglob("*"))))
+            files = len(list(max((tmp_path / "store").glob("edition-*")).iterdir()))
+            seen.append((descriptors, resident(keeper), files))
     assert count(engine) == 2 * commits
     descriptors, memory, files = (list(column) for column in zip(*seen, strict=True))
     assert max(descriptors) <= min(descriptors) + 8
     assert max(memory) <= min(memory) + 16
-    # The engine lets 36 tables stand for each of its twelve kinds of key, and three editions are kept.
-    assert max(files) < 3 * (12 * 40 + 20) + 10
+    # The engine lets 36 tables stand for each of its twelve kinds of key; what it has merged goes a little later.
+    assert max(files) < 12 * 60
     assert eventually(lambda: len(children(keeper)) == 1)
-    assert len(list((tmp_path / "store").glob("edition-*"))) == 3
-    assert len(list(engine.folder.iterdir())) == 5
+    assert eventually(lambda: len(list((tmp_path / "store").glob("edition-*"))) == 3)
+    assert eventually(lambda: len(list(engine.folder.iterdir())) == 5)
     assert [each["edition"] for each in audit(tmp_path)] == list(range(2, commits + 2))
 
 

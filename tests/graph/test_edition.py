@@ -14,7 +14,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
 from unscr.errors import ContentError, LocationError
-from unscr.graph import audit, edition
+from unscr.graph import audit, edition, lock
 from unscr.graph.audit import Asked
 from unscr.graph.edition import Location, copy
 
@@ -26,7 +26,7 @@ Open = Callable[..., Location]
 @pytest.fixture
 def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Return a function that opens the location of the test, after whoever had it has let it go."""
-    monkeypatch.setattr(edition, "_PATIENCE", 0.05)
+    monkeypatch.setattr(lock, "_PATIENCE", 0.05)
     # The engine has threads in this process by now, which a fork of it would miss.
     monkeypatch.setattr(edition.child, "fork", here)
     held: list[Location] = []
@@ -129,8 +129,8 @@ def test_two_cannot_have_it(opened: Open, tmp_path: Path) -> None:
 def test_it_waits_for_whoever_is_about_to_end(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A service that was killed may hold the folder a moment longer."""
     first = opened(empty=True)
-    monkeypatch.setattr(edition, "_PATIENCE", 5.0)
-    monkeypatch.setattr("unscr.graph.edition.time.sleep", lambda _: os.close(first.lock))
+    monkeypatch.setattr(lock, "_PATIENCE", 5.0)
+    monkeypatch.setattr("unscr.graph.lock.time.sleep", lambda _: os.close(first.lock))
     second = Location(tmp_path / "store", [], True)
     # So that it is not closed twice.
     first.lock = second.lock

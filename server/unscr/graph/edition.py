@@ -4,14 +4,12 @@ A new edition is written apart, then renamed, then named in ``current``; each st
 any moment the folder holds the edition before a change or the one after it, whoever is killed.
 """
 
-import fcntl
 import json
 import os
 import shutil
 import socket
 import sys
 import tempfile
-import time
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -24,6 +22,7 @@ from unscr.graph import audit, child, wire
 from unscr.graph import task as tasks
 from unscr.graph.audit import Asked, Line
 from unscr.graph.dataset import Loaded, fill, opened
+from unscr.graph.lock import locked
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
 
@@ -34,8 +33,6 @@ _KEPT = 3
 # What may lie in a folder whose first edition was not finished.
 _OWN = ("lock", "current.next")
 _STAGING = "staging-"
-# Processes of a service that was killed are gone within this.
-_PATIENCE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class Location:
         """
         self.folder = folder.absolute()
         # Whoever writes in the folder keeps this open.
-        self.lock = self._locked()
+        self.lock = locked(self.folder)
         try:
             self._open(files, empty)
         except BaseException:
@@ -172,28 +169,6 @@ class Location:
             _synced(self.folder)
         except OSError as error:
             raise RuntimeError("an edition has been named, and whether that is on the disk is not known") from error
-
-    def _locked(self) -> int:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        except OSError as error:
-            raise LocationError(
-                f"Cannot use {self.folder}: {error.strerror}.", f"无法使用 {self.folder}：{error.strerror}。"
-            ) from None
-        patience = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() < patience:
-                    time.sleep(0.01)
-                    continue
-                os.close(descriptor)
-                raise LocationError(
-                    f"{self.folder} is in use by another service.", f"{self.folder} 正被另一服务使用。"
-                ) from None
-            return descriptor
 
     def _only_ours(self) -> None:
         others = [each.name for each in self.folder.iterdir() if each.name not in _OWN]

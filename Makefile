@@ -20,6 +20,9 @@ serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 test: $(READY) $(OWLAPI) $(SYSTEM) $(VIRTUOSO) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest
 
+soak: $(READY) ## changes and kill -9 under writes, more often than the tests do
+	UNSCR_CRASH_TRIALS=500 UNSCR_COMMITS=200 $(BIN)/python -m pytest tests/test_crash.py tests/graph/test_keeper.py
+
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
 	$(BIN)/ruff format --check server tests bench
 	$(BIN)/ruff check server tests bench

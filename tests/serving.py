@@ -95,12 +95,14 @@ def service(
     folder: Path | None = None,
     log: Path | None = None,
     token: str = "",
+    **more: str,
 ) -> Iterator[Service]:
-    """Begin ``unscr serve`` on a free port and end it, whatever happens; ``log`` takes its standard error.
+    """Begin ``unscr serve`` on a free port and end it, whatever happens.
 
-    With a token the service takes changes from whoever has it.
+    ``log`` takes its standard error, ``more`` goes into its environment. With a token the service takes changes from
+    whoever has it.
     """
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")}
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("UNSCR_")} | more
     if token:
         environment["UNSCR_TOKEN"] = token
         flags = ("--writable", *flags)

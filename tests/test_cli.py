@@ -24,7 +24,7 @@ def unscr(*arguments: str, text: bytes = b"", **environment: str) -> "subprocess
     )
 
 
-@pytest.mark.parametrize("command", ["build", "check", "model", "query", "serve"])
+@pytest.mark.parametrize("command", ["backup", "build", "check", "model", "query", "serve"])
 def test_every_command_has_help(command: str) -> None:
     ended = unscr(command, "--help")
     assert ended.returncode == 0

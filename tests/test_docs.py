@@ -1,18 +1,25 @@
 """What the documents say is so: files, settings, commands and queries they name exist, and their commands run."""
 
+import json
 import re
 import shutil
 import subprocess
 import tomllib
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from serving import Service, service
+from unscr import errors
 from unscr.cli import main
 from unscr.config import Settings
+from unscr.errors import UnscrError
+from unscr.graph.audit import Line, outcome
+from unscr.graph.task import failure
+from writing import rows, writable
 
 PAGES = (
     "README.md",
@@ -76,6 +83,41 @@ def test_the_settings_of_the_readme_exist(root: Path) -> None:
     assert variables <= {each.name.upper() for each in Settings.table()}
 
 
+def test_every_setting_is_in_the_table_with_its_default(root: Path) -> None:
+    text = page(root, "docs/operating.md")
+    table = text.partition("## Settings")[2].partition("##")[0]
+    listed = re.findall(r"^\| `UNSCR_([A-Z_]+)` \|", table, re.MULTILINE)
+    for each in Settings.table():
+        assert f"| `UNSCR_{each.name.upper()}` |{f' {each.default} ' if each.default != '' else ' '}| " in table, (
+            each.name
+        )
+        assert each.metadata["en"] in table
+    assert listed == [each.name.upper() for each in Settings.table()]
+
+
+def test_the_fields_of_the_audit_are_those_of_its_lines(root: Path) -> None:
+    names = [each.name for each in fields(Line)]
+    schema = json.loads(page(root, "docs/audit-log.schema.json"))
+    assert list(schema["properties"]) == schema["required"] == names
+    table = page(root, "docs/operating.md").partition("### Audit")[2].partition("###")[0]
+    told = [
+        name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall("`([a-z0-9]+)`", row)
+    ]
+    assert told == names
+
+
+def test_each_outcome_of_the_audit_is_one_that_can_be(root: Path) -> None:
+    known = {outcome(failure(kind("", ""))) for kind in vars(errors).values() if _is_plain(kind)}
+    schema = json.loads(page(root, "docs/audit-log.schema.json"))
+    assert set(schema["properties"]["outcome"]["enum"]) - {"made", "shapes-broken"} <= known
+
+
+def _is_plain(kind: object) -> bool:
+    return (isinstance(kind, type) and issubclass(kind, UnscrError) and kind.__init__ is UnscrError.__init__) or (
+        kind in (errors.QuerySyntaxError, errors.DocumentError)
+    )
+
+
 def test_the_curl_of_the_readme_gives_the_words_of_paragraph_21(root: Path, running: Service) -> None:
     assert shutil.which("curl"), "the readme's command needs curl"
     found = re.search(r"^curl .*?^SELECT[^\n]*$", page(root, "README.md"), re.MULTILINE | re.DOTALL)
@@ -83,6 +125,16 @@ def test_the_curl_of_the_readme_gives_the_words_of_paragraph_21(root: Path, runn
     command = found[0].replace("http://127.0.0.1:8322", running.address)
     told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=30, check=True).stdout
     assert told.splitlines()[1].startswith("请反恐主义执行局")
+
+
+def test_the_curl_of_the_writable_store_changes_it(root: Path, tmp_path: Path) -> None:
+    found = re.search(r"^curl -X POST .*?\}'$", page(root, "docs/operating.md"), re.MULTILINE | re.DOTALL)
+    assert found is not None
+    with writable(tmp_path, "--empty") as begun:
+        command = found[0].replace("http://127.0.0.1:8322", begun.address)
+        order = ["sh", "-c", f"{command} --fail --silent"]
+        subprocess.run(order, cwd=tmp_path, timeout=30, check=True)
+        assert rows(begun.address, "SELECT ?s { GRAPH <http://example.org/g> { ?s a ?c } }") == ["http://example.org/s"]
 
 
 @pytest.mark.parametrize("name", LOCKS)

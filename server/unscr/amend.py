@@ -6,7 +6,7 @@ from http import HTTPStatus
 from unscr.answer import Engine, Reply, graph_task
 from unscr.errors import NotAcceptable, ShapesBroken
 from unscr.graph.condition import Condition
-from unscr.graph.edit import DELETE, UPDATE, Document, Edit
+from unscr.graph.edit import DELETE, UPDATE, Document, Edit, packed
 from unscr.graph.encode import again
 from unscr.graph.engine import Edited
 from unscr.namespaces import PREFIXES
@@ -25,7 +25,7 @@ __all__ = ["amend", "named", "report", "update"]
 def update(asked: Update, engine: Engine) -> Edited:
     """Carry out an update; raises as ``Engine.edit`` does."""
     text = with_halves(with_using(asked.text, asked.using_graphs, asked.using_named_graphs))
-    return engine.edit(Edit(UPDATE, text, default=writes_default(text)), b"", asked.seconds)
+    return engine.edit(Edit(UPDATE, default=writes_default(text)), text.encode(), asked.seconds)
 
 
 def named(change: Change) -> str:
@@ -38,11 +38,10 @@ def amend(change: Change, graph: str, base: str, asked: Precondition, engine: En
 
     Relative IRIs are relative to the graph's own, to ``base`` in the default graph.
     """
-    documents = tuple(Document(each.media_type, len(each.body), graph or base) for each in change.documents)
-    content = b"".join(each.body for each in change.documents)
+    content = packed(Document(each.media_type, graph or base, each.body) for each in change.documents)
     representations = tuple(graph_task(graph, each) for each in TRIPLES)
     condition = Condition(asked.match, asked.none_match, representations)
-    edited = engine.edit(Edit(change.kind, "", graph, not graph, documents, condition), content)
+    edited = engine.edit(Edit(change.kind, graph, not graph, condition), content)
     return status(change, existed=change.kind == DELETE or not edited.created)
 
 

@@ -6,8 +6,10 @@ import pytest
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Store, parse, serialize
 
 from unscr.errors import DocumentError, NotFound, OperationRefused, QuerySyntaxError, UpdateFailed
-from unscr.graph.edit import DELETE, POST, PUT, UPDATE, Document, Edit, apply, decode, encode, merge
+from unscr.graph.condition import Condition
+from unscr.graph.edit import DELETE, POST, PUT, UPDATE, Document, Edit, apply, bodies, decode, encode, merge, packed
 from unscr.graph.form import GRAPHS
+from unscr.graph.task import Task
 
 G, H = "http://example.org/g", "http://example.org/h"
 TURTLE, TRIPLES, JSON, XML = "text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml"
@@ -17,9 +19,8 @@ MANY = "".join(f'<http://example.org/{n}> <http://example.org/says> "{"x" * 60}"
 
 def edit(store: Store, kind: str, graph: str, *documents: str, media_type: str = TURTLE, base: str = G) -> bool:
     """Make an edit of one graph with documents of one type."""
-    raw = [each.encode() for each in documents]
-    listed = tuple(Document(media_type, len(each), base) for each in raw)
-    return apply(store, Edit(kind, "", graph, not graph, listed), b"".join(raw))
+    content = packed(Document(media_type, base, each.encode()) for each in documents)
+    return apply(store, Edit(kind, graph, not graph), content)
 
 
 def said(store: Store, graph: str = G) -> set[str]:
@@ -43,12 +44,18 @@ def store() -> Store:
 
 
 def test_an_edit_crosses_a_socket_unchanged() -> None:
-    whole = Edit(POST, "", G, False, (Document(TURTLE, 3, G), Document(JSON, 2, H)))
-    assert decode(encode(whole, b"one\ntw")) == (whole, b"one\ntw")
-    assert decode(encode(Edit(UPDATE, "CLEAR ALL", default=True), b"")) == (
-        Edit(UPDATE, "CLEAR ALL", default=True),
-        b"",
-    )
+    for each in (
+        Edit(POST, G),
+        Edit(UPDATE, default=True),
+        Edit(PUT, G, condition=Condition(("a",), None, (Task(TURTLE),))),
+    ):
+        assert decode(encode(each, b"one\ntw")) == (each, b"one\ntw")
+
+
+def test_documents_packed_together_are_their_bytes_after_a_line() -> None:
+    documents = (Document(TURTLE, G, b"a\nb"), Document(JSON, H, b""), Document(TURTLE, G, b"c"))
+    assert bytes(bodies(packed(documents))) == b"a\nbc"
+    assert bytes(bodies(b"")) == b""
 
 
 def test_put_takes_the_place_of_a_graph_and_of_nothing_else(store: Store) -> None:
@@ -91,7 +98,7 @@ def test_the_default_graph_is_emptied_and_stays(store: Store) -> None:
 
 def test_an_update_is_made_with_all_its_operations(store: Store) -> None:
     text = f"INSERT DATA {{ GRAPH <{H}> {{ <x:a> <x:p> 1 }} }} ; DELETE WHERE {{ GRAPH <{G}> {{ ?s ?p ?o }} }}"
-    assert not apply(store, Edit(UPDATE, text), b"")
+    assert not apply(store, Edit(UPDATE), text.encode())
     assert (len(said(store, H)), len(said(store))) == (1, 0)
 
 
@@ -104,14 +111,14 @@ def test_an_update_is_made_with_all_its_operations(store: Store) -> None:
 )
 def test_a_fault_in_an_update_has_its_place(store: Store, text: str, error: type[QuerySyntaxError], line: int) -> None:
     with pytest.raises(error) as raised:
-        apply(store, Edit(UPDATE, text), b"")
+        apply(store, Edit(UPDATE), text.encode())
     assert raised.value.line == line
 
 
 @pytest.mark.parametrize("text", [f"CREATE GRAPH <{G}>", f"DROP GRAPH <{H}>", f"CLEAR GRAPH <{H}>"])
 def test_an_update_that_does_not_fit_the_store_fails(store: Store, text: str) -> None:
     with pytest.raises(UpdateFailed):
-        apply(store, Edit(UPDATE, text), b"")
+        apply(store, Edit(UPDATE), text.encode())
 
 
 @pytest.mark.parametrize("size", ["small", "large"])
@@ -159,8 +166,8 @@ def test_relative_names_are_relative_to_what_is_said(store: Store, media_type: s
 def test_documents_of_several_kinds_make_one_graph(store: Store) -> None:
     raw = [b"<x:a> <x:p> 1 .", b'{"@id": "x:b", "x:p": "2"}', b"", b'<x:c> <x:p> "\xe5\x86\xb3" .']
     kinds = (TURTLE, JSON, TURTLE, TRIPLES)
-    listed = tuple(Document(kind, len(each), G) for kind, each in zip(kinds, raw, strict=True))
-    apply(store, Edit(PUT, "", G, False, listed), b"".join(raw))
+    content = packed(Document(kind, G, each) for kind, each in zip(kinds, raw, strict=True))
+    apply(store, Edit(PUT, G), content)
     assert len(said(store)) == 3
     assert "决" in str(said(store))
 
@@ -227,7 +234,7 @@ def test_a_fault_in_the_middle_of_a_big_document_has_its_place(store: Store) -> 
 
 def test_bytes_that_are_no_text_are_a_fault_of_the_document(store: Store) -> None:
     with pytest.raises(DocumentError):
-        apply(store, Edit(PUT, "", G, False, (Document(TURTLE, 21, G),)), b'<x:a> <x:p> "\xff\xfe" .  ')
+        apply(store, Edit(PUT, G), packed([Document(TURTLE, G, b'<x:a> <x:p> "\xff\xfe" .')]))
 
 
 def test_no_edit_reaches_for_another_host(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -238,7 +245,7 @@ def test_no_edit_reaches_for_another_host(store: Store, monkeypatch: pytest.Monk
             raise PermissionError(text)
 
     with pytest.raises(OperationRefused):
-        apply(Refused(), Edit(UPDATE, "LOAD <http://127.0.0.1:9/>"), b"")  # type: ignore[arg-type]
+        apply(Refused(), Edit(UPDATE), b"LOAD <http://127.0.0.1:9/>")  # type: ignore[arg-type]
 
 
 def test_the_merge_is_what_the_named_graphs_hold_each_once() -> None:

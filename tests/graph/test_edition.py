@@ -14,9 +14,9 @@ import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
 from unscr.errors import ContentError, LocationError
-from unscr.graph import audit, edition
+from unscr.graph import audit, edition, lock
 from unscr.graph.audit import Asked
-from unscr.graph.edition import Location
+from unscr.graph.edition import Location, copy
 
 Files = list[tuple[str, Path]]
 ASKED = Asked("update", None, 0, "0" * 64)
@@ -26,7 +26,7 @@ Open = Callable[..., Location]
 @pytest.fixture
 def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Return a function that opens the location of the test, after whoever had it has let it go."""
-    monkeypatch.setattr(edition, "_PATIENCE", 0.05)
+    monkeypatch.setattr(lock, "_PATIENCE", 0.05)
     # The engine has threads in this process by now, which a fork of it would miss.
     monkeypatch.setattr(edition.child, "fork", here)
     held: list[Location] = []
@@ -69,7 +69,7 @@ def leave(held: list[Location]) -> None:
 def written(location: Location, subject: str) -> Path:
     """Return a staged copy of what is current, with one statement more."""
     staging = location.staging()
-    Store.read_only(str(location.path(location.edition))).backup(str(staging))
+    copy(location.path(location.edition), staging)
     store = Store(str(staging))
     store.add(Quad(NamedNode(subject), NamedNode("x:p"), NamedNode("x:o"), NamedNode("x:g")))
     store.flush()
@@ -129,8 +129,8 @@ def test_two_cannot_have_it(opened: Open, tmp_path: Path) -> None:
 def test_it_waits_for_whoever_is_about_to_end(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A service that was killed may hold the folder a moment longer."""
     first = opened(empty=True)
-    monkeypatch.setattr(edition, "_PATIENCE", 5.0)
-    monkeypatch.setattr("unscr.graph.edition.time.sleep", lambda _: os.close(first.lock))
+    monkeypatch.setattr(lock, "_PATIENCE", 5.0)
+    monkeypatch.setattr("unscr.graph.lock.time.sleep", lambda _: os.close(first.lock))
     second = Location(tmp_path / "store", [], True)
     # So that it is not closed twice.
     first.lock = second.lock
@@ -181,7 +181,8 @@ def test_a_broken_release_leaves_nothing_that_is_in_the_way(opened: Open, files:
 def test_the_last_few_editions_are_kept_and_those_in_use(opened: Open) -> None:
     location = opened(empty=True)
     for number in range(2, 8):
-        location.publish(written(location, f"x:{number}"), ASKED, {2})
+        location.publish(written(location, f"x:{number}"), ASKED)
+        location.prune({2})
     assert [name for name in listing(location) if name.startswith("edition")] == [
         f"edition-0000000{number}" for number in (2, 5, 6, 7)
     ]

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from unscr.graph.edit import UPDATE, Edit
+from unscr.graph.edit import UPDATE, Edit, bodies
 
 NAME = "audit.jsonl"
 MADE = "made"
@@ -58,7 +58,7 @@ class Asked:
 
 def asked(edit: Edit, content: bytes) -> Asked:
     """Return what is to be remembered of an edit."""
-    sent = edit.text.encode() if edit.kind == UPDATE else content
+    sent = content if edit.kind == UPDATE else bodies(content)
     graph = None if edit.kind == UPDATE else edit.graph
     return Asked(edit.kind, graph, len(sent), sha256(sent).hexdigest())
 

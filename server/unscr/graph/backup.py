@@ -8,7 +8,7 @@ from pathlib import Path
 
 from unscr.errors import FolderError, LocationError
 from unscr.graph import audit
-from unscr.graph.edition import CURRENT, Edition, current, path
+from unscr.graph.edition import CURRENT, Edition, copy, current, path
 
 # How often the edition that is being copied may be removed meanwhile, as changes follow one another.
 _TRIES = 5
@@ -45,24 +45,11 @@ def _edition(location: Path, into: Path) -> Edition:
     for left in reversed(range(_TRIES)):
         edition = current(location)
         try:
-            shutil.copytree(path(location, edition.number), path(into, edition.number), copy_function=_copied)
-        except (FileNotFoundError, shutil.Error) as error:
+            copy(path(location, edition.number), path(into, edition.number))
+        except FileNotFoundError:
             shutil.rmtree(path(into, edition.number), ignore_errors=True)
             if not left:
-                raise OSError(0, str(error)) from None
+                raise
         else:
             break
     return edition
-
-
-def _copied(source: str, target: str) -> str:
-    # What the engine calls a table is written once; the rest is small.
-    if source.endswith(".sst"):
-        try:
-            os.link(source, target)
-        except FileNotFoundError:
-            raise
-        except OSError:
-            return shutil.copyfile(source, target)
-        return target
-    return shutil.copyfile(source, target)

@@ -118,13 +118,14 @@ class Changes:
         if caller.staging is None or caller.asked is None:
             raise RuntimeError("a change was made that was not begun")
         try:
-            edition = self.location.publish(caller.staging, caller.asked, self.in_use())
+            edition = self.location.publish(caller.staging, caller.asked)
         except OSError as error:
             self._give_up(caller, failure(unwritten(error)))
             return
         self.follow()
         self._waiting.popleft()
         _answer(caller, {"created": created, "digest": edition.digest})
+        self.location.prune(self.in_use())
         self._next()
 
     def _give_up(self, caller: Caller, reply: dict[str, Any], report: bytes = b"") -> None:

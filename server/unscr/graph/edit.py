@@ -5,7 +5,7 @@ SPARQL 1.1 Update; SPARQL 1.1 Graph Store HTTP Protocol, sections 5.3 to 5.5.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from xml.parsers import expat
 
@@ -37,25 +37,24 @@ INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } MINUS { ?s ?p ?o } }
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An RDF document of so many bytes: its media type, and what its relative IRIs are relative to."""
+    """An RDF document: its media type, what its relative IRIs are relative to, and its bytes."""
 
     media_type: str
-    length: int
     base: str
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An update (``text``), or what happens to one graph (an empty name is the default graph).
+    """What is done: an update, or what happens to one graph (an empty name is the default graph).
 
-    ``default`` tells whether the default graph is written. The documents themselves go beside it, one after another.
+    ``default`` tells whether the default graph is written. What may be long goes beside it: the text of the update, or
+    the documents as ``packed`` writes them.
     """
 
     kind: str
-    text: str = ""
     graph: str = ""
     default: bool = False
-    documents: tuple[Document, ...] = ()
     condition: Condition = UNCONDITIONAL
 
 
@@ -68,13 +67,31 @@ def decode(raw: bytes) -> tuple[Edit, bytes]:
     """Return what ``encode`` wrote."""
     end = raw.index(b"\n")
     values = json.loads(raw[:end])
-    values["documents"] = tuple(Document(**each) for each in values["documents"])
     condition = values["condition"]
     for name in ("match", "none_match"):
         condition[name] = None if condition[name] is None else tuple(condition[name])
     condition["representations"] = tuple(Task(**each) for each in condition["representations"])
     values["condition"] = Condition(**condition)
     return Edit(**values), raw[end + 1 :]
+
+
+def packed(documents: Iterable[Document]) -> bytes:
+    """Return documents as bytes: a line that says what they are, then one after another."""
+    listed = list(documents)
+    heads = [(each.media_type, each.base, len(each.body)) for each in listed]
+    return b"".join((json.dumps(heads).encode(), b"\n", *(each.body for each in listed)))
+
+
+def bodies(content: bytes) -> memoryview:
+    """Return what follows the line that says what packed documents are."""
+    return memoryview(content)[content.find(b"\n") + 1 :]
+
+
+def _unpacked(content: bytes) -> Iterator[Document]:
+    position = content.index(b"\n") + 1
+    for media_type, base, length in json.loads(content[:position]):
+        yield Document(media_type, base, content[position : position + length])
+        position += length
 
 
 def apply(store: Store, edit: Edit, content: bytes) -> bool:
@@ -86,7 +103,7 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
     until then stays done: the caller gives the whole store up.
     """
     if edit.kind == UPDATE:
-        _update(store, edit.text)
+        _update(store, content.decode())
         return False
     name = NamedNode(edit.graph) if edit.graph else DefaultGraph()
     there = isinstance(name, DefaultGraph) or store.contains_named_graph(name)
@@ -102,13 +119,10 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
         store.clear_graph(name)
     if isinstance(name, NamedNode):
         store.add_graph(name)
-    position = 0
-    for each in edit.documents:
-        document = content[position : position + each.length].removeprefix(_BYTE_ORDER_MARK)
-        position += each.length
+    for each in _unpacked(content):
         # Nothing at all is an empty graph, also where the format has another way to say so.
-        if document:
-            _read(store, document, each, name)
+        if each.body:
+            _read(store, each, name)
     return not there or (void and not _is_void(store))
 
 
@@ -158,8 +172,9 @@ def _one_graph(content: bytes, document: Document, name: NamedNode | DefaultGrap
         yield Quad(each.subject, each.predicate, each.object, name)
 
 
-def _read(store: Store, content: bytes, document: Document, name: NamedNode | DefaultGraph) -> None:
+def _read(store: Store, document: Document, name: NamedNode | DefaultGraph) -> None:
     kind, base = document.media_type, document.base or None
+    content = document.body.removeprefix(_BYTE_ORDER_MARK)
     large = len(content) > _LARGE
     try:
         if GRAPHS[kind].supports_datasets:

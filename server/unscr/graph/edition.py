@@ -4,14 +4,12 @@ A new edition is written apart, then renamed, then named in ``current``; each st
 any moment the folder holds the edition before a change or the one after it, whoever is killed.
 """
 
-import fcntl
 import json
 import os
 import shutil
 import socket
 import sys
 import tempfile
-import time
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -24,6 +22,7 @@ from unscr.graph import audit, child, wire
 from unscr.graph import task as tasks
 from unscr.graph.audit import Asked, Line
 from unscr.graph.dataset import Loaded, fill, opened
+from unscr.graph.lock import locked
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
 
@@ -34,8 +33,6 @@ _KEPT = 3
 # What may lie in a folder whose first edition was not finished.
 _OWN = ("lock", "current.next")
 _STAGING = "staging-"
-# Processes of a service that was killed are gone within this.
-_PATIENCE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class Location:
         """
         self.folder = folder.absolute()
         # Whoever writes in the folder keeps this open.
-        self.lock = self._locked()
+        self.lock = locked(self.folder)
         try:
             self._open(files, empty)
         except BaseException:
@@ -82,7 +79,7 @@ class Location:
                 f"{self.folder} holds a store that was begun with the release; --empty is for a new one.",
                 f"{self.folder} 中的存储以发布数据创建；--empty 只用于新存储。",
             )
-        self._prune(())
+        self.prune()
         audit.complete(self.folder, self.edition.change)
 
     @property
@@ -105,20 +102,26 @@ class Location:
         """Return a new place for the next edition; a copy of the current one is made there by who writes it."""
         return Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.folder)) / "store"
 
-    def publish(self, staging: Path, asked: Asked, in_use: Collection[int] = ()) -> Edition:
+    def publish(self, staging: Path, asked: Asked) -> Edition:
         """Make what was written at a place of ``staging`` the current edition; it is on the disk on return.
 
-        Of the editions before it the last few are kept, and those ``in_use``. Raises OSError where it cannot be
-        written; then the edition before is current still.
+        Raises OSError where it cannot be written; then the edition before is current still.
         """
         # Named by its history and not by its content, which may be large.
         before, number = self.edition, self.edition.number + 1
         digest = sha256(before.digest.encode() + os.urandom(16)).hexdigest()
         line = asked.line(number, before.digest, digest, audit.MADE)
         self._install(staging, Edition(number, digest, before.merged, change=line))
-        self._prune(in_use)
         self._record(line)
         return self.edition
+
+    def prune(self, in_use: Collection[int] = ()) -> None:
+        """Remove old editions: the last few are kept, and those ``in_use``."""
+        numbers = {self.edition.number - back for back in range(_KEPT)} | set(in_use)
+        kept = {path(self.folder, number) for number in numbers}
+        for each in self.folder.glob("edition-*"):
+            if each not in kept:
+                shutil.rmtree(each, ignore_errors=True)
 
     def remember(self, asked: Asked, outcome: str) -> None:
         """Add a line to the audit about a change that was not made."""
@@ -171,35 +174,6 @@ class Location:
         except OSError as error:
             raise RuntimeError("an edition has been named, and whether that is on the disk is not known") from error
 
-    def _prune(self, in_use: Collection[int]) -> None:
-        numbers = {self.edition.number - back for back in range(_KEPT)} | set(in_use)
-        kept = {path(self.folder, number) for number in numbers}
-        for each in self.folder.glob("edition-*"):
-            if each not in kept:
-                shutil.rmtree(each, ignore_errors=True)
-
-    def _locked(self) -> int:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        except OSError as error:
-            raise LocationError(
-                f"Cannot use {self.folder}: {error.strerror}.", f"无法使用 {self.folder}：{error.strerror}。"
-            ) from None
-        patience = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() < patience:
-                    time.sleep(0.01)
-                    continue
-                os.close(descriptor)
-                raise LocationError(
-                    f"{self.folder} is in use by another service.", f"{self.folder} 正被另一服务使用。"
-                ) from None
-            return descriptor
-
     def _only_ours(self) -> None:
         others = [each.name for each in self.folder.iterdir() if each.name not in _OWN]
         # An edition that is not yet named was never acknowledged.
@@ -215,6 +189,25 @@ class Location:
 def path(folder: Path, number: int) -> Path:
     """Return where the edition of a number is in a location."""
     return folder / f"edition-{number:08}"
+
+
+def copy(edition: Path, into: Path) -> None:
+    """Copy an edition to a new place; raises OSError.
+
+    Nobody has it open for writing, so that its files are a whole. The engine writes a table once and never again: these
+    are linked where that can be.
+    """
+    into.mkdir(parents=True)
+    for each in edition.iterdir():
+        if each.suffix == ".sst":
+            try:
+                (into / each.name).hardlink_to(each)
+            except FileNotFoundError:
+                raise
+            except OSError:
+                shutil.copyfile(each, into / each.name)
+        elif each.suffix != ".log" or each.stat().st_size:
+            shutil.copyfile(each, into / each.name)
 
 
 def current(folder: Path) -> Edition:

@@ -138,8 +138,12 @@ class Keeper:
             self._selector.register(connection, selectors.EVENT_READ, lambda: self._asked(connection))
 
     def _asked(self, connection: socket.socket) -> None:
-        received = wire.receive(connection)
         self._selector.unregister(connection)
+        try:
+            received = wire.receive(connection)
+        except ValueError:
+            # No message of ours: longer than a packet, or from somebody else.
+            received = None
         if received is None:
             connection.close()
         elif "files" in received.message:

@@ -12,6 +12,7 @@ from unscr.config import Settings
 from unscr.errors import OperationRefused, StoreUnwritten, UnscrError
 from unscr.graph import sandbox, wire
 from unscr.graph.edit import Edit, apply, merge
+from unscr.graph.edition import copy
 from unscr.graph.task import failure
 from unscr.graph.verdict import out_of_memory
 from unscr.namespaces import graph
@@ -52,7 +53,7 @@ class Writing:
 
     def _made(self, keeper: socket.socket) -> tuple[bool, bytes]:
         """Make the edit on a copy and have it on the disk; return whether a graph came to be, and the SHACL report."""
-        Store.read_only(str(self.current)).backup(str(self.staging))
+        copy(self.current, self.staging)
         store = Store(str(self.staging))
         sandbox.confine(self.limits.query_megabytes + _OWN, None, threads=True)
         created = apply(store, self.edit, self.content)

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from serving import UNSCR
 
+from serving import UNSCR
 from unscr.graph.edition import Location, current
 
 READ = "import sys, pyoxigraph; print(*pyoxigraph.Store.read_only(sys.argv[1]), sep='\\n')"

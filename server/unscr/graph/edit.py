@@ -70,7 +70,10 @@ def decode(raw: bytes) -> tuple[Edit, bytes]:
     condition = values["condition"]
     for name in ("match", "none_match"):
         condition[name] = None if condition[name] is None else tuple(condition[name])
-    condition["representations"] = tuple(Task(**each) for each in condition["representations"])
+    # Each gives a whole graph: none names a dataset.
+    condition["representations"] = tuple(
+        Task(**{**each, "default_graphs": (), "named_graphs": ()}) for each in condition["representations"]
+    )
     values["condition"] = Condition(**condition)
     return Edit(**values), raw[end + 1 :]
 

@@ -18,7 +18,7 @@ serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 	$(BIN)/unscr serve
 
 test: $(READY) $(OWLAPI) $(SYSTEM) $(VIRTUOSO) ## everything that can be tested on this machine
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 soak: $(READY) ## changes and kill -9 under writes, more often than the tests do
 	UNSCR_CRASH_TRIALS=500 UNSCR_COMMITS=200 $(BIN)/python -m pytest tests/test_crash.py tests/graph/test_keeper.py

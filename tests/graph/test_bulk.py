@@ -61,7 +61,7 @@ def test_the_default_graph_of_a_release_stays_the_merge(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_leaves_all_as_it_was(tmp_path: Path) -> None:
     good = write(tmp_path, "a.nt", "<x:a> <x:p> <x:b> .\n")
     load(tmp_path, good)
-    bad = write(tmp_path, "b.nt", "<x:c> <x:p> <x:d> .\n<x:c> <x:p>\n")
+    bad = write(tmp_path, "b.nt", "<x:c> <x:p> <x:d> .\n<x:c> . .\n")
     before = current(tmp_path / "store")
     status, said = load(tmp_path, good, bad)
     assert status == 1

@@ -121,6 +121,7 @@ class Work:
             return
         self.slots[self.place] = Slot(message["token"], seconds, self.answered)
         if not _end_with(connection):
+            self.slots[self.place] = Slot(0, 0.0, self.answered)
             return
         begun = time.monotonic()
         signal.setitimer(signal.ITIMER_REAL, seconds)

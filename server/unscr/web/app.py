@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, pages, problems, sparql, store, update
+from unscr.web import downloads, health, openapi, pages, problems, sparql, store, update
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.language import reader_language
@@ -33,7 +33,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, pages.bp):
+    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)

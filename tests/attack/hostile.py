@@ -47,7 +47,7 @@ ENDLESS: dict[str, tuple[str, tuple[str, ...]]] = {
     "product, counted": (f"{COUNTED} {{ {PRODUCT} }}", (DEADLINE,)),
     "product, sent": (f"SELECT * {{ {PRODUCT} }}", (LARGE,)),
     "product, sorted": (f"SELECT * {{ {PRODUCT} }} ORDER BY ?l ?i DESC(?a)", END),
-    "product, distinct": (f"SELECT DISTINCT * {{ {PRODUCT} }}", END),
+    "product, distinct": (f"SELECT DISTINCT * {{ {PRODUCT} }}", (*END, LARGE)),
     "product, distinct counted": (f"SELECT (COUNT(DISTINCT *) AS ?n) {{ {PRODUCT} }}", END),
     "product, grouped": (f"SELECT ?a ?f (COUNT(*) AS ?n) {{ {PRODUCT} }} GROUP BY ?a ?f ?h", END),
     "product, its values gathered": (f"SELECT (AVG(STRLEN(?c)) AS ?n) (MAX(?f) AS ?m) {{ {PRODUCT} }}", END),

@@ -73,3 +73,21 @@ def test_a_writable_service_answers_as_it_is_described(
     with requests.Session() as session:
         operation = elsewhere[described.path][described.method.upper()]
         fuzz(operation, mode, EXAMPLES, base_url=writable.address, session=session)
+
+
+@pytest.mark.parametrize("described", [each for each in OPERATIONS if each.token], ids=lambda each: each.words.en)
+def test_what_is_described_to_need_the_token_needs_it(writable: Service, described: Operation) -> None:
+    address = writable.address + described.path.replace("{key}", "a")
+    kind = {"Content-Type": next(iter(described.body), "")}
+    without = requests.request(described.method, address, headers=kind, timeout=20)
+    assert (without.status_code, without.headers["WWW-Authenticate"]) == (401, "Bearer")
+    given = {**kind, "Authorization": f"Bearer {TOKEN}"}
+    assert requests.request(described.method, address, headers=given, timeout=20).status_code != 401
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
+@pytest.mark.parametrize("name", ["%C2%88", "%EF%BF%BD", "%F0%AF%BF%BF"])
+def test_a_graph_whose_name_is_no_iri_is_the_fault_of_the_client(writable: Service, method: str, name: str) -> None:
+    headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "text/turtle"}
+    answer = requests.request(method, f"{writable.address}/graph/{name}", headers=headers, timeout=20)
+    assert (answer.status_code, answer.json()["type"].rpartition("/")[2]) == (400, "bad-request")

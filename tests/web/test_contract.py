@@ -86,8 +86,18 @@ def test_what_is_described_to_need_the_token_needs_it(writable: Service, describ
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
-@pytest.mark.parametrize("name", ["%C2%88", "%EF%BF%BD", "%F0%AF%BF%BF"])
+@pytest.mark.parametrize("name", ["%C2%88", "a%EF%BF%BD", "%F0%AF%BF%BF"])
 def test_a_graph_whose_name_is_no_iri_is_the_fault_of_the_client(writable: Service, method: str, name: str) -> None:
     headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "text/turtle"}
     answer = requests.request(method, f"{writable.address}/graph/{name}", headers=headers, timeout=20)
     assert (answer.status_code, answer.json()["type"].rpartition("/")[2]) == (400, "bad-request")
+
+
+def test_a_graph_whose_name_begins_with_a_slash_is_no_other(writable: Service) -> None:
+    headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "text/turtle"}
+    for key in ("slash", "/slash", "slash/", "slash//slash"):
+        put = requests.put(f"{writable.address}/graph/{key}", f"<x:a> <x:b> '{key}' .", headers=headers, timeout=20)
+        assert (put.status_code, put.history) == (201, [])
+    for key in ("slash", "/slash", "%2Fslash", "slash/", "slash//slash"):
+        graph = requests.get(f"{writable.address}/graph/{key}", headers={"Accept": "application/n-triples"}, timeout=20)
+        assert (graph.text, graph.history) == (f'<x:a> <x:b> "{key.replace("%2F", "/")}" .\n', [])

@@ -11,6 +11,7 @@ from unscr.config import Settings
 from unscr.web import downloads, health, openapi, pages, problems, sparql, store, update
 from unscr.web.body import bounds
 from unscr.web.front import Front
+from unscr.web.key import Key
 from unscr.web.language import reader_language
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
@@ -33,6 +34,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
+    app.url_map.converters["key"] = Key
     for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)

@@ -20,9 +20,6 @@ serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 test: $(READY) $(OWLAPI) $(SYSTEM) $(VIRTUOSO) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-soak: $(READY) ## changes and kill -9 under writes, more often than the tests do
-	UNSCR_CRASH_TRIALS=500 UNSCR_COMMITS=200 $(BIN)/python -m pytest tests/test_crash.py tests/graph/test_keeper.py
-
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
 	$(BIN)/ruff format --check server tests bench
 	$(BIN)/ruff check server tests bench
@@ -37,9 +34,9 @@ bench: $(READY) $(PEERS)/.ready ## our service beside its peers, into bench/resu
 	$(BIN)/python -m bench $(BENCH)
 
 soak: $(READY) ## the tests that count seconds or trials, with their full counts
-	@found=$$(grep -rlE --include='*.py' 'UNSCR_(SOAK_SECONDS|CRASH_TRIALS)' tests); \
+	@found=$$(grep -rlE --include='*.py' 'UNSCR_(SOAK_SECONDS|CRASH_TRIALS|COMMITS)' tests); \
 	test -n "$$found" || { echo "soak: no test counts seconds or trials"; exit 1; }; \
-	UNSCR_SOAK_SECONDS=60 UNSCR_CRASH_TRIALS=500 $(BIN)/python -m pytest $$found
+	UNSCR_SOAK_SECONDS=60 UNSCR_CRASH_TRIALS=500 UNSCR_COMMITS=200 $(BIN)/python -m pytest $$found
 
 build: $(READY) ## write data/graph anew
 	$(BIN)/unscr build

@@ -11,7 +11,7 @@ SECONDS, REQUEST_SECONDS = 1.0, 1.5
 MEGABYTES, RESULT_MEGABYTES, WORKERS = 96, 16, 2
 FLAGS = (
     *("--query-seconds", str(SECONDS), "--request-seconds", str(REQUEST_SECONDS)),
-    *("--query-megabytes", str(MEGABYTES), "--result-megabytes", str(RESULT_MEGABYTES), "--workers", str(WORKERS)),
+    *("--query-megabytes", str(MEGABYTES), "--result-bytes", str(RESULT_MEGABYTES * 2**20), "--workers", str(WORKERS)),
 )
 OK, DEADLINE, MEMORY, LARGE = "200", "503 query-deadline", "503 query-memory", "422 result-too-large"
 SYNTAX, DEEP, BAD, REFUSED = "400 query-syntax", "400 query-too-deep", "400 bad-request", "403 operation-refused"
@@ -47,7 +47,7 @@ ENDLESS: dict[str, tuple[str, tuple[str, ...]]] = {
     "product, counted": (f"{COUNTED} {{ {PRODUCT} }}", (DEADLINE,)),
     "product, sent": (f"SELECT * {{ {PRODUCT} }}", (LARGE,)),
     "product, sorted": (f"SELECT * {{ {PRODUCT} }} ORDER BY ?l ?i DESC(?a)", END),
-    "product, distinct": (f"SELECT DISTINCT * {{ {PRODUCT} }}", END),
+    "product, distinct": (f"SELECT DISTINCT * {{ {PRODUCT} }}", (*END, LARGE)),
     "product, distinct counted": (f"SELECT (COUNT(DISTINCT *) AS ?n) {{ {PRODUCT} }}", END),
     "product, grouped": (f"SELECT ?a ?f (COUNT(*) AS ?n) {{ {PRODUCT} }} GROUP BY ?a ?f ?h", END),
     "product, its values gathered": (f"SELECT (AVG(STRLEN(?c)) AS ?n) (MAX(?f) AS ?m) {{ {PRODUCT} }}", END),

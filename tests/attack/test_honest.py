@@ -52,7 +52,7 @@ def package(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def over(folder: Path, *flags: str) -> Iterator[Service]:
     """Begin a service over the large content."""
     command = (sys.executable, "-m", "unscr")
-    limits = ("--result-megabytes", str(CAP), "--query-megabytes", "256", "--workers", "1")
+    limits = ("--result-bytes", str(CAP * 2**20), "--query-megabytes", "256", "--workers", "1")
     with service(*limits, *flags, command=command, folder=folder) as begun:
         yield begun
 

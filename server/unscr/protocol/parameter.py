@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 from unscr.errors import MediaTypeUnsupported, RequestError
+from unscr.protocol.iri import is_absolute
 
 FORM = "application/x-www-form-urlencoded"
-
-ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|^`\\]+")
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -50,7 +49,7 @@ def graphs(given: Pairs, name: str) -> tuple[str, ...]:
 
 def check_absolute(graph: str) -> None:
     """Raise RequestError unless the graph's name is an absolute IRI."""
-    if not ABSOLUTE.fullmatch(graph):
+    if not is_absolute(graph):
         raise RequestError(f"The graph '{graph}' is not an absolute IRI.", f"图“{graph}”不是绝对 IRI。")
 
 

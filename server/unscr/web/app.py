@@ -9,9 +9,10 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, pages, problems, sparql, store, update
+from unscr.web import downloads, health, openapi, pages, problems, sparql, store, update
 from unscr.web.body import bounds
 from unscr.web.front import Front
+from unscr.web.key import Key
 from unscr.web.language import reader_language
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
@@ -34,7 +35,8 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, pages.bp):
+    app.url_map.converters["key"] = Key
+    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)

@@ -16,7 +16,7 @@ def dataset(extension: str) -> Response:
     return _file(None, extension, "unscr")
 
 
-@bp.get("/graph/<path:name>")
+@bp.get("/graph/<key:name>")
 def graph(name: str) -> Response:
     """Give one named graph: its key, a dot and the extension."""
     key, _, extension = name.rpartition(".")

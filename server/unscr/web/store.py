@@ -31,7 +31,7 @@ def indirect() -> Response:
     return to_response(one_graph(name, request.headers.get("Accept"), engine()), "Accept")
 
 
-@bp.route("/graph/<path:key>", methods=_METHODS)
+@bp.route("/graph/<key:key>", methods=_METHODS)
 @refusable
 def direct(key: str) -> Response:
     """Give or change the named graph that has this address below the base of ours."""

@@ -111,7 +111,7 @@ _STYLE = Parameter("filename", "path", {"type": "string", "minLength": 1}, Words
 
 _BUSY = (429, 503)
 _BODY = (408, 413)
-_CHANGING = (400, 401, 403, *_BODY, *_BUSY, 507)
+_CHANGING = (400, 401, 403, 412, *_BODY, *_BUSY, 507)
 _DOCUMENT: Mapping[str, Schema] = dict.fromkeys(TRIPLES, _STRING)
 _REPORT = {422: TRIPLES}
 

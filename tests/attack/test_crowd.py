@@ -58,18 +58,7 @@ def crowd(running: Service) -> Iterator[None]:
             attackers.kill()
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        kept,
-        pytest.param(
-            short,
-            marks=pytest.mark.xfail(
-                reason="one queue for all: who asks for an evaluation waits behind every hostile one", strict=False
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("ask", [kept, short])
 def test_a_quiet_client_hardly_notices_a_crowd(running: Service, ask: Callable[[Service], float]) -> None:
     undisturbed = percentile(ask, running, 3)
     with crowd(running):

@@ -8,9 +8,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
 from bench import question
 from bench.data import store
 from bench.distribution import RESOLUTION
-from bench.own import insert
 from unscr.catalogue import Card, cards
-from unscr.namespaces import graph
 
 
 @pytest.fixture(scope="module")
@@ -52,21 +50,6 @@ def test_the_description_tells_of_paragraph_text_and_norms(release: Store) -> No
     subjects = {str(each.subject) for each in release.query(question.numbered(question.description(RESOLUTION), 1))}
     for part in ("/op/1>", "/op/1/zho>", "norm/2322-op1-1>", "act/2322-op1-1>"):
         assert any(each.endswith(part) for each in subjects), part
-
-
-def test_an_update_puts_a_line_into_its_graph_and_the_default_graph() -> None:
-    name = graph("doc/1").value
-    made = Store()
-    made.update(
-        insert([f'<urn:a> <urn:b> "x y . <z> \\"q\\""@en <{name}> .\n', f"<urn:a> <urn:b> <urn:c> <{name}> .\n"])
-    )
-    assert len(made) == 4
-    assert [
-        len(list(made.query(f"SELECT * WHERE {each}"))) for each in ("{ ?s ?p ?o }", "{ GRAPH ?g { ?s ?p ?o } }")
-    ] == [
-        2,
-        2,
-    ]
 
 
 def test_what_is_put_is_what_is_asked_for() -> None:

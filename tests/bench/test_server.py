@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from bench.data import DataSet
-from bench.own import Unscr, writable
+from bench.own import Unscr
 from bench.peers import peers
 from bench.same import differences
 from bench.server import PEERS, Server
+from unscr.graph.edition import current
 
 STAND_IN = """
 import sys
@@ -93,4 +94,11 @@ def test_what_cannot_be_run_is_said_in_words(tmp_path: Path, data: DataSet) -> N
     told = {each.name: each.missing(data) for each in peers(tmp_path)}
     assert "above 200,000 triples" in told["rdflib-endpoint"]
     assert told["oxigraph"] == ("" if (PEERS / "oxigraph").exists() else "not installed: oxigraph")
-    assert ("--location" in Unscr(tmp_path).missing(data)) != writable()
+
+
+def test_ours_is_filled_with_made_data_once(tmp_path: Path, data: DataSet) -> None:
+    ours = Unscr(tmp_path)
+    ours.fill(data)
+    (location,) = tmp_path.glob("location-*")
+    ours.fill(data)
+    assert current(location).number == 2

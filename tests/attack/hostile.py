@@ -174,7 +174,8 @@ MALFORMED: dict[str, tuple[Callable[[], Sent], tuple[str, ...]]] = {
         lambda: chain([CHUNKED], repeat(b"1000\r\n" + b"a" * 4096 + b"\r\n", 50_000)),
         (TOO_LARGE,),
     ),
-    "chunk extension without end": (lambda: chain([CHUNKED, b"1;"], repeat(b"a" * 4096, 50_000)), (BAD, NO_HTTP)),
+    # The answer to one who goes on sending may be lost with the connection.
+    "chunk extension without end": (lambda: chain([CHUNKED, b"1;"], repeat(b"a" * 4096, 50_000)), (BAD, NO_HTTP, "0")),
     "chunk of no length": (lambda: CHUNKED + b"zz\r\nASK{}\r\n", (BAD, NO_HTTP)),
     "length of no number": (lambda: _head("Content-Length: many"), (NO_HTTP,)),
     "length below nothing": (lambda: _head("Content-Length: -1"), (NO_HTTP,)),

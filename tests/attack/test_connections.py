@@ -23,7 +23,7 @@ def readers(running: Service, stack: ExitStack) -> None:
     time.sleep(2)
 
 
-@pytest.mark.xfail(reason="granian takes a whole answer into memory however slowly it is read", strict=False)
+@pytest.mark.xfail(reason="docs/operating.md, Known limits", strict=True)
 def test_those_who_do_not_read_take_no_memory(running: Service, watch: Watch) -> None:
     with ExitStack() as stack:
         readers(running, stack)

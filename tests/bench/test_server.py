@@ -98,6 +98,8 @@ def test_what_cannot_be_run_is_said_in_words(tmp_path: Path, data: DataSet) -> N
 
 def test_ours_is_filled_with_made_data_once(tmp_path: Path, data: DataSet) -> None:
     ours = Unscr(tmp_path)
+    data.named.write_text("<urn:a> <urn:b> <urn:c> <urn:g> .\n", encoding="utf-8")
+    data.merged.write_text("<urn:a> <urn:b> <urn:c> .\n", encoding="utf-8")
     ours.fill(data)
     (location,) = tmp_path.glob("location-*")
     ours.fill(data)

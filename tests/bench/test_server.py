@@ -101,6 +101,6 @@ def test_ours_is_filled_with_made_data_once(tmp_path: Path, data: DataSet) -> No
     data.named.write_text("<urn:a> <urn:b> <urn:c> <urn:g> .\n", encoding="utf-8")
     data.merged.write_text("<urn:a> <urn:b> <urn:c> .\n", encoding="utf-8")
     ours.fill(data)
-    (location,) = tmp_path.glob("location-*")
+    (location,) = tmp_path.rglob("location-*")
     ours.fill(data)
     assert current(location).number == 2

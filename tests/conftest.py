@@ -31,5 +31,6 @@ def root() -> Path:
 def shared() -> Path:
     """Return the folder of official schemas and other material that is not part of the project."""
     if "UNSCR_SHARED" not in os.environ:
+        # They are other people's, and no part of a checkout; continuous integration has them beside it.
         pytest.skip("UNSCR_SHARED does not name the folder with the official schemas")
     return Path(os.environ["UNSCR_SHARED"])

@@ -14,7 +14,7 @@ import pytest
 
 from serving import Service, service
 from unscr import errors
-from unscr.cli import main
+from unscr.cli.main import main
 from unscr.config import Settings
 from unscr.errors import UnscrError
 from unscr.graph.audit import Line, outcome

@@ -1,5 +1,5 @@
 """``python -m unscr`` is ``unscr``."""
 
-from unscr.cli import main
+from unscr.cli.main import main
 
 main()

@@ -8,6 +8,7 @@ from exchange import FORM, connect, get
 from hostile import RESULT_MEGABYTES
 from watching import Watch, trivial
 
+from reasons import known_limit
 from serving import Service
 
 READERS = 40
@@ -23,7 +24,7 @@ def readers(running: Service, stack: ExitStack) -> None:
     time.sleep(2)
 
 
-@pytest.mark.xfail(reason="docs/operating.md, Known limits", strict=True)
+@known_limit("A client that asks for large results and does not read them makes the web server hold each one in memory")
 def test_those_who_do_not_read_take_no_memory(running: Service, watch: Watch) -> None:
     with ExitStack() as stack:
         readers(running, stack)

@@ -19,10 +19,10 @@ from hostile import PRODUCT, REFUSED
 from targets import Target, targets
 from watching import at_work
 
+from reasons import CONFINED
 from serving import Service, eventually
 from unscr.config import Settings
 from unscr.errors import UnscrError
-from unscr.graph import sandbox
 from unscr.graph.engine import Engine
 from unscr.graph.evaluator import evaluator
 from unscr.graph.task import Task
@@ -152,7 +152,7 @@ def engine() -> Iterator[Engine]:
         yield begun
 
 
-@pytest.mark.skipif(bool(sandbox.missing()), reason="this system has no seccomp filter for us")
+@CONFINED
 @pytest.mark.parametrize("name", NAMES)
 def test_without_the_gate_nobody_is_reached(engine: Engine, listener: Listener, target: Target) -> None:
     with no_connection(listener), contextlib.suppress(UnscrError):
@@ -167,22 +167,17 @@ def test_the_bare_engine_does_connect(listener: Listener, target: Target) -> Non
     assert eventually(lambda: len(listener.connections) > before, 1)
 
 
-@pytest.mark.skipif(bool(sandbox.missing()), reason="this system has no seccomp filter for us")
+@CONFINED
 @pytest.mark.parametrize("name", NAMES)
 def test_the_confined_engine_is_stopped_by_the_system(listener: Listener, target: Target) -> None:
     """Told that a socket is not permitted, unless it finds another reason or keeps silent."""
     with no_connection(listener):
         told = bare(target.text, "confined")
-    if (target.followed or target.name in HOSTS) and target.name not in (
-        "silent",
-        "LOAD SILENT",
-        "in EXISTS",
-        "in MINUS",
-    ):
+    if (target.followed or target.name in HOSTS) and target.name not in SILENT:
         assert told == "PermissionError"
 
 
-@pytest.mark.skipif(bool(sandbox.missing()), reason="this system has no seccomp filter for us")
+@CONFINED
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_socket_of_any_family_is_denied(family: int) -> None:
     program = (
@@ -195,7 +190,7 @@ def test_a_socket_of_any_family_is_denied(family: int) -> None:
     assert ended.stdout.split() == [str(errno.EPERM)] * 3
 
 
-@pytest.mark.skipif(bool(sandbox.missing()), reason="this system has no seccomp filter for us")
+@CONFINED
 def test_whoever_evaluates_is_confined(running: Service) -> None:
     """The process of a running service that works at a query; the kernel says so of it."""
     with ThreadPoolExecutor(1) as thread:

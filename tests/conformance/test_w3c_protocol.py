@@ -1,7 +1,6 @@
 """The W3C protocol and service description tests, each by its name in the manifests of the archive."""
 
 import json
-from pathlib import Path
 from urllib.parse import urlencode
 from xml.etree import ElementTree as Xml
 
@@ -10,8 +9,8 @@ from pyoxigraph import RdfFormat, parse
 
 from conformance.talking import ALLOWED, Store
 from conformance.w3c_protocol import DATA, TESTS, Case, Request
+from reasons import suite_files_or_skip
 from serving import Answer
-from w3c.archive import NotToBeHad, archive, suites
 from w3c.manifest import cases
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -60,11 +59,8 @@ def test_the_service_does_as_the_suite_says(filled: Store, test: Case) -> None:
             _fill(filled)
 
 
-def test_every_protocol_test_of_the_manifest_is_here(root: Path) -> None:
-    try:
-        files = suites(archive((root / "requirements.lock").read_text(encoding="utf-8")))
-    except NotToBeHad as error:
-        pytest.skip(str(error))
+def test_every_protocol_test_of_the_manifest_is_here() -> None:
+    files = suite_files_or_skip()
     listed = {each.name.partition("#")[2] for each in cases(files) if each.kind == "ProtocolTest"}
     assert listed - {each.name for each in TESTS} == set()
     described = {each.name.partition("#")[2] for each in cases(files) if each.kind == "ServiceDescriptionTest"}

@@ -3,31 +3,25 @@
 ``tests/w3c`` runs them whole on that path, and knows the departures; here the data is put graph by graph.
 """
 
-from pathlib import Path
-
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse, serialize
 from pyoxigraph import Store as Engine
 
 from conformance.talking import NTRIPLES, QUERY, Store
+from reasons import suite_files_or_skip
 from serving import Answer
 from unscr.errors import OperationRefused, QuerySyntaxError
-from w3c.archive import NotToBeHad, archive, suites
 from w3c.manifest import cases
 from w3c.running import FORMS, Files, run, served
 from w3c.updating import apply, carry_out
 
 EACH = 10
-ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="module")
 def files() -> Files:
     """Return the files of the suites."""
-    try:
-        return suites(archive((ROOT / "requirements.lock").read_text(encoding="utf-8")))
-    except NotToBeHad as error:
-        pytest.skip(str(error))
+    return suite_files_or_skip()
 
 
 def _put(store: Store, engine: Engine) -> None:

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from reasons import CONFINED
 from unscr.graph import sandbox
 
 ATTEMPTS = {
@@ -51,7 +52,7 @@ except (OSError, RuntimeError) as error:
 os._exit(0)
 """
 
-pytestmark = pytest.mark.skipif(bool(sandbox.missing()), reason="this system has no seccomp filter for us")
+pytestmark = CONFINED
 
 
 def attempt(source: str, how: str) -> int:

@@ -1,21 +1,12 @@
 """The tests of the suites, each as one of ours; where the files cannot be had, one that is skipped and says so."""
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from w3c.archive import NotToBeHad, archive, suites
+from reasons import suite_files, suite_files_or_skip
+from w3c.archive import NotToBeHad
 from w3c.departures import DEPARTURES, OPTIONAL, OVERTAKEN, PAGE, entries
 from w3c.manifest import Case, cases
 from w3c.running import Departs, Files
-
-LOCK = Path(__file__).parent.parent.parent / "requirements.lock"
-
-
-@cache
-def _files() -> Files:
-    return suites(archive(LOCK.read_text(encoding="utf-8")))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -23,7 +14,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "case" not in metafunc.fixturenames:
         return
     try:
-        found = [each for each in cases(_files()) if not each.left_out]
+        found = [each for each in cases(suite_files()) if not each.left_out]
     except NotToBeHad as error:
         metafunc.parametrize("case", [pytest.param(None, id="w3c", marks=pytest.mark.skip(reason=str(error)))])
         return
@@ -40,10 +31,7 @@ def _case(case: Case, title: str | None) -> object:
 @pytest.fixture(scope="session")
 def files() -> Files:
     """Return the files of the suites."""
-    try:
-        return _files()
-    except NotToBeHad as error:
-        pytest.skip(str(error))
+    return suite_files_or_skip()
 
 
 @pytest.fixture(scope="session")

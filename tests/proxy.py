@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from serving import eventually
+from processes import eventually
 
 ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "docs" / "deploy"

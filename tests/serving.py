@@ -8,15 +8,16 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
+
+from processes import below
 
 UNSCR = (sys.executable, "-m", "unscr")
 
@@ -127,35 +128,3 @@ def connected(address: str) -> socket.socket:
     place = urllib.parse.urlsplit(address)
     assert place.hostname is not None
     return socket.create_connection((place.hostname, place.port or 0), timeout=10)
-
-
-def below(pid: int) -> list[int]:
-    """Return the process ids of all descendants, parents first."""
-    found = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in map(int, task.read_text(encoding="ascii").split()):
-            found += [child, *below(child)]
-    return found
-
-
-def command_line(pid: int) -> str:
-    """Return how a process was called."""
-    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
-
-
-def alive(pid: int) -> bool:
-    """Return whether a process runs; one that has ended and is not yet buried does not."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def eventually(holds: Callable[[], bool], seconds: float = 5.0) -> bool:
-    """Return whether something comes to hold in time."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.02)
-    return holds()

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from serving import Service, command_line, eventually
+from processes import children, command_line, eventually
+from serving import Service
 from writing import rows, update, writable
 
 TRIALS = int(os.environ.get("UNSCR_CRASH_TRIALS", "50"))
@@ -29,24 +30,18 @@ TOLERANCE = 4.0
 
 def keeper_of(running: Service) -> int:
     """Return the evaluator's first process."""
-    return next(pid for pid in _children(running.process.pid) if "unscr.graph.keeper" in command_line(pid))
-
-
-def _children(pid: int) -> list[int]:
-    with contextlib.suppress(OSError):
-        return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-    return []
+    return next(pid for pid in children(running.process.pid) if "unscr.graph.keeper" in command_line(pid))
 
 
 def _web(running: Service) -> list[int]:
-    return [pid for pid in _children(running.process.pid) if "unscr.graph.keeper" not in command_line(pid)]
+    return [pid for pid in children(running.process.pid) if "unscr.graph.keeper" not in command_line(pid)]
 
 
 VICTIMS: dict[str, Callable[[Service], list[int]]] = {
-    "worker": lambda running: [pid for each in _children(keeper_of(running)) for pid in _children(each)],
-    "zygote": lambda running: [pid for pid in _children(keeper_of(running)) if _children(pid)],
+    "worker": lambda running: [pid for each in children(keeper_of(running)) for pid in children(each)],
+    "zygote": lambda running: [pid for pid in children(keeper_of(running)) if children(pid)],
     "keeper": lambda running: [keeper_of(running)],
-    "writer": lambda running: [pid for pid in _children(keeper_of(running)) if not _children(pid)],
+    "writer": lambda running: [pid for pid in children(keeper_of(running)) if not children(pid)],
     "web": _web,
     "supervisor": lambda running: [running.process.pid],
 }
@@ -152,7 +147,9 @@ def test_no_kill_loses_or_tears_a_change(tmp_path: Path, capsys: pytest.CaptureF
                 print(f"\n{victim}: back in {middle:.3f} s, at most {most:.3f} s, {len(seconds)} times", end="")  # noqa: T201
         print(f"\n{len(writer.acknowledged)} changes were acknowledged, none lost, none torn")  # noqa: T201
     for victim, seconds in back.items():
-        assert not seconds or statistics.median(seconds) <= BARS[victim] * TOLERANCE, victim
+        # One that comes and goes may be missed now and then, and no kind of them always.
+        assert len(seconds) > TRIALS // len(VICTIMS) // 2, f"{victim} was not killed often enough"
+        assert statistics.median(seconds) <= BARS[victim] * TOLERANCE, victim
     assert len(writer.acknowledged) > TRIALS
 
 

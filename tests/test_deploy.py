@@ -18,8 +18,11 @@ from pathlib import Path
 
 import pytest
 
+from processes import eventually
 from proxy import DEPLOY, fetch, needs_nginx, nginx
-from serving import Service, connected, eventually, service
+from serving import Service, connected, service
+from unscr.config import Settings
+from unscr.serve import PATIENCE
 
 ASK = urllib.parse.urlencode({"query": "SELECT * { ?s a <http://data.europa.eu/eli/ontology#LegalResource> }"})
 FORM = "application/x-www-form-urlencoded"
@@ -245,5 +248,5 @@ def test_the_units_command_serves_in_the_units_environment(tmp_path: Path) -> No
 
 def test_a_running_query_has_its_time_before_the_unit_is_killed() -> None:
     """What the unit waits is more than a query may take by default."""
-    assert float(unit("TimeoutStopSec")) > 10 + 2.5 + 2
+    assert float(unit("TimeoutStopSec")) > Settings().query_seconds + PATIENCE + 2
     assert unit("KillMode") == "mixed"

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from serving import UNSCR, Service, alive, below, command_line, eventually, service
+from processes import alive, below, command_line, eventually, megabytes
+from serving import UNSCR, Service, service
 
 # NOW() keeps the answer from being kept: it is evaluated every time.
 QUICK = "ASK { <https://w3id.org/unscr/eli/un/sc/res/2016/2322> ?p ?o BIND(NOW() AS ?now) }"
@@ -37,18 +38,6 @@ def web_of(running: Service) -> int:
     evaluator = evaluator_of(running)
     own = {evaluator, *below(evaluator)}
     return next(pid for pid in running.tree()[1:] if pid not in own)
-
-
-def memory(pids: list[int]) -> int:
-    """Return the megabytes that processes take, a page that several share counted once."""
-    total = 0
-    for pid in pids:
-        try:
-            lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        except OSError:
-            continue
-        total += next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
-    return total // 1024
 
 
 def test_it_says_where_it_answers_and_three_things_to_try(running: Service) -> None:
@@ -91,12 +80,12 @@ def test_a_runaway_query_ends_at_its_deadline_while_others_are_served(running: S
 
 def test_memory_stays_below_its_limit(running: Service) -> None:
     """Eight hungry clients at once; what all processes take never exceeds the base and two evaluations' share."""
-    base = memory(running.tree())
+    base = megabytes(running.tree())
     most = 0
     with ThreadPoolExecutor(8) as threads:
         asked = [threads.submit(running.ask, HUNGRY) for _ in range(8)]
         while not all(each.done() for each in asked):
-            most = max(most, memory(running.tree()))
+            most = max(most, megabytes(running.tree()))
         answers = [each.result() for each in asked]
     assert {status for status, _ in answers} == {503}
     assert all("query-memory" in body or "query-deadline" in body or "busy" in body for _, body in answers)

@@ -7,7 +7,8 @@ import urllib.parse
 
 import pytest
 
-from serving import Service, alive, eventually, service
+from processes import alive, eventually
+from serving import Service, service
 
 # So many rows that the evaluation goes on until its deadline.
 LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(?c < ?f) }"

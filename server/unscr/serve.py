@@ -32,7 +32,7 @@ from unscr.web.server import run
 # A tree that ends this often within so many seconds will not be helped by starting it once more.
 _RESTARTS, _WITHIN = 5, 10.0
 # Seconds beyond the time limit of a query: what was begun is answered, or ends at its deadline.
-_PATIENCE = 2.5
+PATIENCE = 2.5
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _LAST_PORT = 65_535
 
@@ -102,7 +102,7 @@ class _Supervisor:
                 signal.signal(each, signal.SIG_IGN)
             # The web server first: it may finish what it is about. Evaluators die with this process in any case.
             for pid in reversed(self.trees):
-                _end_tree(pid, self.settings.query_seconds + _PATIENCE, self.listener)
+                _end_tree(pid, self.settings.query_seconds + PATIENCE, self.listener)
 
     def _run_web_alone(self, announce: Callable[[str], None]) -> NoReturn:
         """Supervise the web server over engines elsewhere: there is no evaluator of ours."""

@@ -16,8 +16,9 @@ from xml.etree import ElementTree
 import pytest
 from exchange import Told, exchange, get, request
 from hostile import DEADLINE, DOUBLING, LARGE, MEMORY, START
-from watching import trivial, used
+from watching import trivial
 
+from processes import ticks
 from serving import Service, service
 from unscr.protocol.media import EXTENSIONS, OFFERS
 
@@ -49,10 +50,10 @@ def package(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def over(folder: Path, *flags: str) -> Iterator[Service]:
-    """Begin a service over the large content."""
+def over(folder: Path, *flags: str, cap: int = CAP) -> Iterator[Service]:
+    """Begin a service over the large content, whose results may be so many megabytes."""
     command = (sys.executable, "-m", "unscr")
-    limits = ("--result-bytes", str(CAP * 2**20), "--query-megabytes", "256", "--workers", "1")
+    limits = ("--result-bytes", str(cap * 2**20), "--query-megabytes", "256", "--workers", "1")
     with service(*limits, *flags, command=command, folder=folder) as begun:
         yield begun
 
@@ -61,6 +62,13 @@ def over(folder: Path, *flags: str) -> Iterator[Service]:
 def large(package: Path) -> Iterator[Service]:
     """Return a service over the large content."""
     with over(package, "--query-seconds", "8") as begun:
+        yield begun
+
+
+@pytest.fixture(scope="module")
+def roomy(package: Path) -> Iterator[Service]:
+    """Return a service over the large content that may send all of it."""
+    with over(package, "--query-seconds", "20", cap=8 * CAP) as begun:
         yield begun
 
 
@@ -107,14 +115,14 @@ def written(pid: int) -> int:
 def asked(running: Service, sent: bytes, then: Callable[[int], object]) -> Told | None:
     """Send a request and call ``then`` with the process in the middle of answering it; None if none was seen."""
     others = {pid for pid in running.tree() if is_web(pid)} | {running.process.pid}
-    before = {pid: (written(pid), used(pid)) for pid in running.tree()}
+    before = {pid: (written(pid), ticks(pid)) for pid in running.tree()}
     seen = False
     with ThreadPoolExecutor(1) as thread:
         asking = thread.submit(exchange, running.address, sent)
         while not asking.done() and not seen:
             for pid in set(running.tree()) - others:
                 bytes_before, ticks_before = before.get(pid, (0, 0))
-                if written(pid) > bytes_before + WRITTEN or used(pid) > ticks_before + WORKED:
+                if written(pid) > bytes_before + WRITTEN or ticks(pid) > ticks_before + WORKED:
                     then(pid)
                     seen = True
                     break
@@ -168,8 +176,9 @@ def test_a_dump_beyond_the_cap_is_an_error(large: Service, path: str, extension:
 
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
-def test_a_dump_whose_process_is_killed_is_an_error(large: Service, extension: str) -> None:
-    check_killed(large, request("GET", f"/download/unscr.{extension}"), EXTENSIONS[extension])
+def test_a_dump_whose_process_is_killed_is_an_error(roomy: Service, extension: str) -> None:
+    """Of a service that would send it whole."""
+    check_killed(roomy, request("GET", f"/download/unscr.{extension}"), EXTENSIONS[extension])
 
 
 def test_a_dump_beyond_its_time_is_an_error(package: Path) -> None:
@@ -189,7 +198,7 @@ def check_killed(running: Service, sent: bytes, media_type: str) -> None:
         if told is not None:
             assert told.whole
             if told.status != 200:
-                assert told.name in (MEMORY, LARGE, "503 evaluator-gone")
+                assert told.name in (MEMORY, "503 evaluator-gone")
                 break
             # The last byte came before the end of the process.
             assert is_sound(media_type, told.body)

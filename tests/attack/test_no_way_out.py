@@ -19,8 +19,9 @@ from hostile import PRODUCT, REFUSED
 from targets import Target, targets
 from watching import at_work
 
+from processes import eventually
 from reasons import CONFINED
-from serving import Service, eventually
+from serving import Service
 from unscr.config import Settings
 from unscr.errors import UnscrError
 from unscr.graph.engine import Engine

@@ -16,7 +16,8 @@ import pytest
 from hostile import FLAGS
 from soaking import GOOD, TOKEN, Held, Outcome, Pace, clients, held, mixed, pace
 
-from serving import Service, eventually, service
+from processes import eventually
+from serving import Service, service
 
 SECONDS = float(os.environ.get("UNSCR_SOAK_SECONDS", "10"))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from exchange import exchange, get
 
+from processes import megabytes, ticks
 from serving import Service
 
 
@@ -21,14 +22,7 @@ class Watch:
 
     def now(self) -> int:
         """Return what they take; a page that several share counts once."""
-        total = 0
-        for pid in self._running.tree():
-            try:
-                lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-            except OSError:
-                continue
-            total += next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
-        return total // 1024
+        return megabytes(self._running.tree())
 
     @contextmanager
     def on(self) -> Iterator["Watch"]:
@@ -64,15 +58,6 @@ def trivial(running: Service, source: str = "") -> float:
 
 def at_work(running: Service, seconds: float) -> int:
     """Return the process that uses the processor most for so long."""
-    before = {pid: used(pid) for pid in running.tree()}
+    before = {pid: ticks(pid) for pid in running.tree()}
     time.sleep(seconds)
-    return max(before, key=lambda pid: used(pid) - before[pid])
-
-
-def used(pid: int) -> int:
-    """Return what a process has used of the processor, in the system's ticks; nothing if it has gone."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    except OSError:
-        return 0
-    return int(fields[11]) + int(fields[12])
+    return max(before, key=lambda pid: ticks(pid) - before[pid])

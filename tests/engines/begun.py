@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from serving import UNSCR, eventually
+from processes import eventually
+from serving import UNSCR
 
 _OXIGRAPH = Path(sys.executable).parent / "oxigraph"
 _VIRTUOSO = "virtuoso-t"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from begun import Begun, oxigraph, publish, virtuoso
 
-from serving import eventually, service
+from processes import eventually
+from serving import service
 from unscr import errors
 from unscr.config import Settings
 from unscr.graph.remote import doors, marker

@@ -8,7 +8,8 @@ import pyoxigraph
 import pytest
 from begun import Begun, publish, virtuoso
 
-from serving import Service, command_line, service
+from processes import command_line
+from serving import Service, service
 from unscr.graph.remote import marker
 from unscr.namespaces import graph
 
@@ -23,8 +24,10 @@ def canonical(text: str, form: pyoxigraph.RdfFormat) -> pyoxigraph.Dataset:
     return found
 
 
-def test_no_evaluator_is_started(over: Service) -> None:
-    assert not [pid for pid in over.tree() if "zygote" in command_line(pid)]
+def test_no_evaluator_is_started(over: Service, own: Service) -> None:
+    """While the service over our own engine has one."""
+    assert not [pid for pid in over.tree() if "unscr.graph" in command_line(pid)]
+    assert [pid for pid in own.tree() if "unscr.graph" in command_line(pid)]
     assert over.get("/readyz")[0] == 200
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from begun import free_port, oxigraph
 
-from serving import UNSCR, command_line, eventually, service
+from processes import command_line, eventually
+from serving import UNSCR, service
 
 PROBLEM = "application/problem+json"
 

@@ -5,13 +5,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from processes import alive, children, eventually
 from unscr.config import Settings
 from unscr.errors import ContentError, EvaluatorGone, NotFound, QuerySyntaxError
 from unscr.graph.dataset import load
@@ -34,32 +34,9 @@ def text(engine: Engine, task: Task) -> str:
     return content.decode()
 
 
-def alive(pid: int) -> bool:
-    """Return whether a process is there and has not ended."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def children(pid: int) -> list[int]:
-    """Return the children of a process that has one thread."""
-    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-
-
 def workers(process: Process) -> list[int]:
     """Return the processes that evaluate: the children of the generations' processes."""
     return [pid for generation in children(process.child.pid) for pid in children(generation)]
-
-
-def eventually(true: Callable[[], bool], seconds: float = 5.0) -> bool:
-    """Return whether it becomes true in time."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if true():
-            return True
-        time.sleep(0.01)
-    return true()
 
 
 def test_an_answer_comes_with_length_type_and_digest(files: Files) -> None:

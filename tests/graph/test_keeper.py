@@ -16,7 +16,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from serving import alive, eventually
+from processes import alive, children, eventually, megabytes
 from unscr.config import Settings
 from unscr.errors import (
     ContentError,
@@ -76,14 +76,6 @@ def state(engine: Engine) -> tuple[str, dict[str, int], int]:
     """Return what is served: digest, statements by graph, statements in the default graph."""
     about = engine.about()
     return about.digest, dict(about.counts), about.default
-
-
-def children(pid: int) -> list[int]:
-    """Return the children of a process that has one thread, none where it has ended."""
-    try:
-        return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-    except OSError:
-        return []
 
 
 def audit(folder: Path) -> list[dict[str, Any]]:
@@ -236,8 +228,8 @@ def test_a_full_queue_of_changes_is_said_at_once(begin: Begin, tmp_path: Path) -
         assert time.monotonic() - begun < 1
         with pytest.raises(QueryDeadline, match="2 s"):
             first.result()
-        # Whose turn came too late is told the same.
-        assert second.exception() is None or isinstance(second.exception(), EvaluatorBusy)
+        # It came 0.3 s after the first, and waited less than a change may take.
+        assert second.exception() is None
     assert eventually(lambda: len(list(Path(f"/proc/{process.child.pid}/fd").iterdir())) <= before)
 
 
@@ -265,9 +257,12 @@ def test_a_generation_that_is_killed_during_a_change_does_no_harm(begin: Begin, 
     process = begin(settings(tmp_path))
     engine = process.engine
     for number in range(1, 4):
-        with asking(lambda number=number: updated(engine, f"INSERT DATA {{ <x:s> <x:p> {number} }}")) as asked:
-            for pid in children(process.child.pid):
-                os.kill(pid, signal.SIGKILL)
+        (generation,) = children(process.child.pid)
+        with ThreadPoolExecutor(1) as thread:
+            asked = thread.submit(updated, engine, f"INSERT DATA {{ <x:s> <x:p> {number} }}")
+            time.sleep(0.01)
+            assert not asked.done()
+            os.kill(generation, signal.SIGKILL)
             if asked.exception(timeout=10) is not None:
                 updated(engine, f"INSERT DATA {{ <x:s> <x:p> {number} }}")
         assert eventually(lambda: _counted(engine) > 0)
@@ -312,12 +307,6 @@ def test_a_generation_of_the_past_ends_and_leaves_nothing(begin: Begin, tmp_path
     assert eventually(lambda: {each.name for each in process.engine.folder.iterdir()} == left)
 
 
-def resident(pid: int) -> int:
-    """Return the megabytes of a process that are its own."""
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(each.split()[1]) for each in lines if each.startswith("Pss_Anon:")) // 1024
-
-
 # ``UNSCR_COMMITS`` says how many; ``make soak`` makes 200.
 def test_many_changes_in_a_row_leave_files_descriptors_and_memory_bounded(begin: Begin, tmp_path: Path) -> None:
     process = begin(settings(tmp_path))
@@ -329,7 +318,7 @@ def test_many_changes_in_a_row_leave_files_descriptors_and_memory_bounded(begin:
         if number % 20 == 19:
             descriptors = len(list(Path(f"/proc/{keeper}/fd").iterdir()))
             files = len(list(max((tmp_path / "store").glob("edition-*")).iterdir()))
-            seen.append((descriptors, resident(keeper), files))
+            seen.append((descriptors, megabytes((keeper,), "Pss_Anon"), files))
     assert count(engine) == 2 * commits
     descriptors, memory, files = (list(column) for column in zip(*seen, strict=True))
     assert max(descriptors) <= min(descriptors) + 8

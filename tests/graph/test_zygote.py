@@ -9,11 +9,11 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
+from processes import below, children, megabytes
 from unscr.config import Settings
 from unscr.errors import (
     EvaluatorBusy,
@@ -59,26 +59,14 @@ def seconds_until(error: type[QueryError] | tuple[type[QueryError], ...], engine
     return time.monotonic() - begun
 
 
-def children(pid: int) -> list[int]:
-    """Return the children of a process that has one thread."""
-    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-
-
 def workers(process: Process) -> list[int]:
     """Return the processes that evaluate."""
     return [worker for generation in children(process.child.pid) for worker in children(generation)]
 
 
-def resident(process: Process) -> int:
-    """Return the memory of the whole tree in megabytes, a page that several processes share counted once."""
-    total = 0
-    for pid in [process.child.pid, *children(process.child.pid), *workers(process)]:
-        try:
-            lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        except OSError:
-            continue
-        total += next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
-    return total // 2**10
+def tree(process: Process) -> list[int]:
+    """Return all processes of an evaluator."""
+    return [process.child.pid, *below(process.child.pid)]
 
 
 @contextmanager
@@ -124,12 +112,12 @@ def test_a_bomb_ends_within_its_limits(begin: Begin, name: str) -> None:
     process = begin(limits)
     # By its first answer a worker comes to own pages that it had shared; that is no part of a query's memory.
     process.engine.run(QUICK).file.close()
-    before, most, done = resident(process), 0, threading.Event()
+    before, most, done = megabytes(tree(process)), 0, threading.Event()
 
     def watch() -> None:
         nonlocal most
         while not done.wait(0.005):
-            most = max(most, resident(process))
+            most = max(most, megabytes(tree(process)))
 
     with ThreadPoolExecutor(1) as thread:
         watching = thread.submit(watch)

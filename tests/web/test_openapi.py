@@ -16,6 +16,7 @@ from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.web.app import create_app
 from unscr.web.contract import OPERATIONS
+from unscr.web.figures import PLACES
 from unscr.web.openapi import document
 from unscr.web.problems import TABLE
 
@@ -132,3 +133,8 @@ def test_it_names_the_path_that_the_service_is_mounted_under(engine: Engine) -> 
         status, body = running.get("/openapi.json")
         assert (status, '"servers": [{"url": "/law"}]' in body) == (200, True)
     assert client_of(create_app(Settings(), engine)).get("/openapi.json").json["servers"] == [{"url": "/"}]
+
+
+def test_each_address_is_counted_by_its_first_step() -> None:
+    """None of ours is among the others in the figures."""
+    assert {each.path.split("/")[1] for each in OPERATIONS} <= PLACES

@@ -252,7 +252,7 @@ def test_an_answer_stays_where_a_change_was_refused(full: Store) -> None:
 
 
 def test_where_updates_go_is_said_by_the_description(full: Store, client: Any) -> None:
-    assert "UpdateService" in full.client.get("/sparql").text or "SPARQL11Update" in full.client.get("/sparql").text
+    assert "SPARQL11Update" in full.client.get("/sparql").text
     assert "SPARQL11Update" not in client.get("/sparql").text
 
 

@@ -17,7 +17,9 @@ CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 # Seconds: below the first, an answer was at hand; the last is the usual time limit.
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 # The first step of a path that is counted under its own name; whatever else is asked for is one.
-_PLACES = frozenset({"sparql", "store", "graph", "download", "static", "healthz", "readyz", "metrics", ""})
+PLACES = frozenset(
+    {"sparql", "update", "store", "graph", "download", "openapi.json", "static", "healthz", "readyz", "metrics", ""}
+)
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 
 
@@ -41,7 +43,7 @@ class Figures(Collector):
     def add(self, method: str, path: str, status: int, length: int, seconds: float, kept: bool, problem: str) -> None:
         """Count one request; ``problem`` is the name of the problem that was told, or empty."""
         first = path.split("/", 2)[1] if path.startswith("/") else path
-        name = first if first in _PLACES else "other"
+        name = first if first in PLACES else "other"
         self._requests[name, method if method in _METHODS else "other", status] += 1
         place = self._places.get(name)
         if place is None:

@@ -19,13 +19,18 @@ from unscr.protocol.update import Update
 from unscr.protocol.using import with_using
 from unscr.protocol.writing import writes_default
 
-__all__ = ["amend", "named", "report", "update"]
+__all__ = ["amend", "named", "report", "update", "written"]
 
 
-def update(asked: Update, engine: Engine) -> Edited:
-    """Carry out an update; raises as ``Engine.edit`` does."""
+def written(asked: Update) -> tuple[Edit, str]:
+    """Return the edit that an update is, and its text as it is carried out."""
     text = with_halves(with_using(asked.text, asked.using_graphs, asked.using_named_graphs))
-    return engine.edit(Edit(UPDATE, default=writes_default(text)), text.encode(), asked.seconds)
+    return Edit(UPDATE, default=writes_default(text)), text
+
+
+def update(edit: Edit, text: str, seconds: float | None, engine: Engine) -> Edited:
+    """Carry out an update; raises as ``Engine.edit`` does."""
+    return engine.edit(edit, text.encode(), seconds)
 
 
 def named(change: Change) -> str:
@@ -45,7 +50,7 @@ def amend(change: Change, graph: str, base: str, asked: Precondition, engine: En
     return status(change, existed=change.kind == DELETE or not edited.created)
 
 
-def report(refusal: ShapesBroken, accept: str | None, digest: str) -> Reply:
+def report(refusal: ShapesBroken, accept: str | None) -> Reply:
     """Return the SHACL report in the media type that ``accept`` likes best, in Turtle where it likes none.
 
     RFC 9110, section 12.4.1: why a change was refused is of more use than that it cannot be said in another form.
@@ -55,4 +60,4 @@ def report(refusal: ShapesBroken, accept: str | None, digest: str) -> Reply:
     except NotAcceptable:
         media_type = TRIPLES[0]
     content = again(refusal.report, media_type, PREFIXES)
-    return Reply(media_type, len(content), io.BytesIO(content), digest)
+    return Reply(media_type, len(content), io.BytesIO(content), refusal.digest)

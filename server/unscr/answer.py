@@ -60,7 +60,7 @@ class Begun:
 
     def close(self) -> None:
         """Give it up, where nobody has taken the answer."""
-        self.asked.connection.close()
+        self.asked.close()
 
     def short(self) -> Reply | None:
         """Return the answer that is there, where it is a success and short: no file is needed for it."""

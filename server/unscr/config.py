@@ -15,7 +15,7 @@ ENVIRONMENT_PREFIX = "UNSCR_"
 _SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
-def _setting(default: Any, en: str, zh: str, minimum: float | None = None, pattern: str = ".*") -> Any:
+def _setting(default: Any, en: str, zh: str, minimum: float | None = None, pattern: str = "") -> Any:
     return field(default=default, metadata={"en": en, "zh": zh, "minimum": minimum, "pattern": pattern})
 
 
@@ -134,7 +134,8 @@ def _checked(each: Field[Any], given: Any, origin: str) -> Any:
             f"{origin} is '{given}'; it takes a value of type {kind.__name__}.",
             f"{origin} 的值为“{given}”，其类型应为 {kind.__name__}。",
         ) from None
-    if isinstance(value, str) and not re.fullmatch(each.metadata["pattern"], value):
+    pattern: str = each.metadata["pattern"]
+    if pattern and not re.fullmatch(pattern, str(value)):
         raise SettingError(
             f"{origin} is '{given}'; it begins with a slash and ends without one, such as /law.",
             f"{origin} 的值为“{given}”；应以斜杠开头且不以斜杠结尾，如 /law。",

@@ -60,11 +60,12 @@ class UpdateFailed(UnscrError):
 
 
 class ShapesBroken(UnscrError):
-    """A change would break the shapes; ``report`` is the SHACL report, as N-Triples."""
+    """A change would break the shapes; ``report`` is the SHACL report as N-Triples, ``digest`` that of what stays."""
 
-    def __init__(self, en: str, zh: str, report: bytes) -> None:
+    def __init__(self, en: str, zh: str, report: bytes, digest: str) -> None:
         super().__init__(en, zh)
         self.report = report
+        self.digest = digest
 
 
 class TokenMissing(UnscrError):

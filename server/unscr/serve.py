@@ -53,7 +53,7 @@ def serve(
     folder = private_folder()
     try:
         with listener:
-            if settings.writable and not settings.location:
+            if settings.writable and not settings.location and not settings.store:
                 settings = replace(settings, location=str(folder / "store"))
             _Supervisor(settings, release, token, listener, folder).run(announce)
     finally:

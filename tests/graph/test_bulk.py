@@ -69,7 +69,7 @@ def test_a_file_that_cannot_be_read_leaves_all_as_it_was(tmp_path: Path) -> None
     assert "line 2" in said
     assert "Nothing was loaded" in said
     assert current(tmp_path / "store") == before
-    assert not list((tmp_path / "store").glob("staging-*"))
+    assert not list((tmp_path / "store").glob("unscr-staging-*"))
 
 
 def test_a_name_that_does_not_say_the_form_is_refused_before_anything_is_made(tmp_path: Path) -> None:
@@ -94,3 +94,11 @@ def test_a_load_has_its_line_in_the_audit(tmp_path: Path, content: str) -> None:
     (line,) = (tmp_path / "store" / "audit.jsonl").read_text(encoding="ascii").splitlines()
     said = json.loads(line)
     assert (said["kind"], said["edition"], said["bytes"]) == ("load", 2, len(content))
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.ttl", "<x:a> <x:p> 1 ."), ("a.nq", "<x:a> <x:p> <x:b> .\n")])
+def test_what_would_go_into_a_merge_is_refused_and_not_dropped(tmp_path: Path, name: str, content: str) -> None:
+    load(tmp_path, write(tmp_path, "b.nq", "<x:a> <x:p> <x:c> <x:g> .\n"), empty=False)
+    status, said = load(tmp_path, write(tmp_path, name, content), empty=False)
+    assert (status, "merge of its named graphs" in said) == (1, True)
+    assert current(tmp_path / "store").number == 2

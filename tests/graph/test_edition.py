@@ -196,7 +196,7 @@ def test_the_last_few_editions_are_kept_and_those_in_use(opened: Open) -> None:
 def test_what_was_staged_and_left_is_removed(opened: Open) -> None:
     location = opened(empty=True)
     written(location, "x:a")
-    assert any(name.startswith("staging-") for name in listing(location))
+    assert any(name.startswith("unscr-staging-") for name in listing(location))
     opened()
     assert listing(location) == ["audit.jsonl", "current", "edition-00000001", "lock"]
 
@@ -321,3 +321,14 @@ def lines(location: Location) -> list[dict[str, object]]:
     text = (location.folder / "audit.jsonl").read_text(encoding="ascii")
     assert not text or text.endswith("\n")
     return [json.loads(each) for each in text.splitlines()]
+
+
+@pytest.mark.parametrize("name", ["staging-server", "unscr", "edition-00000007", "notes"])
+def test_a_folder_that_is_somebody_elses_loses_nothing(tmp_path: Path, name: str) -> None:
+    """Nor a store whose name was lost."""
+    kept = tmp_path / "mine" / name / "data"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("mine", encoding="utf-8")
+    with pytest.raises(LocationError, match=name):
+        Location(tmp_path / "mine", (), empty=True)
+    assert kept.read_text(encoding="utf-8") == "mine"

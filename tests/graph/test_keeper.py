@@ -41,6 +41,8 @@ from unscr.graph.task import Task
 Begin = Callable[[Settings], Process]
 G, H = "http://example.org/g", "http://example.org/h"
 COUNT = Task("text/csv", "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }")
+Files = list[tuple[str, Path]]
+ENDLESS = Task("text/csv", "SELECT (COUNT(*) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }")
 LONG_UPDATE = (
     "INSERT { <x:a> <x:n> ?n } WHERE { SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } }"
 )
@@ -162,7 +164,7 @@ def test_a_change_that_fails_changes_nothing(
     with pytest.raises(error):
         change(engine)
     assert (state(engine), engine.generation()) == (before, generation)
-    assert not list((tmp_path / "store").glob("staging-*"))
+    assert not list((tmp_path / "store").glob("unscr-staging-*"))
     updated(engine, "INSERT DATA { <x:s> <x:p> 2 }")
     assert count(engine) == 302
 
@@ -287,7 +289,7 @@ def test_an_evaluator_that_is_killed_has_lost_nothing(begin: Begin, tmp_path: Pa
             asked.result(timeout=5)
     again = begin(settings(tmp_path)).engine
     assert count(again) == 301
-    assert not list((tmp_path / "store").glob("staging-*"))
+    assert not list((tmp_path / "store").glob("unscr-staging-*"))
 
 
 def test_a_second_evaluator_on_a_folder_in_use_is_refused(begin: Begin, tmp_path: Path) -> None:
@@ -523,3 +525,28 @@ def test_questions_are_answered_throughout_a_row_of_changes(begin: Begin, tmp_pa
             each.result()
     assert len(seen) > 20
     assert all(each % 2 == 0 for each in seen)
+
+
+def test_a_query_that_ends_at_its_limit_is_told_so_while_changes_come_in(begin: Begin, tmp_path: Path) -> None:
+    """And not asked again of the next generation."""
+    process = begin(settings(tmp_path, query_seconds=1, workers=2))
+    engine = process.engine
+    put(engine, "", MANY)
+    begun = time.monotonic()
+    with ThreadPoolExecutor(1) as thread:
+        asked = thread.submit(engine.run, ENDLESS)
+        number = 0
+        while not asked.done():
+            number += 1
+            updated(engine, f"INSERT DATA {{ <x:s> <x:p> {number} }}")
+        with pytest.raises(QueryDeadline):
+            asked.result()
+    assert time.monotonic() - begun < 2
+    assert number > 2
+
+
+def test_a_release_of_many_files_is_reloaded(begin: Begin, tmp_path: Path, files: Files) -> None:
+    """Their names are longer than a packet."""
+    engine = begin(Settings(workers=1)).engine
+    engine.reload([(f"doc/{number:04}", files[0][1]) for number in range(1500)])
+    assert len(engine.about().counts) == 1500

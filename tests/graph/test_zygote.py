@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import signal
 import socket
 import threading
@@ -9,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
@@ -70,10 +72,10 @@ def tree(process: Process) -> list[int]:
 
 
 @contextmanager
-def asking(engine: Engine, task: Task) -> Iterator[Future[Answer]]:
+def asking(engine: Engine, task: Task, seconds: float | None = None) -> Iterator[Future[Answer]]:
     """Ask in a thread of its own, and give the query the time to begin."""
     with ThreadPoolExecutor(1) as thread:
-        asked = thread.submit(engine.run, task)
+        asked = thread.submit(engine.run, task, seconds)
         time.sleep(0.15)
         yield asked
 
@@ -347,3 +349,34 @@ def test_no_update_is_evaluated(begin: Begin, listener: tuple[int, list[int]]) -
         begin(Settings(workers=1)).engine.run(Task(CSV, f"LOAD <http://127.0.0.1:{port}/>"))
     time.sleep(0.2)
     assert connections == []
+
+
+def test_callers_who_leave_with_long_questions_leave_no_descriptors(begin: Begin) -> None:
+    """What is too long for a packet comes by file."""
+    process = begin(Settings(query_seconds=5, workers=1))
+    process.engine.run(QUICK).file.close()
+    (worker,) = workers(process)
+    before = len(list(Path(f"/proc/{worker}/fd").iterdir()))
+    task = Task(CSV, f"SELECT (1 AS ?n) {{}} # {'x' * 40_000}")
+    with asking(process.engine, Task(CSV, ENDLESS.text), seconds=1) as endless:
+        for _ in range(20):
+            process.engine.begin(task).close()
+        with pytest.raises(QueryDeadline):
+            endless.result()
+    process.engine.run(QUICK).file.close()
+    (worker,) = workers(process)
+    assert len(list(Path(f"/proc/{worker}/fd").iterdir())) <= before
+
+
+def test_an_answer_that_nobody_takes_is_given_up_with_its_file(begin: Begin) -> None:
+    engine = begin(Settings(workers=1)).engine
+    engine.run(QUICK).file.close()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(20):
+        asked = engine.begin(Task(CSV, "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 2000"))
+        select.select((asked,), (), ())
+        received = asked.look()
+        assert received is not None
+        assert received.descriptors
+        asked.close()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before

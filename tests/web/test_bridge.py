@@ -153,3 +153,57 @@ def test_more_requests_than_threads_are_told_so_at_once_and_the_operator_is_answ
         assert time.monotonic() - started < 1
         assert {each.result()[0] for each in slow} == {503}
         assert begun.ask("ASK {}", "application/sparql-results+json")[0] == 200
+
+
+def test_those_who_wait_for_the_same_answer_leave_room_to_others() -> None:
+    """However many ask, one evaluation is at work."""
+    with (
+        service("--workers", "3", "--query-seconds", "3") as begun,
+        ThreadPoolExecutor(20) as clients,
+    ):
+        slow = [clients.submit(begun.ask, LONG) for _ in range(20)]
+        time.sleep(0.5)
+        started = time.monotonic()
+        assert begun.ask("ASK {}", "application/sparql-results+json")[0] == 200
+        assert time.monotonic() - started < 1
+        assert {each.result()[0] for each in slow} <= {503}
+
+
+def test_a_turn_is_waited_for_once() -> None:
+    """As long as an evaluation may take, and no longer."""
+    with (
+        service("--workers", "1", "--query-seconds", "2") as begun,
+        ThreadPoolExecutor(4) as clients,
+    ):
+        for place in range(2):
+            clients.submit(begun.ask, f"{LONG} # {place}")
+            time.sleep(0.3)
+        started = time.monotonic()
+        assert begun.ask(f"{LONG} # last")[0] == 503
+        assert 1 < time.monotonic() - started < 3
+
+
+def test_many_who_ask_whether_it_is_ready_hold_up_nobody() -> None:
+    """Though no evaluator answers them for a while."""
+    with (
+        service("--workers", "1", "--query-seconds", "3") as begun,
+        ThreadPoolExecutor(20) as clients,
+    ):
+        asked = [clients.submit(begun.ask, LONG), *(clients.submit(begun.get, "/readyz") for _ in range(12))]
+        time.sleep(0.5)
+        started = time.monotonic()
+        assert begun.get("/healthz") == (200, "ok\n")
+        assert begun.get("/metrics")[0] == 200
+        assert time.monotonic() - started < 0.5
+        assert all(each.result()[0] in (200, 503) for each in asked)
+
+
+def test_a_header_in_two_lines_is_one(running: Service) -> None:
+    """On every way to an answer: short queries and long ones."""
+    for filler in ("", "%20" * 2000):
+        told = said(
+            running,
+            f"GET /sparql?query=ASK%7B%7D{filler} HTTP/1.1\nHost: x\nAccept: text/csv;q=0.1\n"
+            "Accept: application/sparql-results+json",
+        )
+        assert "content-type: application/sparql-results+json" in told

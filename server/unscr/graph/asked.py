@@ -1,5 +1,6 @@
 """A task that was begun at an evaluator, and the connection that its answer comes by."""
 
+import os
 import socket
 from dataclasses import dataclass
 
@@ -23,6 +24,14 @@ class Asked:
     def fileno(self) -> int:
         """Return the descriptor that becomes readable."""
         return self.connection.fileno()
+
+    def close(self) -> None:
+        """Give it up, and the answer where it has come and nobody took it."""
+        self.connection.close()
+        if self.received is not None:
+            for each in self.received.descriptors:
+                os.close(each)
+            self.received = None
 
     def look(self) -> wire.Received | None:
         """Take the answer that is there, None where the worker has ended; for one that is readable."""

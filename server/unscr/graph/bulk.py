@@ -7,15 +7,15 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
-from unscr.errors import ContentError, LocationError
+from unscr.errors import ContentError, LocationError, UnscrError
 from unscr.graph import child, wire
 from unscr.graph import task as tasks
 from unscr.graph.audit import Asked
-from unscr.graph.dataset import opened
-from unscr.graph.edit import merge
-from unscr.graph.edition import Edition, Location
+from unscr.graph.edit import is_merge, merge, not_written
+from unscr.graph.edition import Edition, Location, copy
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
+from unscr.graph.writer import unwritten
 
 _PIECE = 2**20
 # By the ends of their names; those that keep the names of graphs, and those of one graph.
@@ -31,7 +31,9 @@ _FORMATS = {
 def bulk(folder: Path, release: Iterable[tuple[str, Path]], files: tuple[Path, ...], empty: bool) -> Edition:
     """Add the statements of files to a location, which is made where it is not there, and return the new edition.
 
-    Raises LocationError as ``Location`` does, ContentError for a file that cannot be read; then nothing has changed.
+    Raises LocationError as ``Location`` does, ContentError for a file that cannot be read, OperationRefused for
+    statements outside the named graphs of a store whose default graph is their merge, StoreUnwritten where the disk
+    does not take them; then nothing has changed.
     """
     for each in files:
         _form(each)
@@ -57,19 +59,32 @@ def bulk(folder: Path, release: Iterable[tuple[str, Path]], files: tuple[Path, .
 
 
 def _load(current: Path, staging: Path, files: tuple[Path, ...], merged: bool, told: socket.socket) -> None:
-    opened(current, "", merged).store.backup(str(staging))
+    try:
+        copy(current, staging)
+        _fill(staging, files, merged)
+    except UnscrError as error:
+        wire.send(told, failure(error))
+    except OSError as error:
+        wire.send(told, failure(unwritten(error)))
+    else:
+        wire.send(told, {"loaded": len(files)})
+
+
+def _fill(staging: Path, files: tuple[Path, ...], merged: bool) -> None:
     store = Store(str(staging))
     for each in files:
         try:
             store.bulk_load(path=str(each), format=_form(each))
-        except (SyntaxError, OSError) as error:
-            wire.send(told, failure(_unreadable(each, error)))
-            return
+        except SyntaxError as error:
+            raise ContentError(
+                f"Cannot read {each}: {error.msg}. Nothing was loaded.",
+                f"无法读取 {each}：{error.msg}。未载入任何内容。",
+            ) from None
     if merged:
+        if not is_merge(store):
+            raise not_written()
         merge(store)
     store.flush()
-    del store
-    wire.send(told, {"loaded": len(files)})
 
 
 def _asked(files: tuple[Path, ...]) -> Asked:
@@ -92,10 +107,3 @@ def _form(path: Path) -> RdfFormat:
             f"无法从文件名结尾判断 {path} 的格式；可读取：{listed}。",
         )
     return form
-
-
-def _unreadable(path: Path, error: SyntaxError | OSError) -> ContentError:
-    said = (error.msg if isinstance(error, SyntaxError) else error.strerror) or str(error)
-    return ContentError(
-        f"Cannot read {path}: {said}. Nothing was loaded.", f"无法读取 {path}：{said}。未载入任何内容。"
-    )

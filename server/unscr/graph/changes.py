@@ -8,6 +8,7 @@ import os
 import selectors
 import signal
 import socket
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Collection
@@ -108,9 +109,12 @@ class Changes:
         status = writer.ended()
         report = b"" if said is None else wire.whole(said)
         if said is None or status:
+            if os.waitstatus_to_exitcode(status) != -signal.SIGALRM:
+                sys.stderr.write(f"unscr evaluator: a change ended by itself, {child.how(status)}\n")
+                sys.stderr.flush()
             self._give_up(caller, failure(_ended(status, caller.seconds)))
         elif "error" in said.message or said.message["refused"]:
-            self._give_up(caller, said.message, report)
+            self._give_up(caller, {**said.message, "digest": self.location.edition.digest}, report)
         else:
             self._publish(caller, said.message["created"])
 

@@ -48,11 +48,16 @@ def fork(work: Callable[[socket.socket], None], kept: Collection[int] | None = N
     parent = os.getpid()
     # A signal between the fork and the child's first lines would go the parent's way.
     signal.pthread_sigmask(signal.SIG_BLOCK, _ORDINARY)
-    pid = os.fork()
-    if pid == 0:
-        _become(work, theirs, kept, quiet, parent)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ORDINARY)
-    theirs.close()
+    try:
+        pid = os.fork()
+        if pid == 0:
+            _become(work, theirs, kept, quiet, parent)
+    except BaseException:
+        ours.close()
+        raise
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ORDINARY)
+        theirs.close()
     return Child(pid, ours)
 
 

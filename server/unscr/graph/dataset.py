@@ -1,4 +1,4 @@
-"""A release in memory: its named graphs, and the default graph as their merge.
+"""What is served, in memory or on disk: its named graphs, and the default graph as their merge.
 
 SPARQL 1.1 Query Language, section 13.1; RDF 1.1 Semantics, section 4.1 (merge). The merge is written out, since an
 engine's union switch may give a statement of two graphs twice.

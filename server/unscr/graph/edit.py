@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, parse
 
-from unscr.errors import DocumentError, NotFound, UpdateFailed
+from unscr.errors import DocumentError, NotFound, OperationRefused, UpdateFailed
 from unscr.graph.condition import UNCONDITIONAL, Condition, check
 from unscr.graph.form import GRAPHS
 from unscr.graph.syntax import syntax_error
@@ -127,6 +127,19 @@ def apply(store: Store, edit: Edit, content: bytes) -> bool:
         if each.body:
             _read(store, each, name)
     return not there or (void and not _is_void(store))
+
+
+def not_written() -> OperationRefused:
+    """Return the error for statements that would go into a default graph which is a merge."""
+    return OperationRefused(
+        "The default graph of this store is the merge of its named graphs and is not written itself; name a graph.",
+        "本存储的默认图是各命名图的合并，不可直接写入；请指定命名图。",
+    )
+
+
+def is_merge(store: Store) -> bool:
+    """Tell whether the default graph holds nothing but what the named ones hold."""
+    return not store.query("ASK { ?s ?p ?o MINUS { GRAPH ?g { ?s ?p ?o } } }")
 
 
 def merge(store: Store) -> None:

@@ -32,7 +32,7 @@ _FORMAT = 1
 _KEPT = 3
 # What may lie in a folder whose first edition was not finished.
 _OWN = ("lock", "current.next")
-_STAGING = "staging-"
+_STAGING = "unscr-staging-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,12 @@ class Location:
             raise
 
     def _open(self, files: Iterable[tuple[str, Path]], empty: bool) -> None:
+        begins = not self._current.exists()
+        if begins:
+            self._only_ours()
         for left in self.folder.glob(f"{_STAGING}*"):
             shutil.rmtree(left)
-        if not self._current.exists():
-            self._only_ours()
+        if begins:
             self._begin(files, empty)
         self.edition = current(self.folder)
         if empty and self.edition.merged:
@@ -175,15 +177,18 @@ class Location:
             raise RuntimeError("an edition has been named, and whether that is on the disk is not known") from error
 
     def _only_ours(self) -> None:
-        others = [each.name for each in self.folder.iterdir() if each.name not in _OWN]
-        # An edition that is not yet named was never acknowledged.
-        if others != [name for name in others if name.startswith("edition-")]:
+        """Raise LocationError where the folder holds what a beginning that was cut short would not have left."""
+        for each in sorted(self.folder.iterdir()):
+            if each.name in _OWN or each.name.startswith(_STAGING):
+                continue
+            # The first edition may lack its name; any other was named once.
+            if each == path(self.folder, 1):
+                shutil.rmtree(each)
+                continue
             raise LocationError(
-                f"{self.folder} holds {others[0]} and no store: name an empty or new folder.",
-                f"{self.folder} 中有 {others[0]} 而无存储：请指定空文件夹或新文件夹。",
+                f"{self.folder} holds {each.name} and no '{CURRENT}': name an empty or new folder, or put it back.",
+                f"{self.folder} 中有 {each.name} 而无“{CURRENT}”：请指定空文件夹或新文件夹，或恢复该文件。",
             )
-        for each in others:
-            shutil.rmtree(self.folder / each)
 
 
 def path(folder: Path, number: int) -> Path:

@@ -139,13 +139,15 @@ class Engine:
                 "The change breaks the shapes and was not made; the report says where.",
                 "更改不符合形状约束，未予执行；详见报告。",
                 wire.whole(received),
+                received.message["digest"],
             )
         _check(received)
         return Edited(received.message["created"], received.message["digest"])
 
     def reload(self, files: list[tuple[str, Path]]) -> None:
         """Let a release take the place of the one that is served; raises ContentError where it cannot be loaded."""
-        _check(self._told({"files": [(key, str(path)) for key, path in files]}, b""))
+        listed = json.dumps([(key, str(path)) for key, path in files])
+        _check(self._told({"reload": True}, listed.encode()))
 
     def _told(self, message: dict[str, Any], content: bytes) -> wire.Received:
         """Send the evaluator's first process one message and return what it says."""
@@ -182,7 +184,7 @@ class Engine:
     def _finish(self, asked: Asked) -> wire.Received:
         for _ in range(_TRIES):
             try:
-                received = asked.received or self._received(asked)
+                received, asked.received = asked.received or self._received(asked), None
             except _Unanswered:
                 asked = self._begin(asked.what, asked.body, asked.seconds, asked.media_type)
                 continue

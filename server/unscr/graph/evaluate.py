@@ -3,8 +3,8 @@
 SPARQL 1.1 Query Language; the result formats are those of SPARQL 1.1 and RDF 1.1.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any, cast
+from collections.abc import Iterator
+from typing import IO
 
 from pyoxigraph import (
     DefaultGraph,
@@ -13,18 +13,16 @@ from pyoxigraph import (
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
-    RdfFormat,
     Store,
     Triple,
-    serialize,
 )
 
 from unscr.errors import NotFound, RequestError
-from unscr.graph.form import DATASETS, GRAPHS, RESULTS, AsXml, named_as_elements
-from unscr.graph.prefix import with_prefixes
+from unscr.graph.form import DATASETS, GRAPHS, RESULTS
 from unscr.graph.syntax import syntax_error
 from unscr.graph.task import Task
-from unscr.graph.verdict import called_out, inexpressible
+from unscr.graph.verdict import called_out
+from unscr.graph.written import known, suited, write
 from unscr.namespaces import BASE
 
 _SHOWN = 200
@@ -36,8 +34,7 @@ def evaluate(store: Store, task: Task, output: IO[bytes]) -> None:
     Raises QuerySyntaxError, RequestError for a graph's name that is no IRI, NotFound for a graph to be dumped that is
     not there, OperationRefused where a query reaches for another host, NotAcceptable for what the form cannot express.
     """
-    if "xml" in task.media_type:
-        output = cast("IO[bytes]", AsXml(output))
+    output = suited(output, task.media_type)
     if task.text:
         _query(store, task, output)
     else:
@@ -48,9 +45,9 @@ def _query(store: Store, task: Task, output: IO[bytes]) -> None:
     try:
         results = _asked(store, task)
         if isinstance(results, QueryTriples):
-            _write(results, _known(GRAPHS, task.media_type), output)
+            write(results, known(GRAPHS, task.media_type), output)
         else:
-            results.serialize(output, _known(RESULTS, task.media_type))
+            results.serialize(output, known(RESULTS, task.media_type))
     except SyntaxError as error:
         raise syntax_error(str(error), task.text) from None
     except RuntimeError as error:
@@ -58,13 +55,6 @@ def _query(store: Store, task: Task, output: IO[bytes]) -> None:
         raise syntax_error(str(error), task.text) from None
     except PermissionError:
         raise called_out() from None
-
-
-def _known(formats: Mapping[str, Any], media_type: str) -> Any:
-    """Return the format; a table of the other kind means that the form of the query was misjudged."""
-    if media_type not in formats:
-        raise inexpressible("another kind of answer", "另一类结果", tuple(formats))
-    return formats[media_type]
 
 
 def _asked(store: Store, task: Task) -> QuerySolutions | QueryBoolean | QueryTriples:
@@ -106,14 +96,7 @@ def _dump(store: Store, task: Task, output: IO[bytes]) -> None:
             shown = task.graph[:_SHOWN]
             raise NotFound(f"There is no graph <{shown}>.", f"没有名为 <{shown}> 的图。")
         content = store.quads_for_pattern(None, None, None, name) if keeps_names else _triples(store, name)
-    _write(content, GRAPHS[task.media_type], output)
-
-
-def _write(content: Iterable[Any], form: RdfFormat, output: IO[bytes]) -> None:
-    if form == RdfFormat.RDF_XML:
-        content = named_as_elements(content)
-    content, prefixes = with_prefixes(content)
-    serialize(content, output, form, prefixes=prefixes)
+    write(content, GRAPHS[task.media_type], output)
 
 
 def _named(store: Store) -> Iterator[Quad]:

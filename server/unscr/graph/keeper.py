@@ -146,8 +146,8 @@ class Keeper:
             received = None
         if received is None:
             connection.close()
-        elif "files" in received.message:
-            self._reload(connection, received.message["files"])
+        elif "reload" in received.message:
+            self._reload(connection, json.loads(wire.whole(received)))
         elif self._changes is None:
             raise RuntimeError("a change was let through to a store that cannot be written")
         else:
@@ -166,7 +166,7 @@ class Keeper:
             self._files = before
             reply = failure(error)
         else:
-            reply = {"generation": self._generation}
+            reply = {}
         with connection, contextlib.suppress(OSError):
             wire.send(connection, reply)
 

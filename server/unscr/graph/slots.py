@@ -1,4 +1,4 @@
-"""What each worker is about, in a page that all processes of an evaluator see: whose task, and since when it may last.
+"""What each worker is about, in a page that all processes of an evaluator see: whose task, and how long it may last.
 
 A worker writes its own slot, its parent reads it when the worker has ended, a caller when it has waited long.
 """

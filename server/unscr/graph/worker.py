@@ -114,7 +114,7 @@ class Work:
         received = wire.receive(connection)
         if received is None:
             return
-        message = received.message
+        message, content = received.message, wire.whole(received)
         seconds = min(self.limits.query_seconds, message.get("seconds") or self.limits.query_seconds)
         if time.monotonic() - message["since"] > self.limits.query_seconds:
             _reply(connection, failure(busy()), Output(0))
@@ -127,7 +127,7 @@ class Work:
         signal.setitimer(signal.ITIMER_REAL, seconds)
         output = Output(self.limits.result_bytes)
         try:
-            reply = self._answer(wire.whole(received), message, output)
+            reply = self._answer(content, message, output)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR)

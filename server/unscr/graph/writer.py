@@ -6,12 +6,12 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, serialize
 
 from unscr.config import Settings
-from unscr.errors import OperationRefused, StoreUnwritten, UnscrError
+from unscr.errors import StoreUnwritten, UnscrError
 from unscr.graph import sandbox, wire
-from unscr.graph.edit import Edit, apply, merge
+from unscr.graph.edit import Edit, apply, merge, not_written
 from unscr.graph.edition import copy
 from unscr.graph.task import failure
 from unscr.graph.verdict import out_of_memory
@@ -68,19 +68,16 @@ class Writing:
 
     def _check(self) -> None:
         if self.merged and self.edit.default:
-            raise OperationRefused(
-                "The default graph of this store is the merge of its named graphs and is not written itself; name a "
-                "graph.",
-                "本存储的默认图是各命名图的合并，不可直接写入；请指定命名图。",
-            )
+            raise not_written()
 
     def _report(self, store: Store) -> bytes:
         """Return the SHACL report as N-Triples, empty where the data conform to the shapes."""
         # Loading the validator takes longer than most changes; only who asked for it pays.
         from unscr.graph.validate import load, refusal
 
-        kept = NamedNode(graph("shapes").value)
-        content = serialize((each.triple for each in store if each.graph_name != kept), format=RdfFormat.N_TRIPLES)
+        # What is merged stands in the named graphs as well, and the shapes are not what they are about.
+        left = {NamedNode(graph("shapes").value), *((DefaultGraph(),) if self.merged else ())}
+        content = serialize((each.triple for each in store if each.graph_name not in left), format=RdfFormat.N_TRIPLES)
         return refusal(content or b"", load(self.shapes))
 
 

@@ -11,6 +11,7 @@ import selectors
 import signal
 import socket
 import sys
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -48,6 +49,7 @@ class Zygote:
         self._selector = selectors.DefaultSelector()
         self._workers: dict[int, child.Child] = {}
         self._said: OrderedDict[int, dict[str, Any]] = OrderedDict()
+        self._noted = 0.0
         self._barren = 0
         self._leaving = False
 
@@ -80,7 +82,9 @@ class Zygote:
         waiting = selectors.DefaultSelector()
         with waiting:
             waiting.register(self._questions, selectors.EVENT_READ)
-            return bool(waiting.select(0)) or any(self._slots[place].token for place in self._workers)
+            at_work = bool(waiting.select(0)) or any(self._slots[place].token for place in self._workers)
+        # Whoever waits for what was noted a moment ago would ask for the whole task again.
+        return at_work or bool(self._said and time.monotonic() - self._noted < _ENDING)
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
@@ -125,6 +129,7 @@ class Zygote:
             _log(f"process {pid} ended by itself, {child.how(status)}")
         if slot.token:
             self._said[slot.token] = failure(said)
+            self._noted = time.monotonic()
             while len(self._said) > _REMEMBERED:
                 self._said.popitem(last=False)
 

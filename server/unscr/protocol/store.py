@@ -1,19 +1,9 @@
 """Which graph a request to the graph store is about. SPARQL 1.1 Graph Store HTTP Protocol, sections 4.1 and 4.2."""
 
-from unscr.errors import OperationRefused, RequestError
+from unscr.errors import RequestError
 from unscr.protocol.parameter import Pairs, check_absolute
 
 READING = ("GET", "HEAD")
-
-
-def target(method: str, arguments: Pairs) -> str:
-    """Return the name of the graph that is to be read, empty for the default graph.
-
-    Raises OperationRefused for a method that writes, and RequestError as ``named`` does.
-    """
-    graph = named(arguments)
-    check_reading(method)
-    return graph
 
 
 def named(arguments: Pairs) -> str:
@@ -33,12 +23,3 @@ def named(arguments: Pairs) -> str:
         return ""
     check_absolute(graphs[0])
     return graphs[0]
-
-
-def check_reading(method: str) -> None:
-    """Raise OperationRefused for a method that would write."""
-    if method not in READING:
-        raise OperationRefused(
-            f"{method} would change a graph; this service only gives them out.",
-            f"{method} 将更改图；本服务只提供读取。",
-        )

@@ -84,8 +84,10 @@ class Admission:
                 self._waiting.move_to_end(client)
             else:
                 del self._waiting[client]
-            self._enter(client)
-            turn.set_result(True)
+            # One that was given up a moment ago takes no place.
+            if not turn.done():
+                self._enter(client)
+                turn.set_result(True)
 
     def _forget(self, client: str, turn: "asyncio.Future[bool]") -> None:
         """Take a request out of the queue, and tell it."""

@@ -6,9 +6,7 @@ it; PEP 3333 for what the application is given.
 
 import asyncio
 import io
-from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
@@ -24,26 +22,20 @@ from unscr.web.body import bounds, read
 from unscr.web.clients import Clients
 from unscr.web.coding import close
 from unscr.web.direct import Direct
-from unscr.web.environment import Origin, environ, origin
+from unscr.web.environment import Origin, environ, joined, origin
 from unscr.web.front import FRESH, Front, Key, key
 from unscr.web.permission import is_writing
 from unscr.web.record import Told
-from unscr.web.representation import Header, Kept, Started
+from unscr.web.representation import Kept, Started
+from unscr.web.sending import Said, send, sent
 
 # An answer up to this length is sent as one piece; a longer one is passed on chunk by chunk.
 _WHOLE = 2**18
+_READY = "/readyz"
+# What an answer may depend on, cookies apart from what Vary names.
+_NEGOTIATED = ("accept", "accept-language", "cookie", "accept-encoding")
 # Recorded for a client that did not wait; nobody is told.
 _LEFT = 499
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the application answered: the body as one piece, or what gives its pieces."""
-
-    status: int
-    headers: list[Header]
-    body: bytes | None
-    parts: Iterable[bytes]
 
 
 class Bridge:
@@ -65,69 +57,102 @@ class Bridge:
         self._running = 0
         self._clients = Clients(settings.client_requests)
         self._admission = Admission(settings.workers, settings.queue, settings.query_seconds)
+        # Whether queries are answered is asked of the evaluator; that must hold up nobody who asks for less.
+        self._probes = ThreadPoolExecutor(1)
+        self._fresh = FRESH | {root + each for each in FRESH}
+        self._leading: dict[Key, asyncio.Future[None]] = {}
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request, and have it recorded."""
         begun = monotonic()
         method, path, query = scope.method, scope.path, scope.query_string
-        kept, started = None, None
         # An address beyond ASCII goes the long way: a key is made of what the application is given.
-        if self._front is not None and method == "GET" and path.isascii() and query.isascii():
-            wanted = self._key(scope, path, query)
-            kept = self._front.at_hand(wanted)
-            at_hand = kept is not None
-            if kept is None and self._direct is not None and self._direct.takes(path, query):
-                kept, started = await self._directly(self._direct, scope, wanted, query)
-        else:
-            at_hand = False
+        alike = self._front is not None and method == "GET" and path.isascii() and query.isascii()
+        alike = alike and path not in self._fresh
+        wanted = self._key(scope, path, query) if alike else None
+        kept, said, told = self._at_hand(wanted), None, Told()
+        at_hand = kept is not None
         if kept is None:
-            told = Told()
-            status, length = await self._worked_out(scope, protocol, told, started)
-        else:
+            kept, said = await self._made(scope, protocol, wanted, told)
+        if kept is not None:
             told = kept.told
-            status, headers, body = kept.finished(scope.headers.get("if-none-match", ""))
+            status, headers, body = kept.finished(joined(scope, "if-none-match"))
             length = len(body)
-            _send(protocol, status, headers, body)
+            send(protocol, status, headers, body)
+        elif said is not None:
+            status, length = said.status, await sent(said, protocol, self._pool)
+        else:
+            told.problem = "client-left"
+            status, length = _LEFT, 0
         self._record(method, path, query, status, length, monotonic() - begun, at_hand, told)
 
     def _key(self, scope: Any, path: str, query: str) -> Key:
-        get = scope.headers.get
         if self._proxied:
             asked = origin(scope, True)
             scheme, host = asked.scheme, asked.host
         else:
-            scheme, host = scope.scheme, get("host", "")
-        negotiated = (get("accept", ""), get("accept-language", ""), get("cookie", ""), get("accept-encoding", ""))
-        return key(scheme, host, path, query, *negotiated)
+            scheme, host = scope.scheme, scope.headers.get("host", "")
+        return key(scheme, host, path, query, *(joined(scope, name) for name in _NEGOTIATED))
 
-    async def _directly(self, direct: Direct, scope: Any, wanted: Key, query: str) -> tuple[Kept | None, Begun | None]:
-        """Return the answer, or what was begun for it, where there is room for the request."""
+    def _at_hand(self, wanted: Key | None) -> Kept | None:
+        return self._front.at_hand(wanted) if self._front is not None and wanted is not None else None
+
+    async def _made(self, scope: Any, protocol: Any, wanted: Key | None, told: Told) -> tuple[Kept | None, Said | None]:
+        """Return what is kept by now, or what the application says; neither where the client has left.
+
+        The same question asked by several at once is worked out once: the others take no room while they wait, and
+        ask for themselves where nothing was kept.
+        """
+        if wanted is None:
+            return None, await self._worked_out(scope, protocol, told, None)
+        leader = self._leading.get(wanted)
+        if leader is not None:
+            await asyncio.shield(leader)
+            kept = self._at_hand(wanted)
+            return kept, None if kept is not None else await self._worked_out(scope, protocol, told, None)
+        self._leading[wanted] = done = asyncio.get_running_loop().create_future()
+        try:
+            found = None
+            if self._direct is not None and self._direct.takes(wanted[2], wanted[3]):
+                found = await self._directly(self._direct, scope, wanted)
+            if isinstance(found, Kept):
+                return found, None
+            return None, await self._worked_out(scope, protocol, told, found)
+        finally:
+            del self._leading[wanted]
+            done.set_result(None)
+
+    async def _directly(self, direct: Direct, scope: Any, wanted: Key) -> Kept | Begun | UnscrError | None:
+        """Return the answer, what was begun for it, or that its turn did not come; None for what goes another way."""
         client = origin(scope, self._proxied).client
         if self._running >= self._settings.threads or not self._clients.may_enter(client):
-            return None, None
+            return None
         self._clients.enter(client)
         self._running += 1
         found = None
         try:
             await self._admission.enter(client)
             try:
-                found = await direct.answer(wanted, query, wanted[4])
+                found = await direct.answer(wanted)
             finally:
                 # What was begun and goes on keeps its place.
                 if not isinstance(found, Begun):
                     self._admission.leave(client)
-        except EvaluatorBusy:
-            return None, None
+        except EvaluatorBusy as error:
+            return error
         finally:
             self._running -= 1
             self._clients.leave(client)
-        return (None, found) if isinstance(found, Begun) else (found, None)
+        return found
 
-    async def _worked_out(self, scope: Any, protocol: Any, told: Told, begun: Begun | None) -> tuple[int, int]:
-        """Let the application answer, with what was begun; return status and length, and add to what is told."""
+    async def _worked_out(self, scope: Any, protocol: Any, told: Told, found: Begun | UnscrError | None) -> Said | None:
+        """Let the application answer, with what was begun or has failed; it adds to what is told."""
         asked = origin(scope, self._proxied)
         made = environ(scope, asked, self._settings.root_path)
-        made["unscr.told"], made["unscr.begun"] = told, begun
+        made["unscr.told"] = told
+        made["unscr.begun"] = found if isinstance(found, Begun) else None
+        if isinstance(found, UnscrError):
+            made["unscr.failed"] = found
         try:
             body = await self._body(scope, protocol, made, asked)
         except UnscrError as error:
@@ -135,20 +160,16 @@ class Bridge:
             body = b""
         made["wsgi.input"] = io.BytesIO(body)
         made["CONTENT_LENGTH"] = str(len(body))
-        said = await self._in_turn(made, protocol, asked.client)
-        if said is None:
-            told.problem = "client-left"
-            return _LEFT, 0
-        return said.status, await self._sent(said, protocol)
+        return await self._in_turn(made, protocol, asked.client)
 
-    async def _in_turn(self, made: dict[str, Any], protocol: Any, client: str) -> _Said | None:
+    async def _in_turn(self, made: dict[str, Any], protocol: Any, client: str) -> Said | None:
         """Return what the application says, where there is room for the request; else that there is none."""
         begun = made["unscr.begun"]
         try:
             # What waits for nobody has threads of its own: an operator's questions, what has failed already, and that
             # all the others are taken.
             if made["PATH_INFO"] in FRESH or "unscr.failed" in made:
-                return await self._said(made, protocol, None)
+                return await self._said(made, protocol, self._probes if made["PATH_INFO"] == _READY else None)
             try:
                 if self._running >= self._settings.threads:
                     raise busy()
@@ -167,7 +188,7 @@ class Bridge:
                 begun.close()
                 self._admission.leave(client)
 
-    async def _admitted(self, made: dict[str, Any], protocol: Any, client: str) -> _Said | None:
+    async def _admitted(self, made: dict[str, Any], protocol: Any, client: str) -> Said | None:
         """Return what the application says when the turn of the request has come; a change has a queue of its own."""
         if made["unscr.begun"] is not None or is_writing(made["REQUEST_METHOD"], made["PATH_INFO"]):
             return await self._said(made, protocol, self._pool)
@@ -188,7 +209,7 @@ class Bridge:
             self._permission.check(scope.headers.get("authorization", ""), asked.scheme, asked.client)
         return await read(scope, protocol, bounds(self._settings, writing))
 
-    async def _said(self, environ: dict[str, Any], protocol: Any, pool: ThreadPoolExecutor | None) -> _Said | None:
+    async def _said(self, environ: dict[str, Any], protocol: Any, pool: ThreadPoolExecutor | None) -> Said | None:
         """Return what the application says, or None where the client left before; its evaluation is then ended."""
         line = Line()
         loop = asyncio.get_running_loop()
@@ -205,42 +226,15 @@ class Bridge:
         await loop.run_in_executor(self._pool, close, said.parts)
         return None
 
-    def _answer(self, environ: dict[str, Any], line: Line) -> _Said:
+    def _answer(self, environ: dict[str, Any], line: Line) -> Said:
         started = Started()
         with on_line(line):
             parts = self._app(environ, started)
             status, headers = started.code, started.headers
             length = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
             if length > _WHOLE:
-                return _Said(status, headers, None, parts)
+                return Said(status, headers, None, parts)
             try:
-                return _Said(status, headers, b"".join(parts), ())
+                return Said(status, headers, b"".join(parts), ())
             finally:
                 close(parts)
-
-    async def _sent(self, said: _Said, protocol: Any) -> int:
-        if said.body is not None:
-            _send(protocol, said.status, said.headers, said.body)
-            return len(said.body)
-        sent = 0
-        loop = asyncio.get_running_loop()
-        pieces = iter(said.parts)
-        try:
-            transport = protocol.response_stream(said.status, said.headers)
-            while piece := await loop.run_in_executor(self._pool, _next, pieces):
-                await transport.send_bytes(piece)
-                sent += len(piece)
-        finally:
-            await loop.run_in_executor(self._pool, close, said.parts)
-        return sent
-
-
-def _send(protocol: Any, status: int, headers: list[Header], body: bytes) -> None:
-    if body:
-        protocol.response_bytes(status, headers, body)
-    else:
-        protocol.response_empty(status, headers)
-
-
-def _next(pieces: Iterator[bytes]) -> bytes:
-    return next(pieces, b"")

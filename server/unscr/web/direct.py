@@ -29,34 +29,15 @@ class Direct:
         self._engine = engine
         self._depth = depth
         self._path = root + "/sparql"
-        self._at_work: dict[Key, asyncio.Future[None]] = {}
 
     def takes(self, path: str, query: str) -> bool:
         """Tell whether a GET is for this way."""
         return path == self._path and len(query) <= _LONGEST and "query=" in query
 
-    async def answer(self, wanted: Key, query: str, accept: str) -> Kept | Begun | None:
-        """Return the answer, or what was begun, or None where nothing was.
-
-        The same question asked meanwhile is not begun a second time.
-        """
-        # While its turn was waited for, the answer may have come.
-        kept = self._front.at_hand(wanted)
-        if kept is not None:
-            return kept
-        other = self._at_work.get(wanted)
-        if other is not None:
-            await other
-            return self._front.at_hand(wanted)
-        self._at_work[wanted] = done = asyncio.get_running_loop().create_future()
-        try:
-            return await self._worked_out(wanted, query, accept)
-        finally:
-            del self._at_work[wanted]
-            done.set_result(None)
-
-    async def _worked_out(self, wanted: Key, query: str, accept: str) -> Kept | Begun | None:
+    async def answer(self, wanted: Key) -> Kept | Begun | None:
+        """Return the answer, or what was begun, or None where nothing was."""
         generation = self._front.generation()
+        query, accept = wanted[3], wanted[4]
         try:
             operation = parse("GET", "", pairs(query.encode("latin-1")), (), b"", self._depth)
             begun = begin(operation, accept, self._engine)

@@ -43,6 +43,12 @@ def origin(scope: Any, proxied: bool) -> Origin:
     )
 
 
+def joined(scope: Any, name: str) -> str:
+    """Return a header as one, where it came in several lines as well. RFC 9110, section 5.3."""
+    given: list[str] = scope.headers.get_all(name)
+    return given[0] if len(given) == 1 else ",".join(given)
+
+
 def _last(scope: Any, name: str) -> str:
     given: list[str] = scope.headers.get_all(name)
     return given[-1].rpartition(",")[2].strip() if given else ""

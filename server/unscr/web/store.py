@@ -11,7 +11,8 @@ from unscr.namespaces import graph, graph_key
 from unscr.protocol.change import change
 from unscr.protocol.parameter import pairs
 from unscr.protocol.precondition import precondition
-from unscr.protocol.store import READING, target
+from unscr.protocol.store import READING
+from unscr.protocol.store import named as graph_of
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
 from unscr.web.writing import check_permission, done, refusable
@@ -27,7 +28,7 @@ def indirect() -> Response:
     """Give or change the graph that the address names in its query, ``?graph=IRI`` or ``?default``."""
     if request.method not in READING:
         return _changed(None)
-    name = target(request.method, pairs(request.query_string))
+    name = graph_of(pairs(request.query_string))
     return to_response(one_graph(name, request.headers.get("Accept"), engine()), "Accept")
 
 

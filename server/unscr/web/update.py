@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, current_app, request
 
-from unscr.amend import update
+from unscr.amend import update, written
 from unscr.protocol.parameter import FORM, pairs
 from unscr.protocol.update import parse_update
 from unscr.web.engine import engine
@@ -19,5 +19,8 @@ def carry_out() -> Response:
     body = request.get_data(cache=False)
     form = pairs(body) if request.mimetype == FORM else ()
     arguments, depth = pairs(request.query_string), current_app.config["QUERY_DEPTH"]
-    update(parse_update(request.method, request.content_type or "", arguments, form, body, depth), engine())
+    with current_app.extensions["unscr.turn"].to_read(len(body)):
+        asked = parse_update(request.method, request.content_type or "", arguments, form, body, depth)
+        edit, text = written(asked)
+    update(edit, text, asked.seconds, engine())
     return done(204)

@@ -7,7 +7,6 @@ from flask import Response, current_app, request
 
 from unscr.amend import report
 from unscr.errors import ShapesBroken
-from unscr.web.engine import engine
 from unscr.web.record import told
 from unscr.web.reply import to_response
 
@@ -39,7 +38,7 @@ def refusable(view: Callable[..., Response]) -> Callable[..., Response]:
         try:
             return view(*arguments, **named)
         except ShapesBroken as refusal:
-            response = to_response(report(refusal, request.headers.get("Accept"), engine().digest()), "Accept")
+            response = to_response(report(refusal, request.headers.get("Accept")), "Accept")
             response.status_code = 422
             told(request.environ).problem = "shapes-broken"
             return response

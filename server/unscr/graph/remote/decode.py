@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from pyoxigraph import (
     NamedNode,
@@ -12,22 +12,25 @@ from pyoxigraph import (
     RdfFormat,
     parse,
     parse_query_results,
-    serialize,
 )
 
-from unscr.graph.form import DATASETS, GRAPHS, RESULTS, check_characters, named_as_elements
+from unscr.graph.form import DATASETS, GRAPHS, RESULTS, check_characters
 from unscr.graph.remote.clock import Clock
 from unscr.graph.remote.fault import unusable
-from unscr.graph.verdict import inexpressible, too_large
+from unscr.graph.rows import before, counter
+from unscr.graph.verdict import too_large, too_many
 from unscr.graph.wire import anonymous
-from unscr.namespaces import PREFIXES
+from unscr.graph.written import known, suited, write
 
 
 class _Capped:
-    """A file that takes so many bytes, and none after the deadline."""
+    """A file that takes so many bytes and rows, and none after the deadline; without ``rows`` these are not counted."""
 
-    def __init__(self, descriptor: int, most: int, clock: Clock) -> None:
+    def __init__(self, descriptor: int, most: int, clock: Clock, rows: int, media_type: str) -> None:
         self._descriptor = descriptor
+        self._most_rows = rows
+        self._rows = rows - before(media_type)
+        self._count = counter(media_type) if rows else None
         self._most = most
         self._room = most
         self._clock = clock
@@ -38,24 +41,27 @@ class _Capped:
         self._room -= len(content)
         if self._room < 0:
             raise too_large(self._most)
+        if self._count is not None:
+            self._rows -= self._count(bytes(content))
+            if self._rows < 0:
+                raise too_many(self._most_rows)
         return os.write(self._descriptor, content)
 
     def flush(self) -> None:
         """Do nothing: nothing is held back."""
 
 
-def results(body: bytes, media_type: str, most: int, clock: Clock) -> int:
-    """Return a file with SPARQL results in JSON written in ``media_type``.
+def results(body: bytes, media_type: str, most: int, rows: int, clock: Clock) -> int:
+    """Return a file with SPARQL results in JSON written in ``media_type``, with no more than ``rows`` rows.
 
     Raises EvaluatorGone for what is no such result, NotAcceptable, ResultTooLarge and QueryDeadline.
     """
-    if media_type not in RESULTS:
-        raise inexpressible("another kind of answer", "另一类结果", tuple(RESULTS))
+    form = known(RESULTS, media_type)
 
-    def write(output: IO[bytes]) -> None:
-        parse_query_results(body, format=QueryResultsFormat.JSON).serialize(output, RESULTS[media_type])
+    def written(output: IO[bytes]) -> None:
+        parse_query_results(body, format=QueryResultsFormat.JSON).serialize(output, form)
 
-    return _file(write, media_type, most, clock)
+    return _file(written, media_type, most, clock, rows)
 
 
 def graph(body: bytes, media_type: str, name: str, most: int, clock: Clock) -> int:
@@ -63,15 +69,14 @@ def graph(body: bytes, media_type: str, name: str, most: int, clock: Clock) -> i
 
     Raises as ``results`` does.
     """
-    if media_type not in GRAPHS:
-        raise inexpressible("another kind of answer", "另一类结果", tuple(GRAPHS))
+    form = known(GRAPHS, media_type)
     place = NamedNode(name) if name and media_type in DATASETS else None
 
     def content() -> Iterator[Any]:
         for each in parse(body, format=RdfFormat.N_TRIPLES):
             yield Quad(each.subject, each.predicate, each.object, place) if place else each.triple
 
-    return _file(lambda output: _write(content(), GRAPHS[media_type], output), media_type, most, clock)
+    return _file(lambda output: write(content(), form, output), media_type, most, clock)
 
 
 def dataset(body: bytes, media_type: str, most: int, clock: Clock) -> int:
@@ -84,19 +89,13 @@ def dataset(body: bytes, media_type: str, most: int, clock: Clock) -> int:
         # So that no graph is opened twice.
         return sorted(quads, key=lambda each: str(each.graph_name))
 
-    return _file(lambda output: _write(content(), GRAPHS[media_type], output), media_type, most, clock)
+    return _file(lambda output: write(content(), known(GRAPHS, media_type), output), media_type, most, clock)
 
 
-def _write(content: Iterable[Any], form: RdfFormat, output: IO[bytes]) -> None:
-    if form == RdfFormat.RDF_XML:
-        content = named_as_elements(content)
-    serialize(content, output, form, prefixes=PREFIXES)
-
-
-def _file(write: Any, media_type: str, most: int, clock: Clock) -> int:
+def _file(written: Any, media_type: str, most: int, clock: Clock, rows: int = 0) -> int:
     descriptor = anonymous()
     try:
-        write(_Capped(descriptor, most, clock))
+        written(suited(cast("IO[bytes]", _Capped(descriptor, most, clock, rows, media_type)), media_type))
         check_characters(media_type, b"", descriptor)
     except (SyntaxError, ValueError, KeyError, TypeError):
         os.close(descriptor)

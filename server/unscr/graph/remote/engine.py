@@ -45,6 +45,7 @@ class Remote:
     def __init__(self, settings: Settings, addresses: Iterable[Address], credentials: Credentials) -> None:
         self._seconds = settings.query_seconds
         self._bytes = settings.result_bytes
+        self._most_rows = settings.result_rows
         self._turns = Turns(settings.workers, settings.queue)
         self._hosts = [Host(each, credentials) for each in addresses]
         self._markers: dict[Address, Marker | None] = {}
@@ -168,7 +169,7 @@ class Remote:
         if task.text:
             text, given = _with_dataset(host, task, words, found)
             if form in RESULTS:
-                return decode.results(self._rows(host, text, given, clock), form, most, clock)
+                return decode.results(self._rows(host, text, given, clock), form, most, self._most_rows, clock)
             longer = dialect.solutions(text, checked(text)) if host.is_virtuoso else None
             if longer is not None:
                 # Nothing is said of a graph that was cut; of its solutions it is.

@@ -94,19 +94,29 @@ class Zygote:
     def _asked(self, connection: socket.socket) -> None:
         """Say what became of a task, nothing where that is not known."""
         received = wire.receive(connection)
+        lost = []
         if received is not None:
             token = received.message["token"]
             # Its worker has closed the connection, but its end may not have been seen here.
             for place, worker in list(self._workers.items()):
                 if self._slots[place].token == token and worker.has_ended(_ENDING):
-                    self._lost(place)
+                    lost.append(place)
+                    self._see_end(place)
             with contextlib.suppress(OSError):
                 wire.send(connection, self._said.pop(token, {}))
         self._selector.unregister(connection)
         connection.close()
+        # A process that is begun now inherits no connection of a caller.
+        for place in lost:
+            self._begin_worker(place)
 
     def _lost(self, place: int) -> None:
-        """See how a worker ended, remember what that means for its task, and put another in its place."""
+        """See how a worker ended, and put another in its place."""
+        self._see_end(place)
+        self._begin_worker(place)
+
+    def _see_end(self, place: int) -> None:
+        """See how a worker ended, and remember what that means for its task."""
         worker = self._workers.pop(place)
         self._selector.unregister(worker.connection)
         status = worker.ended()
@@ -117,7 +127,6 @@ class Zygote:
             _log("its processes end before they have answered anything; giving up")
             sys.exit(1)
         self._slots[place] = Slot(0, 0.0, 0)
-        self._begin_worker(place)
 
     def _note(self, pid: int, status: int, slot: Slot) -> None:
         """Remember what an end means for its task; only one that is nobody's doing is for the log."""

@@ -16,7 +16,8 @@ from pyoxigraph import NamedNode, Quad, Store
 from unscr.errors import ContentError, LocationError
 from unscr.graph import audit, edition, lock
 from unscr.graph.audit import Asked
-from unscr.graph.edition import Location, copy
+from unscr.graph.copying import copy
+from unscr.graph.edition import Location
 
 Files = list[tuple[str, Path]]
 ASKED = Asked("update", None, 0, "0" * 64)

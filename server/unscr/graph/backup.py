@@ -8,7 +8,8 @@ from pathlib import Path
 
 from unscr.errors import FolderError, LocationError
 from unscr.graph import audit
-from unscr.graph.edition import CURRENT, Edition, copy, current, path
+from unscr.graph.copying import copy
+from unscr.graph.edition import CURRENT, Edition, current, path
 
 # How often the edition that is being copied may be removed meanwhile, as changes follow one another.
 _TRIES = 5

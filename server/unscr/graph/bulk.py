@@ -11,8 +11,9 @@ from unscr.errors import ContentError, LocationError, UnscrError
 from unscr.graph import child, wire
 from unscr.graph import task as tasks
 from unscr.graph.audit import Asked
+from unscr.graph.copying import copy
 from unscr.graph.edit import is_merge, merge, not_written
-from unscr.graph.edition import Edition, Location, copy
+from unscr.graph.edition import Edition, Location
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
 from unscr.graph.writer import unwritten

@@ -11,8 +11,8 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, serialize
 from unscr.config import Settings
 from unscr.errors import StoreUnwritten, UnscrError
 from unscr.graph import sandbox, wire
+from unscr.graph.copying import copy
 from unscr.graph.edit import Edit, apply, merge, not_written
-from unscr.graph.edition import copy
 from unscr.graph.task import failure
 from unscr.graph.verdict import out_of_memory
 from unscr.namespaces import graph

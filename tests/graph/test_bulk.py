@@ -4,6 +4,7 @@ Each load is a process of its own, as in use: the engine's threads do not surviv
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from serving import UNSCR
-from unscr.graph.edition import Location, current
+from unscr.graph.edition import current
+from unscr.graph.lock import locked
 
 READ = "import sys, pyoxigraph; print(*pyoxigraph.Store.read_only(sys.argv[1]), sep='\\n')"
 
@@ -79,13 +81,15 @@ def test_a_name_that_does_not_say_the_form_is_refused_before_anything_is_made(tm
 
 
 def test_a_location_in_use_is_left_alone(tmp_path: Path) -> None:
-    serving = Location(tmp_path / "store", (), empty=True)
+    load(tmp_path, write(tmp_path, "a.nt", ""))
+    before = current(tmp_path / "store")
+    serving = locked(tmp_path / "store")
     try:
-        status, said = load(tmp_path, write(tmp_path, "a.nt", ""))
+        status, said = load(tmp_path, write(tmp_path, "b.nt", ""))
     finally:
-        serving.close()
+        os.close(serving)
     assert (status, "in use" in said) == (1, True)
-    assert current(tmp_path / "store").number == 1
+    assert current(tmp_path / "store") == before
 
 
 @pytest.mark.parametrize("content", ["<x:a> <x:p> <x:b> .\n", ""])

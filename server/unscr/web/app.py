@@ -10,6 +10,7 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.web import downloads, health, openapi, pages, problems, sparql, store, update
+from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
@@ -55,7 +56,7 @@ def _failed() -> None:
 
 
 def _words() -> dict[str, object]:
-    """Give templates the reader's language, ``say(en, zh)``, and this address ``in_language`` en or zh."""
+    """Give templates the reader's language, ``say``, this address ``in_language`` another, and ``link``."""
     language = reader_language(request)
 
     def say(en: str, zh: str) -> str:
@@ -65,7 +66,7 @@ def _words() -> dict[str, object]:
         kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
         return "?" + urlencode([*kept, ("lang", other)])
 
-    return {"language": language, "say": say, "in_language": in_language}
+    return {"language": language, "say": say, "in_language": in_language, "link": link}
 
 
 def _headers(response: Response) -> Response:

@@ -1,8 +1,5 @@
 """Graphs one by one. SPARQL 1.1 Graph Store HTTP Protocol, https://www.w3.org/TR/sparql11-http-rdf-update/."""
 
-import re
-from urllib.parse import quote
-
 from flask import Blueprint, Response, request, url_for
 
 from unscr.amend import amend, named
@@ -13,12 +10,12 @@ from unscr.protocol.parameter import pairs
 from unscr.protocol.precondition import precondition
 from unscr.protocol.store import READING
 from unscr.protocol.store import named as graph_of
+from unscr.web.address import escaped
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
 from unscr.web.writing import check_permission, done, refusable
 
 bp = Blueprint("store", __name__)
-_UNWRITABLE = re.compile(r"[\x00-\x20<>\"{}|^`\\%?#\x7f]")
 _METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE"]
 
 
@@ -36,8 +33,7 @@ def indirect() -> Response:
 @refusable
 def direct(key: str) -> Response:
     """Give or change the named graph that has this address below the base of ours."""
-    # Decoded by the server: what an IRI cannot hold as it is was written with an escape.
-    name = graph(_UNWRITABLE.sub(lambda found: quote(found[0]), key)).value
+    name = graph(escaped(key)).value
     if request.method not in READING:
         return _changed(name)
     return to_response(one_graph(name, request.headers.get("Accept"), engine()), "Accept")

@@ -1,0 +1,60 @@
+"""Values put into a query: in the place of the example values of its ``VALUES ?name { … }``.
+
+SPARQL 1.1 Query Language, section 10.2. So a query of the catalogue can be sent as it stands, and what is asked for is
+written by the one writer of terms below, never pasted into the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from unscr.protocol.lexical import Token, tokens
+from unscr.terms import XSD, Iri, Term
+
+# What an IRI cannot hold where it stands between angle brackets (IRIREF, section 19.8).
+_OUTSIDE = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+# A tag is written as it is, so that nothing else may pass for one.
+_TAG = re.compile(r"[A-Za-z]+(?:-[A-Za-z0-9]+)*")
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def bind(text: str, name: str, values: Iterable[Term]) -> str:
+    """Return the query with these values for the variable ``name``; no value gives a query without an answer.
+
+    Raises ValueError where the query has no such block, or a value cannot be written in a query.
+    """
+    begin, end = _block(text, name)
+    return f"{text[:begin]} {' '.join(map(written, values))} {text[end:]}"
+
+
+def written(value: Term) -> str:
+    """Return a term as SPARQL writes it; raise ValueError for one that it cannot write."""
+    if isinstance(value, Iri):
+        if _OUTSIDE.search(value.value):
+            raise ValueError(f"{value.value!r} is not an IRI")
+        return f"<{value.value}>"
+    quoted = f'"{value.value.translate(_ESCAPES)}"'
+    if value.language:
+        if not _TAG.fullmatch(value.language):
+            raise ValueError(f"{value.language!r} is not a language tag")
+        return f"{quoted}@{value.language}"
+    return quoted if value.datatype == XSD + "string" else f"{quoted}^^{written(Iri(value.datatype))}"
+
+
+def _block(text: str, name: str) -> tuple[int, int]:
+    """Return where the values of a variable begin and end in a query."""
+    before: list[Token] = []
+    inside = 0
+    for token in tokens(text):
+        if inside:
+            if token.text == "}":
+                return inside, token.start
+            continue
+        if token.text == "{" and [*_words(before)] == ["VALUES", f"?{name}"]:
+            inside = token.end
+        before = [*before, token][-2:]
+    raise ValueError(f"the query has no 'VALUES ?{name} {{ }}'")
+
+
+def _words(found: list[Token]) -> Iterator[str]:
+    for each in found:
+        yield each.text.upper() if each.kind == "word" else each.text

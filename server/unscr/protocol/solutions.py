@@ -1,0 +1,30 @@
+"""The answer to a SELECT as values. SPARQL 1.1 Query Results JSON Format, sections 3.2 and 4.2."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from unscr.terms import XSD, Iri, Literal, Term
+
+# What a query left unbound is not in its row. A blank node is an Iri that begins with '_:', good within one answer.
+Row = Mapping[str, Term]
+
+
+def solutions(document: bytes) -> list[Row]:
+    """Return the rows of an answer; raise ValueError where it is none."""
+    try:
+        bindings = json.loads(document)["results"]["bindings"]
+        return [{name: _term(value) for name, value in row.items()} for row in bindings]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError("this is no answer to a SELECT") from error
+
+
+def _term(value: Mapping[str, Any]) -> Term:
+    text: str = value["value"]
+    match value["type"]:
+        case "uri":
+            return Iri(text)
+        case "bnode":
+            return Iri(f"_:{text}")
+        case _:
+            return Literal(text, value.get("xml:lang", ""), value.get("datatype", XSD + "string"))

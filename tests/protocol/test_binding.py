@@ -1,0 +1,54 @@
+"""Values take the place of a query's example values, and can never become a part of the query."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unscr.protocol.binding import bind, written
+from unscr.protocol.lexical import tokens
+from unscr.terms import XSD, Iri, Literal
+
+QUERY = 'SELECT * { VALUES ?other { 1 } VALUES ?thing { <x:example> "}" } ?thing ?p ?o }'
+
+
+def test_values_take_the_place_of_the_examples() -> None:
+    assert bind(QUERY, "thing", [Iri("x:a"), Literal("b", "zh")]) == (
+        'SELECT * { VALUES ?other { 1 } VALUES ?thing { <x:a> "b"@zh } ?thing ?p ?o }'
+    )
+
+
+def test_no_value_leaves_an_empty_block() -> None:
+    assert "VALUES ?other {  }" in bind(QUERY, "other", [])
+
+
+@pytest.mark.parametrize("text", ["SELECT * { ?thing ?p ?o }", "SELECT * { VALUES ?thing 1 }", "# VALUES ?thing { }"])
+def test_a_query_without_such_a_block_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"VALUES \?thing"):
+        bind(text, "thing", [])
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Iri("https://example.org/a"), "<https://example.org/a>"),
+        (Literal("a"), '"a"'),
+        (Literal('"\\\n\r\t'), '"\\"\\\\\\n\\r\\t"'),
+        (Literal("1", datatype=XSD + "integer"), f'"1"^^<{XSD}integer>'),
+    ],
+)
+def test_a_term_is_written_as_sparql_does(value: Iri | Literal, text: str) -> None:
+    assert written(value) == text
+
+
+@pytest.mark.parametrize(
+    "value", [Iri("x:> } DROP ALL {"), Iri("x: y"), Literal("a", "en } "), Literal("1", datatype="x:>")]
+)
+def test_what_cannot_be_written_is_refused(value: Iri | Literal) -> None:
+    with pytest.raises(ValueError, match="is not"):
+        written(value)
+
+
+@given(st.text())
+def test_any_text_stays_one_string(value: str) -> None:
+    (token,) = tokens(written(Literal(value)))
+    assert token.kind == "string"

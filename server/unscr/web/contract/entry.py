@@ -1,0 +1,59 @@
+"""What is said of one address of the service, and what many of them share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Schema = Mapping[str, Any]
+HTML, JSON, TEXT = "text/html", "application/json", "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same in English and in Chinese."""
+
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of the query string, of the path or of the head."""
+
+    name: str
+    place: str
+    schema: Schema
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method at one address: media types of bodies with their schemas, of answers by status, statuses of problems.
+
+    ``group`` is the module of the views, ``token`` says that who asks needs the service's token.
+    """
+
+    group: str
+    method: str
+    path: str
+    words: Words
+    gives: Mapping[int, tuple[str, ...]]
+    problems: tuple[int, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    body: Mapping[str, Schema] = field(default_factory=dict)
+    token: bool = False
+
+
+STRING: Schema = {"type": "string"}
+LANGUAGE = Parameter(
+    "lang", "query", {"enum": ["en", "zh"]}, Words("language of words for people", "供人阅读的文字所用语言")
+)
+UNCHANGED = Parameter(
+    "If-None-Match",
+    "header",
+    STRING,
+    Words("tags of what the client has; 304 where one is current", "客户端已有内容的标签；仍有效则答以 304"),
+)
+# Statuses of problems: too much at once; a body that is slow or long.
+BUSY = (429, 503)
+BODY = (408, 413)

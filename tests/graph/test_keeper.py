@@ -259,6 +259,8 @@ def test_a_generation_that_is_killed_during_a_change_does_no_harm(begin: Begin, 
     process = begin(settings(tmp_path))
     engine = process.engine
     for number in range(1, 4):
+        # The one before may not be buried yet.
+        assert eventually(lambda: len(children(process.child.pid)) == 1)
         (generation,) = children(process.child.pid)
         with ThreadPoolExecutor(1) as thread:
             asked = thread.submit(updated, engine, f"INSERT DATA {{ <x:s> <x:p> {number} }}")
@@ -529,20 +531,20 @@ def test_questions_are_answered_throughout_a_row_of_changes(begin: Begin, tmp_pa
 
 def test_a_query_that_ends_at_its_limit_is_told_so_while_changes_come_in(begin: Begin, tmp_path: Path) -> None:
     """And not asked again of the next generation."""
-    engine = begin(settings(tmp_path, query_seconds=0.5, workers=2)).engine
+    engine = begin(settings(tmp_path, query_seconds=1.0, workers=2)).engine
     put(engine, "", MANY)
     number = 0
-    for _ in range(8):
+    for _ in range(4):
         begun = time.monotonic()
         with ThreadPoolExecutor(1) as thread:
             asked = thread.submit(engine.run, ENDLESS)
             time.sleep(0.2)
             number += 1
             updated(engine, f"INSERT DATA {{ <x:s> <x:p> {number} }}")
-            assert not asked.done()
+            assert not asked.done() or time.monotonic() - begun > 1.0
             with pytest.raises(QueryDeadline):
                 asked.result()
-        assert time.monotonic() - begun < 0.9
+        assert time.monotonic() - begun < 1.6
 
 
 def test_a_release_of_many_files_is_reloaded(begin: Begin, tmp_path: Path, files: Files) -> None:

@@ -23,6 +23,7 @@ OWNERS = {
     "rdflib": {"graph"},
     "pyshacl": {"graph"},
     "owlready2": {"graph"},
+    "opencc": {"search"},
     "click": {"cli"},
 }
 

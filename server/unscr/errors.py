@@ -178,6 +178,10 @@ class EvaluatorGone(QueryError):
     """The evaluator cannot be reached, or ended without an answer."""
 
 
+class SearchUnavailable(UnscrError):
+    """What searches words is not there, or has no room."""
+
+
 class NotModelled(UnscrError):
     """The text holds something that the graph has no terms for yet."""
 

@@ -14,6 +14,7 @@ from typing import Self
 from unscr.errors import QueryDeadline, SearchUnavailable
 from unscr.search.kind import KINDS, NORM
 from unscr.search.question import Question, name
+from unscr.search.ranking import COUNT, FOUND
 from unscr.search.source import Entry, Line
 from unscr.search.token import terms
 
@@ -26,35 +27,13 @@ _SCHEMA = f"""
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = -32768;
     CREATE TABLE thing (
-        id INTEGER PRIMARY KEY, iri TEXT UNIQUE, kind INTEGER, tier INTEGER, number TEXT, length INTEGER,
-        en TEXT, zh TEXT, names TEXT, texts TEXT);
+        id INTEGER PRIMARY KEY, kind INTEGER, tier INTEGER, number TEXT, length INTEGER);
+    CREATE TABLE said (
+        id INTEGER PRIMARY KEY, iri TEXT UNIQUE, en TEXT, zh TEXT, names TEXT, texts TEXT);
     CREATE INDEX numbered ON thing (number) WHERE number <> '';
     CREATE TABLE called (name TEXT, rank INTEGER, id INTEGER, PRIMARY KEY (name, rank, id)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE passage USING {_INDEX};
     CREATE VIRTUAL TABLE term USING {_INDEX};
-"""
-# What bm25 takes off for length is made milder: a short paragraph is not more to the point because it is short.
-# With one occurrence it is as if b were 0.3 and not 0.75 (k1 = 1.2; Robertson and Zaragoza 2009, section 3.4).
-_FOUND = """
-    WITH found (id, score) AS (
-        SELECT rowid, bm25(passage, 0.2, 1.0) FROM passage WHERE passage MATCH :words
-        UNION ALL
-        SELECT rowid, bm25(term, 1.0, 0.3) FROM term WHERE term MATCH :words
-    ), hit (id, tier, rank, score) AS (
-        SELECT id, CASE WHEN number IN (SELECT value FROM json_each(:numbers)) THEN 1 ELSE tier END, 0,
-            score * (1.3 + 0.9 * length / :usual) / (1.84 + 0.36 * length / :usual)
-        FROM found JOIN thing USING (id)
-        UNION ALL
-        SELECT id, 0, rank, 0 FROM called WHERE name = :name AND :name <> ''
-        UNION ALL
-        SELECT thing.id, -1, json_each.key - 1000, 0 FROM json_each(:first) JOIN thing ON iri = value
-    ), best AS (
-        SELECT id, min(tier) AS tier, min(rank) FILTER (WHERE tier <= 0) AS rank, min(score) AS score
-        FROM hit GROUP BY id
-    )
-    SELECT id, count(*) OVER () FROM best JOIN thing USING (id)
-    ORDER BY best.tier, CASE WHEN best.tier = 0 THEN kind END, coalesce(rank, 0), round(score, 9), iri
-    LIMIT :most OFFSET :skipped
 """
 _STEPS = 10_000
 # Two quotation marks around no term: nothing has it.
@@ -109,7 +88,7 @@ class Index:
 
     def knows(self, iri: str) -> bool:
         """Return whether a thing is in it."""
-        return self._database.execute("SELECT 1 FROM thing WHERE iri = ?", (iri,)).fetchone() is not None
+        return self._database.execute("SELECT 1 FROM said WHERE iri = ?", (iri,)).fetchone() is not None
 
     def fill(self, entries: Iterable[Entry]) -> None:
         """Take in what can be found, each thing once; raise SearchUnavailable where there is no room for it."""
@@ -130,10 +109,10 @@ class Index:
         spoken = _spoken(entry.names), _spoken(entry.texts)
         length = sum(each.count(" ") + 1 for each in spoken)
         kind = KINDS.index(entry.kind)
-        row = (entry.iri, kind, entry.kind.tier, entry.number, length, entry.label("en"), entry.label("zh"))
-        new = self._database.execute(
-            "INSERT INTO thing VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, names, texts)
-        ).lastrowid
+        row = (kind, entry.kind.tier, entry.number, length)
+        new = self._database.execute("INSERT INTO thing VALUES (NULL, ?, ?, ?, ?)", row).lastrowid
+        said = (new, entry.iri, entry.label("en"), entry.label("zh"), names, texts)
+        self._database.execute("INSERT INTO said VALUES (?, ?, ?, ?, ?, ?)", said)
         table = "passage" if entry.kind.tier <= NORM else "term"
         self._database.execute(f"INSERT INTO {table} (rowid, names, texts) VALUES (?, ?, ?)", (new, *spoken))  # noqa: S608
         called = [*((each.words, place >= entry.labels) for place, each in enumerate(entry.names))]
@@ -174,15 +153,14 @@ class Index:
             "first": json.dumps(first),
             "usual": self._usual,
         }
-        rows = self._database.execute(_FOUND, {**given, "most": len(page), "skipped": page.start}).fetchall()
-        if not rows and page.start:
-            # Behind the last page nobody tells how many there are.
-            rows = self._database.execute(_FOUND, {**given, "most": 1, "skipped": 0}).fetchall()
-            return (rows[0][1] if rows else 0), []
-        return (rows[0][1] if rows else 0), [each for each, _ in rows]
+        (count,) = self._database.execute(COUNT, given).fetchone()
+        if count <= page.start:
+            return count, []
+        rows = self._database.execute(FOUND, {**given, "most": len(page), "skipped": page.start})
+        return count, [row[0] for row in rows]
 
     def _thing(self, place: int, words: str) -> Thing:
-        query = "SELECT iri, kind, tier, en, zh, names, texts FROM thing WHERE id = ?"
+        query = "SELECT iri, kind, tier, en, zh, names, texts FROM thing JOIN said USING (id) WHERE id = ?"
         iri, kind, tier, en, zh, names, texts = self._database.execute(query, (place,)).fetchone()
         table = "passage" if tier <= NORM else "term"
         query = (

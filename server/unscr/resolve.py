@@ -88,7 +88,8 @@ def _resolutions(cited: Cited, engine: Engine) -> set[Iri]:
 def _called(name: str, engine: Engine) -> Iterable[Iri]:
     """Return the instruments and the parts of them that have a name like this."""
     rows = ask(engine, "instrument-names")
-    return [_iri(row["thing"]) for row in rows if folded(row["name"].value) == name]
+    # A name that is longer than what can be asked is not folded in vain.
+    return [_iri(row["thing"]) for row in rows if len(each := row["name"].value) <= LONGEST and folded(each) == name]
 
 
 def _there(named: Iterable[Iri], engine: Engine) -> list[Iri]:

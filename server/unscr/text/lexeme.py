@@ -24,7 +24,7 @@ _ORDINALS = {
 
 # Class, its words in English, its words in Chinese; where one begins another, the longer stands first.
 _WORDS = (
-    ("symbol", "g", r"s ?[/-] ?res ?[/-]", ""),
+    ("symbol", "g", r"s ?[/_-] ?res ?[/_-]", ""),
     ("organ", "o", r"(?:(?:united nations|un) )?security council|unsc|sc", r"(?:联合国)?(?:安全理事会|安理会)"),
     ("resolution", "r", r"resolution|res\.?|unscr|scr", "决议"),
     ("number", "#", r"number|no\.?|nr\.?", "#"),
@@ -54,7 +54,7 @@ _CLASSES = {name: sign for name, sign, _, _ in _WORDS}
 
 def _patterns() -> Iterator[str]:
     # An identifier of an element holds words of the list; it is told by its low lines.
-    yield r"(?P<element>(?<![a-z0-9_])[a-z]+_[a-z0-9_]*[a-z0-9])(?![a-z0-9_])"
+    yield r"(?P<element>(?<![a-z0-9_])(?!s_res_)[a-z]+_[a-z0-9_]*[a-z0-9])(?![a-z0-9_])"
     for name, _, english, chinese in _WORDS:
         apart = rf"(?<![a-z])(?:{english})(?![a-z])" if english else ""
         yield f"(?P<{name}>{'|'.join(filter(None, (apart, chinese)))})"

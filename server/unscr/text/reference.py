@@ -124,8 +124,12 @@ def read(text: str) -> Reference | None:
     if akn := _AKN.fullmatch(bare):
         return _element(Cited(int(akn["number"]), int(akn["year"]), akn["day"]), (akn["element"] or "").lower())
     document = _DOCUMENT.fullmatch(bare)
-    words = plain(unquote(document["symbol"]) if document else bare).strip("\"'“”‘’ ").rstrip(".。;,")
-    return _cited([*lexemes(words)]) or (Called(name) if (name := folded(bare)) else None)
+    words = plain(unquote(document["symbol"]) if document else bare)
+    # There are single signs that stand for a whole sentence.
+    if len(words) > LONGEST:
+        return None
+    found = [*lexemes(words.strip("\"'“”‘’ ").rstrip(".。;,"))]
+    return _cited(found) or (Called(name) if (name := folded(words)) else None)
 
 
 def _cited(found: list[Lexeme]) -> Cited | None:
@@ -150,26 +154,28 @@ def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _value(kind: str, fits: re.Match[str], found: list[Lexeme]) -> Cited | None:
-    """Return what the lexemes name by the places that a rule found for them; nothing where two years are given."""
+    """Return what the lexemes name by the places that a rule found for them; nothing where these do not agree."""
     groups = fits.groupdict()
 
     def of(name: str) -> list[Lexeme]:
         return found[slice(*fits.span(name))] if groups.get(name) else []
 
     years = {each.number for each in of("year") if each.number}
-    if len(years) > 1:
+    below = [each for each in (*of("then"), *of("first")) if each.kind in _STEP_CLASSES]
+    if len(years) > 1 or any(each.number >= len(ROMAN) for each in below):
         return None
     resolution = Cited(next((each.number for each in of("number")), 0), max(years, default=0))
     if not kind:
         return _element(resolution, next((each.text for each in of("element")), ""))
     paragraph = next(str(each.number) for each in of("paragraph") if each.number)
-    steps = [_step(each) for each in (*of("then"), *of("first")) if each.kind in _STEP_CLASSES]
-    return replace(resolution, path=(kind, paragraph, *steps))
+    return replace(resolution, path=(kind, paragraph, *map(_step, below)))
 
 
 def _step(lexeme: Lexeme) -> str:
     """Return a step of a path: a letter or a Roman numeral as printed, the Roman one of a Chinese numeral, a word."""
-    return ROMAN[lexeme.number] if lexeme.kind == "k" else lexeme.text
+    if lexeme.kind == "k":
+        return ROMAN[lexeme.number]
+    return "chapeau" if lexeme.kind == "c" else lexeme.text
 
 
 def _element(resolution: Cited, identifier: str) -> Cited:

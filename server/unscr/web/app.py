@@ -10,7 +10,7 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
-from unscr.web import dataset, downloads, health, openapi, pages, problems, sparql, store, update
+from unscr.web import dataset, downloads, health, openapi, pages, problems, resolve, sparql, store, update
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -39,8 +39,9 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, dataset.bp, health.bp, openapi.bp, pages.bp):
-        app.register_blueprint(blueprint)
+    parts = (sparql, update, store, downloads, dataset, resolve, health, openapi, pages)
+    for each in parts:
+        app.register_blueprint(each.bp)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(_words)

@@ -36,7 +36,8 @@ MORE = """
     rdfs:label "resolution 2322 (2099), paragraph 13"@en , "第2322(2099)号决议第13段"@zh ;
     eli:is_part_of <eli/un/sc/res/2099/2322> ; unscr:ordinal 13 ; unscr:dgacmEId "para_100" .
 <eli/un/sc/res/2099/2322/op/13/ii> a unscr:Subparagraph , unscr:Provision ; rdfs:label "(ii)"@en , "(二)"@zh .
-<eli/un/sc/res/2098/3000> a unscr:Resolution ; eli:number "3000" ; eli:id_local "S/RES/3000(2098)" .
+<eli/un/sc/res/2098/3000> a unscr:Resolution , unscr:Instrument ;
+    rdfs:label "Declaration of Elsewhere"@en ; eli:number "3000" ; eli:id_local "S/RES/3000(2098)" .
 <http://elsewhere.example/treaty> a unscr:Instrument ; rdfs:label "Treaty of Elsewhere"@en .
 <https://w3id.org/unscr//elsewhere.example/treaty> a unscr:Instrument ; rdfs:label "Treaty of Elsewhere"@en .
 [] a unscr:Instrument ; rdfs:label "Treaty of Elsewhere"@en .
@@ -133,6 +134,12 @@ def test_a_chinese_numeral_in_brackets_is_the_roman_one(more: Engine) -> None:
 def test_a_resolution_without_a_day_has_the_year_of_its_symbol(more: Engine) -> None:
     assert paths("S/RES/3000 (2098)", more) == ["eli/un/sc/res/2098/3000"]
     assert paths("S/RES/3000 (2097)", more) == []
+
+
+def test_a_resolution_is_found_by_its_number_and_not_by_a_label(more: Engine) -> None:
+    """There may be thousands, and each label that is compared takes its time."""
+    assert paths("3000", more) == ["eli/un/sc/res/2098/3000"]
+    assert paths("Declaration of Elsewhere", more) == []
 
 
 def test_only_things_of_ours_are_matches(more: Engine) -> None:

@@ -54,6 +54,11 @@ PIECES = st.sampled_from(
         ("/id/agent/cted", Addressed("https://w3id.org/unscr/id/agent/cted")),
         ("《Ａ公约》 (2000)", Called("a公约2000")),
         ("A/RES/2322", Called("ares2322")),
+        # Which of two bare numbers would be the resolution is not said.
+        ("OP 1 3", Called("op13")),
+        ("OP13 of 3", Cited(3, path=("op", "13"))),
+        # One sign that stands for eighteen.
+        ("\ufdfa" * LONGEST, None),
         ("", None),
         (" \u3000 ?。", None),
     ],

@@ -11,7 +11,6 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
-from unscr.web import dataset, downloads, health, openapi, pages, problems, resolve, sparql, store, update
 from unscr.web import (
     dataset,
     downloads,
@@ -20,6 +19,7 @@ from unscr.web import (
     openapi,
     pages,
     problems,
+    resolve,
     sparql,
     store,
     update,
@@ -52,15 +52,13 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    parts = (sparql, update, store, downloads, dataset, resolve, health, openapi, pages)
-    for each in parts:
-        app.register_blueprint(each.bp)
     for blueprint in (
         dataset.bp,
         downloads.bp,
         health.bp,
         openapi.bp,
         pages.bp,
+        resolve.bp,
         sparql.bp,
         store.bp,
         update.bp,

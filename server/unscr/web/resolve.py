@@ -11,7 +11,7 @@ from unscr.protocol.negotiate import negotiate
 from unscr.resolve import FORMS, resolved
 from unscr.web.address import link
 from unscr.web.engine import engine
-from unscr.web.language import LANGUAGES, reader_language
+from unscr.web.language import asked_language, reader_language
 from unscr.web.record import told
 
 bp = Blueprint("resolve", __name__)
@@ -59,5 +59,5 @@ def _to_reader(text: str, matches: tuple[Labelled, ...]) -> Response:
 def _address(iri: str) -> str:
     """Return where the thing stands on this host, in the language that was asked for by name, if any."""
     path, mark, fragment = link(iri).partition("#")
-    language = request.args.get("lang")
-    return path + (f"?lang={language}" if language in LANGUAGES else "") + mark + fragment
+    language = asked_language(request)
+    return path + (f"?lang={language}" if language else "") + mark + fragment

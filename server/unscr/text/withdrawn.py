@@ -1,4 +1,4 @@
-"""Names that were given and taken back (``withdrawn.toml``): they are never given again, and say what became of them."""
+"""Names that were given and taken back (``withdrawn.toml``): never given again, they say what became of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,7 +21,10 @@ class Tombstone:
 
 
 def withdrawn(toml: str, file: str) -> Mapping[str, Tombstone]:
-    """Return the withdrawn IRIs; raise JudgementError for a key at fault, or an id that is there twice or replaced by itself."""
+    """Return the withdrawn IRIs; raise JudgementError for a key at fault or an id that is there twice.
+
+    What is replaced by itself is at fault as well.
+    """
     tables = parse(toml, file)
     exactly(tables, {"withdrawn": Tables}, file, optional=("withdrawn",))
     found: dict[str, Tombstone] = {}

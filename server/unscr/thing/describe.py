@@ -97,7 +97,9 @@ def document(description: Description, media_type: str) -> bytes:
 
 def is_known(engine: Engine, thing: Iri) -> bool:
     """Tell whether anything is said of a thing, or it is spoken of; raises what ``Engine.run`` raises."""
-    with engine.run(Task("application/sparql-results+json", text_of("known", thing=[thing], pointed=[thing]))).file as file:
+    with engine.run(
+        Task("application/sparql-results+json", text_of("known", thing=[thing], pointed=[thing]))
+    ).file as file:
         return b"true" in file.read()
 
 

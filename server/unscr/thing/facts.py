@@ -99,7 +99,7 @@ def path_of(thing: str) -> str:
 
 
 def _names(statements: Iterable[Statement]) -> Mapping[str, Labelled]:
-    """Return what things are called, by the first naming property of each, in the other language where one is missing."""
+    """Return what things are called by the first naming property of each; one language stands in for the other."""
     best: dict[str, tuple[int, dict[str, str]]] = {}
     for subject, predicate, value in statements:
         if predicate not in _NAMING or not isinstance(value, Literal):

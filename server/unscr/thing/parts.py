@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
-from unscr.terms import Iri
+from unscr.terms import Iri, Term
 from unscr.thing.facts import Facts, path_of
 
 _BODY = "http://www.w3.org/ns/oa#hasBody"
@@ -48,10 +48,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The text of a provision, in pieces."""
+    """The text of a provision in a language, in pieces."""
 
     provision: Labelled
-    text: str
+    language: str
     pieces: tuple[Piece, ...]
 
 
@@ -94,7 +94,9 @@ def parts(engine: Engine, thing: Iri, known: Facts, today: str) -> Parts:
         force=_force(engine, ask(engine, "force-of-norm", norm=[thing])) if norm else (),
         limits=_limits(engine, ask(engine, "limits-of-norm", norm=[thing]), today) if norm else (),
         words=_words(engine, ask(engine, "words-for", thing=[thing])) if has_words else (),
-        asked=_asked(engine, ask(engine, "norms-of-bearer", bearer=[thing]), today) if known.is_a("unscr:Actor") else (),
+        asked=_asked(engine, ask(engine, "norms-of-bearer", bearer=[thing]), today)
+        if known.is_a("unscr:Actor")
+        else (),
         members=_members(engine, ask(engine, "concepts-in-scheme", scheme=[thing]))
         if known.is_a("skos:ConceptScheme")
         else (),
@@ -131,9 +133,7 @@ def _force(engine: Engine, rows: Sequence[Row]) -> tuple[Assessment, ...]:
 
 def _limits(engine: Engine, rows: Sequence[Row], today: str) -> tuple[Limit, ...]:
     called = _called(engine, rows, "limit", "kind")
-    return tuple(
-        Limit(called[row["limit"].value], _one(called, row, "kind"), *_day(row, today)) for row in rows
-    )
+    return tuple(Limit(called[row["limit"].value], _one(called, row, "kind"), *_day(row, today)) for row in rows)
 
 
 def _asked(engine: Engine, rows: Sequence[Row], today: str) -> tuple[Asked, ...]:
@@ -160,19 +160,20 @@ def _graphs(engine: Engine, rows: Sequence[Row]) -> tuple[Labelled, ...]:
 
 def _words(engine: Engine, rows: Sequence[Row]) -> tuple[Words, ...]:
     called = _called(engine, rows, "provision")
-    spans: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
+    spans: dict[tuple[str, Term], list[tuple[int, int]]] = {}
     for row in rows:
-        key = (row["words"].value, row["provision"].value, row["text"].value)
+        key = (row["provision"].value, row["text"])
         # What somebody wrote for a number and is none marks nothing.
         if row["start"].value.isdecimal() and row["end"].value.isdecimal():
             spans.setdefault(key, []).append((int(row["start"].value), int(row["end"].value)))
     return tuple(
-        Words(called[provision], words, pieces(text, found)) for (words, provision, text), found in spans.items()
+        Words(called[provision], getattr(text, "language", ""), pieces(text.value, found))
+        for (provision, text), found in spans.items()
     )
 
 
 def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
-    """Return a text cut where spans begin and end; what lies in any of them is marked, what lies outside the text not."""
+    """Return a text cut where spans begin and end, what lies in any of them marked; spans may reach beyond the text."""
     found, at = [], 0
     for start, end in sorted(spans):
         start, end = max(start, at), min(end, len(text))
@@ -190,9 +191,7 @@ def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
 def _called(engine: Engine, rows: Iterable[Row], *names: str) -> dict[str, Labelled]:
     """Return what the things in some columns are called; what has no name by its path."""
     found = labels(engine, {row[name].value for row in rows for name in names if name in row})
-    return {
-        iri: each if each.en != iri else Labelled(iri, path_of(iri), path_of(iri)) for iri, each in found.items()
-    }
+    return {iri: each if each.en != iri else Labelled(iri, path_of(iri), path_of(iri)) for iri, each in found.items()}
 
 
 def _one(called: dict[str, Labelled], row: Row, name: str) -> Labelled | None:

@@ -11,7 +11,22 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
-from unscr.web import dataset, downloads, health, navigation, openapi, pages, problems, sparql, store, update
+from unscr.resources import content
+from unscr.tombstones import tombstones
+from unscr.web import (
+    dataset,
+    downloads,
+    health,
+    namespace,
+    navigation,
+    openapi,
+    pages,
+    problems,
+    sparql,
+    store,
+    things,
+    update,
+)
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -36,12 +51,14 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
     app.extensions["unscr.sums"] = Sums(engine)
+    app.extensions["unscr.things"] = {}
+    app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, dataset.bp, health.bp, openapi.bp, pages.bp):
-        app.register_blueprint(blueprint)
+    for part in (sparql, update, store, downloads, dataset, health, openapi, pages, namespace, things):
+        app.register_blueprint(part.bp)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(partial(_words, navigation.offered(app)))

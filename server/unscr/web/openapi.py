@@ -154,6 +154,9 @@ def _problem(status: int) -> dict[str, Any]:
             "line": {"type": "integer", "minimum": 1},
             "column": {"type": "integer", "minimum": 1},
             "offers": {"type": "array", "items": {"type": "string"}},
+            "nearest": {"type": "string", "format": "iri"},
+            "day": {"type": "string", "format": "date"},
+            "replaced": {"type": "array", "items": {"type": "string", "format": "iri"}},
         },
         "additionalProperties": False,
     }

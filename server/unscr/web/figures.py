@@ -13,12 +13,15 @@ from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily, M
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.registry import Collector
 
+from unscr.registers import REGISTERS
+
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 # Seconds: below the first, an answer was at hand; the last is the usual time limit.
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 # The first step of a path that is counted under its own name; whatever else is asked for is one.
 PLACES = frozenset(
     {"sparql", "update", "store", "graph", "download", "openapi.json", "static", "healthz", "readyz", "metrics", ""}
+    | {f"{register}{ending}" for register in REGISTERS for ending in ("", ".csv", ".json")}
 )
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 

@@ -6,7 +6,8 @@ One module for each part of the service; another part adds its own.
 from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
 from unscr.web.contract.service import SERVICE
+from unscr.web.contract.table import TABLES
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *ENDPOINT)
+OPERATIONS: tuple[Operation, ...] = (*SERVICE, *ENDPOINT, *TABLES)

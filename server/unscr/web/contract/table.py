@@ -1,0 +1,50 @@
+"""Registers as pages and as files."""
+
+from collections.abc import Iterator
+
+from unscr.registers import REGISTERS, Register
+from unscr.registers.choice import ALL, PAGE, SORT, TEXT
+from unscr.web.contract.entry import BUSY, HTML, JSON, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema, Words
+
+CSV = "text/csv"
+_PAGE: Schema = {"anyOf": [{"type": "integer", "minimum": 1}, {"const": ALL}]}
+_ASKED = (
+    Parameter(TEXT, "query", STRING, Words("words that the rows hold, in either language", "行中所含词语，中英文均可")),
+    Parameter(PAGE, "query", _PAGE, Words("number of a page, or all rows on one", "页码，或全部行合为一页")),
+    LANGUAGE,
+    UNCHANGED,
+)
+
+
+def _parameters(register: Register) -> tuple[Parameter, ...]:
+    """Return what a register can be asked; a filter takes IRIs, or what is left of them without their beginning."""
+    filters = (
+        Parameter(
+            each.id,
+            "query",
+            {"type": "array", "items": STRING},
+            Words(f"rows with one of these: {each.title.en}", f"具有其中一值的行：{each.title.zh}"),
+        )
+        for each in register.filters
+    )
+    columns = [f"{sign}{each.id}" for each in register.columns for sign in ("", "-")]
+    orders: Schema = {"type": "array", "items": {"enum": columns}}
+    sort = Parameter(SORT, "query", orders, Words("columns to sort by, - for the other way", "排序列，- 表示逆序"))
+    return (*filters, sort, *_ASKED)
+
+
+def _operations(register: Register) -> Iterator[Operation]:
+    """Yield what can be asked of a register: the page, and exactly the same rows as a file."""
+    en, zh = register.title.en, register.title.zh
+    kinds = {
+        "": (HTML, Words(f"register: {en}", f"登记册：{zh}")),
+        ".csv": (CSV, Words(f"the rows that the page shows: {en}", f"页面所示各行：{zh}")),
+        ".json": (JSON, Words(f"the rows that the page shows, in JSON: {en}", f"页面所示各行，JSON 格式：{zh}")),
+    }
+    for ending, (media_type, words) in kinds.items():
+        gives: dict[int, tuple[str, ...]] = {200: (media_type,), 304: ()}
+        problems = (400, 404, 422, *BUSY)
+        yield Operation("registers", "get", f"/{register.id}{ending}", words, gives, problems, _parameters(register))
+
+
+TABLES: tuple[Operation, ...] = tuple(each for one in REGISTERS.values() for each in _operations(one))

@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, openapi, pages, problems, registers, sparql, store, update
+from unscr.web import downloads, health, networks, openapi, pages, problems, registers, sparql, store, update
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -37,7 +37,17 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp, registers.bp):
+    for blueprint in (
+        sparql.bp,
+        update.bp,
+        store.bp,
+        downloads.bp,
+        health.bp,
+        openapi.bp,
+        pages.bp,
+        registers.bp,
+        networks.bp,
+    ):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)

@@ -11,6 +11,7 @@ from unscr.registers.column import Column
 from unscr.registers.timeline import timeline
 from unscr.web.engine import engine
 from unscr.web.language import reader_language
+from unscr.web.networks import PICTURES
 from unscr.web.record import told
 
 bp = Blueprint("registers", __name__)
@@ -28,7 +29,7 @@ def page(register: Register) -> Response:
         leading=_leading,
         files=tuple(FILES),
         timeline=timeline(shown),
-        pictures={},
+        pictures=PICTURES,
     )
     return _answer(text, "text/html")
 

@@ -47,4 +47,17 @@ def _operations(register: Register) -> Iterator[Operation]:
         yield Operation("registers", "get", f"/{register.id}{ending}", words, gives, problems, _parameters(register))
 
 
-TABLES: tuple[Operation, ...] = tuple(each for one in REGISTERS.values() for each in _operations(one))
+def _pictures() -> Iterator[Operation]:
+    """Yield the pictures, and the data that they are drawn from."""
+    for name, words in {
+        "actors": Words("picture of who asks whom", "谁要求谁之图"),
+        "instruments": Words("picture of which instrument cites which", "文书引用关系图"),
+    }.items():
+        (resolution, *_) = _parameters(REGISTERS[name])
+        for ending, media_type in {"": HTML, ".json": JSON}.items():
+            gives: dict[int, tuple[str, ...]] = {200: (media_type,), 304: ()}
+            path = f"/{name}/network{ending}"
+            yield Operation("networks", "get", path, words, gives, (422, *BUSY), (resolution, LANGUAGE, UNCHANGED))
+
+
+TABLES: tuple[Operation, ...] = (*(each for one in REGISTERS.values() for each in _operations(one)), *_pictures())

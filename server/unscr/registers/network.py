@@ -14,14 +14,15 @@ from unscr.registers.value import Key, natural
 from unscr.terms import Iri
 
 # Between two neighbours on a ring, and between two rings, in the picture's own units.
-_APART, _STEP = 90, 170
+_APART, _STEP = 120, 170
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A point: a thing, what it is, on which ring it stands, and where."""
+    """A point: a thing, its symbol where it has one, what it is, on which ring it stands, and where."""
 
     thing: Labelled
+    symbol: str
     kind: Labelled
     ring: int
     x: int
@@ -54,6 +55,7 @@ class _Stand:
     kind: Labelled
     ring: int
     order: Key
+    symbol: str = ""
 
 
 _CITES = Labelled(ELI + "cites", "cites", "引用")
@@ -75,12 +77,13 @@ def citations(engine: Engine, wanted: Iterable[str] = ()) -> Network:
     kinds = {row["source"].value: UNSCR + "Resolution" for row in rows}
     kinds |= {row["target"].value: row["kind"].value for row in rows}
     days = {row["target"].value: row["day"].value for row in rows if "day" in row}
+    symbols = {row["thing"].value: row["symbol"].value for row in ask(engine, "symbols", thing=map(Iri, kinds))}
     names = labels(engine, {*kinds, *kinds.values()})
 
     def stand(thing: str, kind: str) -> _Stand:
         ring = 0 if thing in held else 1 if kind == UNSCR + "Resolution" else 2
         order: Key = (*natural(kind), (1, 0, days.get(thing, "")), *natural(thing))
-        return _Stand(names[thing], names[kind], ring, order)
+        return _Stand(names[thing], names[kind], ring, order, symbols.get(thing, ""))
 
     lines = dict.fromkeys((row["source"].value, row["target"].value) for row in rows)
     edges = (Edge(names[source], _CITES, names[target], 0) for source, target in lines)
@@ -127,5 +130,5 @@ def _placed(stands: Iterable[_Stand]) -> tuple[Node, ...]:
         for place, each in enumerate(ring):
             angle = math.tau * place / len(ring) - math.pi / 2
             x, y = round(radius * math.cos(angle)), round(radius * math.sin(angle))
-            found.append(Node(each.thing, each.kind, number, x, y))
+            found.append(Node(each.thing, each.symbol, each.kind, number, x, y))
     return tuple(found)

@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, networks, openapi, pages, problems, registers, sparql, store, update
+from unscr.web import downloads, feeds, health, networks, openapi, pages, problems, registers, sparql, store, update
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -47,6 +47,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
         pages.bp,
         registers.bp,
         networks.bp,
+        feeds.bp,
     ):
         app.register_blueprint(blueprint)
     problems.register(app)

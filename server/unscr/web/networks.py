@@ -34,6 +34,7 @@ def data(register: str) -> Response:
             "id": each.thing.iri,
             "address": link(each.thing.iri),
             "label": {"en": each.thing.en, "zh": each.thing.zh},
+            "symbol": each.symbol,
             "kind": {"en": each.kind.en, "zh": each.kind.zh},
             "ring": each.ring,
             "x": each.x,

@@ -1,4 +1,4 @@
-"""Registers as pages and as files."""
+"""Registers as pages, files and pictures, and what programs follow."""
 
 from collections.abc import Iterator
 
@@ -60,4 +60,20 @@ def _pictures() -> Iterator[Operation]:
             yield Operation("networks", "get", path, words, gives, (422, *BUSY), (resolution, LANGUAGE, UNCHANGED))
 
 
-TABLES: tuple[Operation, ...] = (*(each for one in REGISTERS.values() for each in _operations(one)), *_pictures())
+def _feeds() -> Iterator[Operation]:
+    """Yield what programs follow."""
+    problems = (400, 404, 422, *BUSY)
+    parameters = _parameters(REGISTERS["deadlines"])
+    calendar = Words("the deadlines that the register shows, as a calendar", "登记册所示期限，日历格式")
+    changes = Words("changes of the data, as Atom", "数据更新，Atom 格式")
+    ics: dict[int, tuple[str, ...]] = {200: ("text/calendar",), 304: ()}
+    atom: dict[int, tuple[str, ...]] = {200: ("application/atom+xml",), 304: ()}
+    yield Operation("feeds", "get", "/calendar.ics", calendar, ics, problems, parameters)
+    yield Operation("feeds", "get", "/feed.atom", changes, atom, BUSY, (LANGUAGE, UNCHANGED))
+
+
+TABLES: tuple[Operation, ...] = (
+    *(each for one in REGISTERS.values() for each in _operations(one)),
+    *_pictures(),
+    *_feeds(),
+)

@@ -18,7 +18,7 @@ place.hidden = false;
 document.getElementById("network-keys").hidden = false;
 
 const nodes = data.nodes.map((each) => ({
-  data: { ...each, name: each.label[language] },
+  data: { ...each, name: each.label[language], short: each.symbol || each.label[language] },
   position: { x: each.x, y: each.y },
 }));
 const edges = data.edges.map((each, number) => ({
@@ -33,7 +33,6 @@ const picture = cytoscape({
   userZoomingEnabled: false,
   style: look(),
 });
-picture.fit(undefined, 20);
 
 // Colours are those of the page, in light and dark alike.
 function look() {
@@ -41,20 +40,21 @@ function look() {
   const accent = getComputedStyle(document.querySelector("main a")).color;
   const line = { "line-color": ink, "target-arrow-color": ink, "target-arrow-shape": "triangle", "curve-style": "bezier" };
   return [
-    { selector: "node", style: { label: "data(name)", color: ink, "background-color": ink, "font-size": 13, width: 16,
-      height: 16, "text-wrap": "ellipsis", "text-max-width": 110, "text-valign": "bottom", "text-margin-y": 3 } },
-    { selector: "node[ring = 0]", style: { width: 34, height: 34, "background-color": accent, "font-size": 17,
-      "text-wrap": "wrap" } },
+    { selector: "node", style: { label: "data(short)", color: ink, "background-color": ink, "font-size": 15, width: 16,
+      height: 16, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 3 } },
+    { selector: "node[ring = 0]", style: { width: 34, height: 34, "background-color": accent, "font-size": 17 } },
     { selector: "node[ring = 2]", style: { shape: "round-rectangle" } },
     { selector: "edge", style: { ...line, width: "data(width)", opacity: 0.18 } },
     { selector: ".apart", style: { opacity: 0.12 } },
     { selector: "edge.near", style: { opacity: 0.85, "line-color": accent, "target-arrow-color": accent } },
-    { selector: "node.near", style: { "text-wrap": "wrap" } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": accent, "font-weight": "bold" } },
   ];
 }
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => picture.style(look()));
-addEventListener("resize", () => picture.fit(undefined, 20));
+new ResizeObserver(() => {
+  picture.resize();
+  picture.fit(undefined, 20);
+}).observe(place);
 
 let chosen = null;
 

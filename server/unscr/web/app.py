@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, openapi, pages, problems, sparql, store, update
+from unscr.web import about, cookbook, downloads, editor, health, openapi, pages, problems, sparql, store, update
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -37,8 +37,8 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp):
-        app.register_blueprint(blueprint)
+    for each in (sparql, editor, cookbook, about, update, store, downloads, health, openapi, pages):
+        app.register_blueprint(each.bp)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(_words)
@@ -66,7 +66,9 @@ def _words() -> dict[str, object]:
         kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
         return "?" + urlencode([*kept, ("lang", other)])
 
-    return {"language": language, "say": say, "in_language": in_language, "link": link}
+    # What was chosen by the address stays chosen in the addresses that follow.
+    chosen = language if request.args.get("lang") == language else None
+    return {"language": language, "lang_asked": chosen, "say": say, "in_language": in_language, "link": link}
 
 
 def _headers(response: Response) -> Response:

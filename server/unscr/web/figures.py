@@ -18,7 +18,10 @@ CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 # The first step of a path that is counted under its own name; whatever else is asked for is one.
 PLACES = frozenset(
-    {"sparql", "update", "store", "graph", "download", "openapi.json", "static", "healthz", "readyz", "metrics", ""}
+    {
+        *("sparql", "update", "store", "graph", "download", "queries", "queries.ttl", "about"),
+        *("openapi.json", "static", "healthz", "readyz", "metrics", ""),
+    }
 )
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 

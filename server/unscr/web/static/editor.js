@@ -39,7 +39,8 @@
     .then(function (answer) { return answer.json(); })
     .then(function (given) { vocabulary = given; });
 
-  editor.on("inputRead", function () { complete(false); });
+  // The editor is asked where its cursor is, which it does not know until it has drawn what was typed.
+  editor.on("inputRead", function () { setTimeout(complete, 0, false); });
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();

@@ -1,6 +1,7 @@
 """The application, made by a factory that is given its settings and the evaluator it asks."""
 
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
@@ -9,12 +10,27 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import about, cookbook, downloads, editor, health, openapi, pages, problems, sparql, store, update
+from unscr.dataset.sums import Sums
+from unscr.web import (
+    about,
+    cookbook,
+    dataset,
+    downloads,
+    editor,
+    health,
+    navigation,
+    openapi,
+    pages,
+    problems,
+    sparql,
+    store,
+    update,
+)
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
-from unscr.web.language import reader_language
+from unscr.web.language import asked_language, reader_language
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
@@ -33,15 +49,28 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
+    app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for each in (sparql, editor, cookbook, about, update, store, downloads, health, openapi, pages):
-        app.register_blueprint(each.bp)
+    for blueprint in (
+        about.bp,
+        cookbook.bp,
+        dataset.bp,
+        downloads.bp,
+        editor.bp,
+        health.bp,
+        openapi.bp,
+        pages.bp,
+        sparql.bp,
+        store.bp,
+        update.bp,
+    ):
+        app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)
-    app.context_processor(_words)
+    app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
     app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
@@ -55,8 +84,12 @@ def _failed() -> None:
         raise error
 
 
-def _words() -> dict[str, object]:
-    """Give templates the reader's language, ``say``, this address ``in_language`` another, and ``link``."""
+def _words(offered: frozenset[str]) -> dict[str, object]:
+    """Give templates the reader's language, ``say(en, zh)``, addresses, and the parts of this site.
+
+    ``in_language`` is this address in en or zh, ``link`` the address of an IRI, ``place`` that of a page of ours or
+    nothing where there is none, ``asked_language`` the language that the address itself asks for.
+    """
     language = reader_language(request)
 
     def say(en: str, zh: str) -> str:
@@ -66,9 +99,15 @@ def _words() -> dict[str, object]:
         kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
         return "?" + urlencode([*kept, ("lang", other)])
 
-    # What was chosen by the address stays chosen in the addresses that follow.
-    chosen = language if request.args.get("lang") == language else None
-    return {"language": language, "lang_asked": chosen, "say": say, "in_language": in_language, "link": link}
+    return {
+        "language": language,
+        "asked_language": asked_language(request),
+        "say": say,
+        "in_language": in_language,
+        "link": link,
+        "place": partial(navigation.place, there=offered),
+        "places": navigation.places(offered),
+    }
 
 
 def _headers(response: Response) -> Response:

@@ -26,12 +26,10 @@ from unscr.web.engine import engine
 from unscr.web.language import reader_language
 from unscr.web.problems import RETRY_SECONDS, Kind, kind_of
 from unscr.web.record import told
-from unscr.web.reply import HEADERS, to_response
+from unscr.web.reply import to_response
 
 bp = Blueprint("editor", __name__)
 
-# The script asks this host, and the editor's measures and colours are written on its elements by the script.
-_POLICY = f"{HEADERS['Content-Security-Policy']}; script-src 'self'; connect-src 'self'"
 # An address that is longer is not passed on by everything it goes through.
 _SHORT = 6000
 _ROWS = ("csv", "tsv", "json", "xml")
@@ -166,5 +164,4 @@ def _json(content: object) -> Response:
 def _dressed(response: Response) -> Response:
     response.content_language.add(reader_language(request))
     response.vary.update(("Accept", "Accept-Language"))
-    response.headers["Content-Security-Policy"] = _POLICY
     return response

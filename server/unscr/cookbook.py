@@ -132,9 +132,9 @@ def _executable(asked: Question, endpoint: str) -> Iterator[Statement]:
     if card.note_en:
         yield me, Iri(_SKOS + "note"), Literal(card.note_en, "en")
         yield me, Iri(_SKOS + "note"), Literal(card.note_zh, "zh")
-    for topic in asked.topics:
-        yield me, Iri(_SCHEMA + "keywords"), Literal(topic.en, "en")
-        yield me, Iri(_SCHEMA + "keywords"), Literal(topic.zh, "zh")
+    words = [Literal(said, tag) for each in asked.topics for said, tag in ((each.en, "en"), (each.zh, "zh"))]
+    # The vocabulary's shapes take no keyword of one character, which a Chinese word may be.
+    yield from ((me, Iri(_SCHEMA + "keywords"), word) for word in words if len(word.value) > 1)
     yield me, Iri(_SCHEMA + "target"), Iri(endpoint)
     yield me, Iri(_SH + written), Literal(asked.text)
 

@@ -55,6 +55,19 @@ def test_a_program_gets_hits(client: FlaskClient) -> None:
     assert found["pages"] == -(-found["count"] // 10)
 
 
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("S/RES/2322(2016), OP13(e)", "2016/2322/op/13/e"),
+        ("第2322号决议第十三(e)段", "2016/2322/op/13/e"),
+        ("S/RES/2322 (2016)", "2016/2322"),
+    ],
+)
+def test_a_citation_leads_to_what_it_names(client: FlaskClient, typed: str, path: str) -> None:
+    found = client.get("/search", query_string={"q": typed}, headers=AS_JSON).json
+    assert found["hits"][0]["iri"] == f"{BASE}eli/un/sc/res/{path}"
+
+
 def test_the_next_page_goes_on(client: FlaskClient) -> None:
     first, second = (
         client.get("/search", query_string={"q": "恐怖主义", "page": page}, headers=AS_JSON).json for page in (1, 2)
@@ -74,7 +87,7 @@ def test_a_reader_gets_a_page(client: FlaskClient, language: str) -> None:
     assert "/vocab/topic/extradition" in addresses
     assert "/eli/un/sc/res/2016/2322/op/13/e" in addresses
     assert {each.text for each in page.all("mark")} == {"引渡"}
-    (field,) = [each for each in page.all("input") if each.attributes["name"] == "q"]
+    (field,) = [each for each in page.all("input") if each.attributes.get("id") == "q"]
     assert field.attributes["value"] == "引渡"
     assert any("page=2" in each for each in addresses)
 

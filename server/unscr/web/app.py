@@ -1,6 +1,7 @@
 """The application, made by a factory that is given its settings and the evaluator it asks."""
 
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
@@ -10,13 +11,16 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
+from unscr.resources import content
 from unscr.search.find import Search
-from unscr.web import dataset, downloads, health, openapi, pages, problems, search, sparql, store, update
+from unscr.tombstones import tombstones
+from unscr.web import navigation, problems
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
-from unscr.web.language import reader_language
+from unscr.web.language import asked_language, reader_language
+from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
@@ -37,16 +41,17 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr"] = engine
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
+    app.extensions["unscr.things"] = {}
+    app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    parts = (sparql, update, store, downloads, dataset, search, health, openapi, pages)
-    for part in parts:
-        app.register_blueprint(part.bp)
+    for each in PARTS:
+        app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
-    app.context_processor(_words)
+    app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
     app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
@@ -60,8 +65,12 @@ def _failed() -> None:
         raise error
 
 
-def _words() -> dict[str, object]:
-    """Give templates the reader's language, ``say``, this address ``in_language`` another, and ``link``."""
+def _words(offered: frozenset[str]) -> dict[str, object]:
+    """Give templates the reader's language, ``say(en, zh)``, addresses, and the parts of this site.
+
+    ``in_language`` is this address in en or zh, ``link`` the address of an IRI, ``place`` that of a page of ours or
+    nothing where there is none, ``asked_language`` the language that the address itself asks for.
+    """
     language = reader_language(request)
 
     def say(en: str, zh: str) -> str:
@@ -71,7 +80,15 @@ def _words() -> dict[str, object]:
         kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
         return "?" + urlencode([*kept, ("lang", other)])
 
-    return {"language": language, "say": say, "in_language": in_language, "link": link}
+    return {
+        "language": language,
+        "asked_language": asked_language(request),
+        "say": say,
+        "in_language": in_language,
+        "link": link,
+        "place": partial(navigation.place, there=offered),
+        "places": navigation.places(offered),
+    }
 
 
 def _headers(response: Response) -> Response:

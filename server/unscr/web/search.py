@@ -7,8 +7,10 @@ from flask import Blueprint, Response, current_app, render_template, request
 
 from unscr.errors import RequestError
 from unscr.search.find import Found, Hit, Search
+from unscr.search.lead import leading
 from unscr.search.question import LONGEST
 from unscr.web.contract.entry import HTML, JSON
+from unscr.web.engine import engine
 from unscr.web.language import reader_language
 from unscr.web.record import told
 
@@ -22,7 +24,7 @@ def search() -> Response:
     """Give a page of what is found by ``q``; somebody who has asked nothing yet is shown what can be asked."""
     typed = request.args.get("q", "")
     as_json = request.accept_mimetypes.best_match((HTML, JSON)) == JSON
-    found = _search().find(typed, _page()) if as_json or typed.strip() else None
+    found = _found(typed) if as_json or typed.strip() else None
     if found is not None:
         told(request.environ).digest = found.digest
     if found is not None and as_json:
@@ -34,8 +36,9 @@ def search() -> Response:
     return response
 
 
-def _search() -> Search:
-    return cast("Search", current_app.extensions["unscr.search"])
+def _found(typed: str) -> Found:
+    search = cast("Search", current_app.extensions["unscr.search"])
+    return search.find(typed, _page(), leading(typed, engine()))
 
 
 def _page() -> int:

@@ -19,7 +19,7 @@ from unscr.graph.edit import UPDATE, Edit
 from unscr.graph.engine import Answer
 from unscr.graph.evaluator import evaluator
 from unscr.graph.task import Task
-from unscr.namespaces import BASE, PREFIXES, UNSCR
+from unscr.namespaces import BASE, ELI, PREFIXES, RDF, UNSCR
 from unscr.search.find import PAGE, Search
 from unscr.search.index import Index
 from unscr.search.kind import KINDS
@@ -147,6 +147,25 @@ def test_what_is_called_so_stands_before_what_says_so(search: Search) -> None:
     kinds = [each.kind.name for each in search.find("冰川").hits]
     assert kinds == ["provision", "provision", "norm", "actor"]
     assert search.find("冰川研究委员会").hits[0].iri == BASE + "id/agent/etudes"
+
+
+def test_a_short_text_is_not_preferred_for_being_short(tmp_path: Path) -> None:
+    """A paragraph of twice the usual length that has a word twice stands before a very short one that has it once.
+
+    By bm25 with b = 0.75 and k1 = 1.2 it would not: 4.4 / (2 + 1.2 (0.25 + 1.5)) < 2.2 / (1 + 1.2 (0.25 + 0.15)).
+    """
+    texts = {"short": "冰川" + "甲" * 10, "long": ("冰川" + "乙" * 58) * 2}
+    texts |= {f"usual{place}": "丙" * 60 for place in range(20)}
+    lines = (
+        f"<x:{place}> a <{UNSCR}Provision> . <x:{place}/zho> <{ELI}realizes> <x:{place}> ; <{RDF}value> '{text}'@zh ."
+        for place, text in texts.items()
+    )
+    file = tmp_path / "a.ttl"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    with evaluator([("a", file)], Settings()) as begun:
+        search = Search(begun)
+        assert [each.iri for each in search.find("冰川").hits] == ["x:long", "x:short"]
+        search.close()
 
 
 def test_given_iris_lead(search: Search) -> None:

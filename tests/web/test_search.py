@@ -13,7 +13,7 @@ from writable import store
 
 from unscr.config import Settings
 from unscr.graph.evaluator import evaluator
-from unscr.namespaces import BASE, PREFIXES, UNSCR
+from unscr.namespaces import BASE, ELI, PREFIXES, RDF, RDFS, UNSCR
 from unscr.release import released
 from unscr.web.app import create_app
 
@@ -28,6 +28,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     labels = json.dumps(HOSTILE), json.dumps("wort " * 20_000)
     lines = [f"<x:{at}> a <{UNSCR}Actor> ; <{PREFIXES['skos']}prefLabel> {each}@en ." for at, each in enumerate(labels)]
     lines.append(f"<javascript:alert(1)> a <{UNSCR}Actor> ; <{PREFIXES['skos']}prefLabel> 'wort'@en .")
+    said = f"<{ELI}realizes> <x:p> ; <{RDF}value> {json.dumps('<i>Satz</i> ' + HOSTILE)}@en"
+    lines.append(f"<x:p> a <{UNSCR}Provision> ; <{RDFS}label> 'a paragraph'@en . <x:p/eng> {said} .")
     file.write_text("\n".join(lines), encoding="utf-8")
     files = [*((each.key, each.path) for each in released()), ("a", file)]
     with evaluator(files, Settings()) as begun:
@@ -109,6 +111,12 @@ def test_without_hits_the_page_says_what_can_be_asked(client: FlaskClient, addre
         assert Page(client.get(each, headers={"Accept": "text/html"}).text).all("article"), each
 
 
+def test_behind_the_last_page_the_reader_is_led_back(client: FlaskClient) -> None:
+    answer = client.get("/search?q=CTED&page=9", headers={"Accept": "text/html"})
+    (back,) = [each for each in Page(answer.text).all("a") if each.attributes.get("rel") == "prev"]
+    assert back.attributes["href"] == "/search?q=CTED&page=1"
+
+
 @pytest.mark.parametrize(
     "query", [{}, {"q": ""}, {"q": " \u3000"}, {"q": "a" * 201}, {"q": "a", "page": "0"}, {"q": "a", "page": "x"}]
 )
@@ -155,12 +163,13 @@ def test_hostile_words_are_words(client: FlaskClient, typed: str, accept: str) -
 def test_hostile_labels_are_words(hostile: FlaskClient) -> None:
     answer = hostile.get("/search", query_string={"q": "wort"}, headers={"Accept": "text/html"})
     page = Page(answer.text)
-    assert page.all("script") == page.all("b") == []
-    assert len(page.all("article")) == 3
+    assert page.all("script") == page.all("b") == page.all("i") == []
+    assert len(page.all("article")) == 4
     assert "javascript:" not in answer.text
     assert len(answer.data) < 10_000
     found = hostile.get("/search", query_string={"q": "script"}, headers=AS_JSON).json
-    assert [each["label"]["en"] for each in found["hits"]] == [HOSTILE]
+    assert [each["label"]["en"] for each in found["hits"]] == ["a paragraph", HOSTILE]
+    assert found["hits"][0]["snippet"] == "<i>Satz</i> " + HOSTILE
 
 
 def test_a_change_is_found_by_the_next_search(tmp_path: Path) -> None:

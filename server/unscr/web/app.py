@@ -10,7 +10,19 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, navigation, openapi, pages, problems, sparql, store, update
+from unscr.dataset.sums import Sums
+from unscr.web import (
+    dataset,
+    downloads,
+    health,
+    navigation,
+    openapi,
+    pages,
+    problems,
+    sparql,
+    store,
+    update,
+)
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -34,11 +46,21 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.extensions["unscr"] = engine
+    app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp):
+    for blueprint in (
+        dataset.bp,
+        downloads.bp,
+        health.bp,
+        openapi.bp,
+        pages.bp,
+        sparql.bp,
+        store.bp,
+        update.bp,
+    ):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)

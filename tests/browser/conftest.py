@@ -10,6 +10,9 @@ from viewing import FLAGS, View, Visit, viewing
 from reasons import axe_or_skip, chromium_or_skip
 from serving import Service, service
 
+# Its checks are inherited by tests: what differs is told as in a test.
+pytest.register_assert_rewrite("every")
+
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:

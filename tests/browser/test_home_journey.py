@@ -6,7 +6,10 @@ from viewing import View, Visit
 
 from unscr.web.contract import OPERATIONS
 
-WORDS = {"en": ("Menu", "The query, and as a command", "Copy", "Copied"), "zh": ("菜单", "查询文本与命令", "复制", "已复制")}
+WORDS = {
+    "en": ("Menu", "The query, and as a command", "Copy", "Copied"),
+    "zh": ("菜单", "查询文本与命令", "复制", "已复制"),
+}
 
 
 @pytest.fixture(params=["en", "zh"])

@@ -110,6 +110,7 @@ def shot(page: Page, name: str, view: View) -> Path:
     path = SCREENSHOTS / f"{name.strip('/').replace('/', '-') or 'home'}-{view}.png"
     high = min(page.evaluate("document.documentElement.scrollHeight"), HIGHEST_PICTURE)
     show(page, replace(view, height=max(high, view.height)))
+    page.evaluate("document.activeElement.blur()")
     page.screenshot(path=path)
     show(page, view)
     return path

@@ -63,7 +63,7 @@ class EveryPage:
     def test_there_is_one_scale_of_type(self, desk: Page) -> None:
         assert look.sizes(desk) == []
 
-    @pytest.mark.parametrize("width", [SMALLEST, TELEPHONE, DESK])
+    @pytest.mark.parametrize("width", [SMALLEST, DESK])
     def test_nothing_scrolls_sideways(self, seen: Seen, width: int) -> None:
         show(seen.page, replace(seen.view, width=width))
         assert look.sideways(seen.page) == []

@@ -90,7 +90,7 @@ _TONGUE = """() => {
     if (element.closest("code, pre, script, style, textarea, option, [translate=no], [data-vendor]")) continue;
     const said = element.closest("[lang]").lang.slice(0, 2);
     const chinese = (node.data.match(/[\\u4e00-\\u9fff]/g) || []).length;
-    const latin = (node.data.match(/[A-Za-z]{2,}/g) || []).length;
+    const latin = (node.data.replace(/https?:\\S+/g, "").match(/[A-Za-z]{2,}/g) || []).length;
     if (said === "en" && chinese > 12 || said === "zh" && latin > 7 && chinese < 4)
       found.push(`said to be ${said}: ${node.data.trim().slice(0, 40)}`);
   }

@@ -13,9 +13,10 @@ from unscr.web.contract.things import THINGS
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
 OPERATIONS: tuple[Operation, ...] = (
-    *SERVICE,
     *DATASET,
     *ENDPOINT,
     *RESOLVE,
+    *SERVICE,
+    *TABLES,
     *THINGS,
 )

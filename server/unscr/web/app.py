@@ -14,7 +14,7 @@ from unscr.dataset.sums import Sums
 from unscr.resources import content
 from unscr.tombstones import tombstones
 from unscr.web import navigation, problems
-from unscr.web.address import link
+from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
@@ -84,7 +84,7 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
         "asked_language": asked_language(request),
         "say": say,
         "in_language": in_language,
-        "link": link,
+        "link": onward,
         "place": partial(navigation.place, there=offered),
         "places": navigation.places(offered),
     }

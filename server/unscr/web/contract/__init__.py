@@ -8,6 +8,7 @@ from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
 from unscr.web.contract.resolve import RESOLVE
 from unscr.web.contract.service import SERVICE
+from unscr.web.contract.table import TABLES
 from unscr.web.contract.things import THINGS
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]

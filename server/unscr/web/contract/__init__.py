@@ -3,6 +3,7 @@
 One module for each part of the service; another part adds its own.
 """
 
+from unscr.web.contract.asking import ASKING
 from unscr.web.contract.dataset import DATASET
 from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
@@ -14,6 +15,7 @@ from unscr.web.contract.things import THINGS
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
 OPERATIONS: tuple[Operation, ...] = (
+    *ASKING,
     *DATASET,
     *ENDPOINT,
     *RESOLVE,

@@ -14,11 +14,11 @@ from unscr.dataset.sums import Sums
 from unscr.resources import content
 from unscr.tombstones import tombstones
 from unscr.web import navigation, problems
-from unscr.web.address import link
+from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import asked_language, reader_language, written_in
 from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
@@ -49,6 +49,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
         app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
+    app.add_template_filter(written_in)
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
@@ -83,7 +84,7 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
         "asked_language": asked_language(request),
         "say": say,
         "in_language": in_language,
-        "link": link,
+        "link": onward,
         "place": partial(navigation.place, there=offered),
         "places": navigation.places(offered),
     }

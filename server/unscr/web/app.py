@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.web import downloads, health, openapi, pages, problems, sparql, store, update
+from unscr.web import downloads, health, openapi, pages, problems, reading, sparql, store, update
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -32,12 +32,13 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     longest = bounds(settings, token is not None).length
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
+    app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp):
+    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp, reading.bp):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)

@@ -5,8 +5,9 @@ One module for each part of the service; another part adds its own.
 
 from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
+from unscr.web.contract.reading import READING
 from unscr.web.contract.service import SERVICE
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *ENDPOINT)
+OPERATIONS: tuple[Operation, ...] = (*SERVICE, *ENDPOINT, *READING)

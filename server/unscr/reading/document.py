@@ -15,9 +15,11 @@ from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
 from unscr.reading.provision import Provision, Remark, provisions
 from unscr.reading.said import Said, said
-from unscr.reading.things import Things
+from unscr.reading.things import TRUE, Things
 from unscr.terms import Iri, Literal, Term
 
+# What has a name that is never shown: acts, assessments, uses of qualifiers.
+_UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
 # The languages of the United Nations, as their texts are tagged here; Chinese and English first, as the data are.
 _LANGUAGES = ("zh", "en")
 
@@ -53,6 +55,8 @@ class Reading:
     norms: tuple[Norm, ...]
     cited: tuple[Related, ...]
     citing: tuple[Related, ...]
+    # Of the release that it is made from.
+    digest: str
 
     @property
     def lasting(self) -> bool:
@@ -84,7 +88,7 @@ def read(engine: Engine, work: str, today: date) -> Reading:
         raise NotFound(f"There is no resolution {work} in the data.", f"数据中没有决议 {work}。")
     told = {each: _asked(engine, each, work) for each in ("provisions", "evidence", "citations", "citing", "remarks")}
     things = Things(_asked(engine, "statements", work))
-    names = labels(engine, things.named() | about.named() | _spoken_of(told.values()))
+    names = labels(engine, things.named(*_UNNAMED) | about.named() | _spoken_of(told.values()))
     evidence = Evidence(told["evidence"])
     cited = {row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"]}
     texts = {row["words"].value: (row["text"].value, _tag(row["text"])) for row in told["provisions"] if "text" in row}
@@ -112,6 +116,7 @@ def read(engine: Engine, work: str, today: date) -> Reading:
         norms=tuple(found),
         cited=related(told["citations"], "instrument", names, order),
         citing=related(told["citing"], "citing", names, {}),
+        digest=engine.about().digest,
     )
 
 
@@ -121,8 +126,11 @@ def _asked(engine: Engine, query: str, work: str) -> list[Row]:
 
 def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
     """Return the IRIs in rows that are to be called by a name."""
-    wanted = ("provision", "instrument", "function", "cited", "citing", "body")
-    return {row[name].value for rows in answers for row in rows for name in wanted if isinstance(row.get(name), Iri)}
+    wanted = ("provision", "instrument", "function", "cited", "citing")
+    found = {row[name].value for rows in answers for row in rows for name in wanted if name in row}
+    return found | {
+        row["body"].value for rows in answers for row in rows if "body" in row and row["system"].value in TRUE
+    }
 
 
 def _tag(text: Term) -> str:
@@ -154,7 +162,7 @@ def _versions(about: Things, names: Mapping[str, Labelled]) -> tuple[Version, ..
                 title=about.value(iri, "eli:title"),
                 adoption=about.value(iri, "unscr:adoptionLine"),
                 formula=about.value(iri, "unscr:enactingFormula"),
-                authentic=about.value(iri, "unscr:authentic") in ("true", "1"),
+                authentic=about.value(iri, "unscr:authentic") in TRUE,
                 note=about.said(iri, "skos:note"),
             )
         )

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from unscr.ask import Labelled, Row
 from unscr.namespaces import PREFIXES
 from unscr.reading.mark import Mark
-from unscr.reading.things import Things
+from unscr.reading.things import TRUE, Things
 
 _PART = PREFIXES["evidence-part"]
-_TRUE = frozenset({"true", "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Evidence:
                 int(row["end"].value),
                 row["part"].value.removeprefix(_PART),
                 row["body"].value,
-                row["system"].value in _TRUE,
+                row["system"].value in TRUE,
             )
             self._of[span.body, span.part].append(span)
             self._at[span.words].append(span)

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unscr.ask import Labelled, Row
-
-_TRUE = frozenset({"true", "1"})
+from unscr.reading.things import TRUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def related(
             symbol=_text(row, "symbol"),
             date=_text(row, "date"),
             source=_text(row, "source"),
-            held=_text(row, "held") in _TRUE,
+            held=_text(row, "held") in TRUE,
             places=tuple(sorted(places[thing], key=lambda each: places[thing][each])),
         )
         for thing, row in first.items()

@@ -8,6 +8,9 @@ from unscr.namespaces import iri
 from unscr.reading.said import Said, said
 from unscr.terms import Iri, Term
 
+# The two ways to write what is so (XML Schema, xsd:boolean).
+TRUE = frozenset({"true", "1"})
+
 
 class Things:
     """Statements by their thing; a property is named as in Turtle, ``unscr:bearer``."""
@@ -47,12 +50,14 @@ class Things:
                 found[value].append(thing)
         return found
 
-    def named(self) -> set[str]:
-        """Return the IRIs of everything that is spoken of."""
-        return set(self._found) | {
+    def named(self, *without: str) -> set[str]:
+        """Return the IRIs of everything that is spoken of, but for things that have one of these properties."""
+        left_out = {thing for each in without for thing in self.having(each)}
+        spoken = set(self._found) | {
             value.value
             for stated in self._found.values()
             for values in stated.values()
             for value in values
             if isinstance(value, Iri)
         }
+        return spoken - left_out

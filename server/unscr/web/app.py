@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
+from unscr.reading.shelf import Shelf
 from unscr.web import downloads, health, openapi, pages, problems, reading, sparql, store, update
 from unscr.web.address import link
 from unscr.web.body import bounds
@@ -34,6 +35,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
+    app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)

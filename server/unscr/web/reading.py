@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote, urlencode
 
 from flask import Blueprint, Response, current_app, render_template, request, url_for
@@ -13,11 +13,12 @@ from unscr.errors import NotFound, RequestError
 from unscr.namespaces import PREFIXES, work
 from unscr.reading.choice import FACETS, Choice, choice, facets, key
 from unscr.reading.citation import below
-from unscr.reading.document import Reading, read
+from unscr.reading.document import Reading
 from unscr.reading.legislation import legislation
 from unscr.reading.mark import KINDS
 from unscr.reading.said import Said
 from unscr.reading.sheet import entries, table
+from unscr.reading.shelf import Shelf
 from unscr.reading.shown import shown
 from unscr.web.engine import engine
 from unscr.web.language import reader_language
@@ -129,8 +130,13 @@ def _read(asked: str) -> Reading:
             f"'{asked}' names no resolution; one is named by year and number, such as 2016/2322, or by its IRI.",
             f"“{asked}”不是决议的名称；决议以年份和编号（如 2016/2322）或其 IRI 指称。",
         )
-    told(request.environ).digest = engine().about().digest
-    return read(engine(), work(int(named["year"]), int(named["number"])).value, _today())
+    found = _shelf().reading(work(int(named["year"]), int(named["number"])).value, _today())
+    told(request.environ).digest = found.digest
+    return found
+
+
+def _shelf() -> Shelf:
+    return cast("Shelf", current_app.extensions["unscr.shelf"])
 
 
 def _today() -> date:

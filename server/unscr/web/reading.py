@@ -32,10 +32,11 @@ _RESOLUTION = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[1-9][0-9]*)(?P<rest>/.
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The address of the sheet for one addressee."""
+    """The address of the sheet for one addressee, and for it together with those chosen (empty for one of these)."""
 
     name: Labelled
-    address: str
+    alone: str
+    together: str
 
 
 @bp.get("/eli/un/sc/res/<year>/<number>.html")
@@ -45,10 +46,10 @@ def resolution(year: str, number: str) -> Response:
     return _page(
         "reading.html",
         found,
+        chosen,
         year=year,
         number=number,
         view=shown(found, chosen),
-        chosen=chosen,
         facets=facets(found.norms, chosen),
         rows=entries(found, chosen),
         cites={each.iri: below(found.cite, each) for each in found.whole()},
@@ -64,6 +65,7 @@ def sheet() -> Response:
     return _page(
         "sheet.html",
         found,
+        chosen,
         rows=entries(found, chosen),
         heading=_heading(found, chosen),
         back=_address("reading.resolution", found, chosen),
@@ -106,9 +108,9 @@ def report_address(iri: str) -> str:
     return setting.replace("{iri}", quote(iri, safe="")) if setting else url_for("reading.report", iri=iri)
 
 
-def _page(template: str, found: Reading, **values: Any) -> Response:
-    given = {"lang": request.args.get("lang"), "kinds": KINDS, "report": report_address, "sheets": _sheets(found)}
-    response = _in_language(render_template(template, reading=found, **given, **values))
+def _page(template: str, found: Reading, chosen: Choice, **values: Any) -> Response:
+    given = {"lang": request.args.get("lang"), "kinds": KINDS, "report": report_address, "chosen": chosen}
+    response = _in_language(render_template(template, reading=found, sheets=_sheets(found, chosen), **given, **values))
     if not found.lasting:
         # A day to come will be past: the page must not be kept until then.
         response.headers["Cache-Control"] = "no-cache"
@@ -154,18 +156,27 @@ def _choice() -> Choice:
     return choice({name: request.args.getlist(name) for name in FACETS})
 
 
+def _addressees(found: Reading) -> dict[str, Labelled]:
+    return {key(each.name.iri): each.name for norm in found.norms for each in norm.bearers}
+
+
 def _heading(found: Reading, chosen: Choice) -> Said:
-    named = {key(each.name.iri): each.name for norm in found.norms for each in norm.bearers}
+    named = _addressees(found)
     whom = [named.get(each) or Labelled("", each, each) for each in sorted(chosen.chosen["addressee"])]
     en = ", ".join(each.en for each in whom) or "everybody"
     zh = "、".join(each.zh for each in whom) or "各方"
     return Said(f"What {found.cite.en} asks of {en}", f"{found.cite.zh}对{zh}的要求")
 
 
-def _sheets(found: Reading) -> list[Sheet]:
-    named = {key(each.name.iri): each.name for norm in found.norms for each in norm.bearers}
+def _sheets(found: Reading, chosen: Choice) -> list[Sheet]:
+    already = chosen.chosen["addressee"]
+
+    def address(*keys: str) -> str:
+        return _address("reading.sheet", found, choice({"addressee": keys}))
+
     return [
-        Sheet(name, _address("reading.sheet", found, choice({"addressee": [each]}))) for each, name in named.items()
+        Sheet(name, address(each), "" if each in already else address(each, *already))
+        for each, name in _addressees(found).items()
     ]
 
 

@@ -13,15 +13,13 @@ from unscr.reading.evidence import Evidence, Span
 from unscr.reading.fact import Quote, Source
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
-from unscr.reading.provision import Provision, Remark, provisions
+from unscr.reading.provision import Provision, Remark, provisions, rank
 from unscr.reading.said import Said, said
 from unscr.reading.things import TRUE, Things
 from unscr.terms import Iri, Literal, Term
 
 # What has a name that is never shown: acts, assessments, uses of qualifiers.
 _UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
-# The languages of the United Nations, as their texts are tagged here; Chinese and English first, as the data are.
-_LANGUAGES = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +164,7 @@ def _versions(about: Things, names: Mapping[str, Labelled]) -> tuple[Version, ..
                 note=about.said(iri, "skos:note"),
             )
         )
-    return tuple(sorted(made, key=lambda each: (each.language not in _LANGUAGES, each.language, each.iri)))
+    return tuple(sorted(made, key=lambda each: (rank(each.language), each.iri)))
 
 
 def _remarks(rows: Iterable[Row]) -> dict[str, tuple[Remark, ...]]:

@@ -10,6 +10,9 @@ from unscr.reading.mark import Mark, Piece, joined, pieces
 from unscr.reading.said import Said
 from unscr.terms import Literal
 
+# Chinese and English first, as the data are; the other languages by their tags.
+_FIRST = ("zh", "en")
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -58,6 +61,11 @@ class Provision:
             yield from each.whole()
 
 
+def rank(language: str) -> tuple[int, str]:
+    """Return a key by which language versions come in the same order everywhere."""
+    return (_FIRST.index(language) if language in _FIRST else len(_FIRST), language)
+
+
 def anchor(iri: str, work: str) -> str:
     """Return the name of a provision's place on the page of its resolution: ``op-13-e``."""
     return iri.removeprefix(work + "/").replace("/", "-")
@@ -95,7 +103,7 @@ def provisions(
                     anchor=anchor(iri, work),
                     preambular=row["kind"].value == UNSCR + "PreambularParagraph",
                     numbers=numbers,
-                    words=tuple(sorted(texts[iri], key=lambda each: (each.language, each.iri))),
+                    words=tuple(sorted(texts[iri], key=lambda each: (rank(each.language), each.iri))),
                     parts=tree(iri, numbers),
                 )
             )

@@ -25,6 +25,9 @@ def test_a_link_leads_to_this_host_for_ours_and_nowhere_dangerous(iri: str, addr
         assert link(iri) == address
 
 
-@pytest.mark.parametrize(("path", "iri"), [("id/a b", f"{BASE}id/a%20b"), ("id/a%b?", f"{BASE}id/a%25b%3F")])
+@pytest.mark.parametrize(
+    ("path", "iri"),
+    [("id/a b", f"{BASE}id/a%20b"), ("id/a%b?", f"{BASE}id/a%25b%3F"), ("id/段[\ue000", f"{BASE}id/段%5B%EE%80%80")],
+)
 def test_what_an_iri_cannot_hold_is_escaped(path: str, iri: str) -> None:
     assert canonical(path).value == iri

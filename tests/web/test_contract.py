@@ -17,7 +17,9 @@ from unscr.web.app import create_app
 from unscr.web.coding import close
 from unscr.web.contract import OPERATIONS, Operation
 
-EXAMPLES = 25
+EXAMPLES = 15
+# What a service that takes changes answers otherwise.
+CHANGED = ("sparql", "update", "store", "downloads")
 # Against the description a request can only go where it says more than that something is a text.
 ASKED = [
     pytest.param(each, mode, id=f"{mode.value} {each.method} {each.path}")
@@ -66,7 +68,7 @@ def test_the_application_answers_as_it_is_described(
     fuzz(application[described.path][described.method.upper()], mode, EXAMPLES)
 
 
-@pytest.mark.parametrize(("described", "mode"), ASKED)
+@pytest.mark.parametrize(("described", "mode"), [each for each in ASKED if each.values[0].group in CHANGED])
 def test_a_writable_service_answers_as_it_is_described(
     elsewhere: Any, writable: Service, described: Operation, mode: GenerationMode
 ) -> None:
@@ -85,12 +87,16 @@ def test_what_is_described_to_need_the_token_needs_it(writable: Service, describ
     assert requests.request(described.method, address, headers=given, timeout=20).status_code != 401
 
 
-@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
 @pytest.mark.parametrize("name", ["%C2%88", "a%EF%BF%BD", "%F0%AF%BF%BF"])
-def test_a_graph_whose_name_is_no_iri_is_the_fault_of_the_client(writable: Service, method: str, name: str) -> None:
+def test_a_graph_whose_address_is_no_iri_unescaped_keeps_its_escapes(writable: Service, name: str) -> None:
+    """RFC 3987 leaves these characters out; the address with its escapes is an IRI as it stands."""
     headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "text/turtle"}
-    answer = requests.request(method, f"{writable.address}/graph/{name}", headers=headers, timeout=20)
-    assert (answer.status_code, answer.json()["type"].rpartition("/")[2]) == (400, "bad-request")
+    address = f"{writable.address}/graph/{name}"
+    assert requests.put(address, "<x:a> <x:b> 1 .", headers=headers, timeout=20).status_code in (201, 204)
+    asked = {"query": f"ASK {{ GRAPH <https://w3id.org/unscr/graph/{name}> {{ ?s ?p ?o }} }}"}
+    answer = requests.get(f"{writable.address}/sparql", asked, headers={"Accept": "application/json"}, timeout=20)
+    assert answer.json()["boolean"] is True
+    assert requests.delete(address, headers=headers, timeout=20).status_code == 204
 
 
 def test_a_graph_whose_name_begins_with_a_slash_is_no_other(writable: Service) -> None:

@@ -16,7 +16,7 @@ from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.web.app import create_app
 from unscr.web.contract import OPERATIONS
-from unscr.web.figures import PLACES
+from unscr.web.figures import Figures, place
 from unscr.web.openapi import document
 from unscr.web.problems import TABLE
 
@@ -136,5 +136,17 @@ def test_it_names_the_path_that_the_service_is_mounted_under(engine: Engine) -> 
 
 
 def test_each_address_is_counted_by_its_first_step() -> None:
-    """None of ours is among the others in the figures."""
-    assert {each.path.split("/")[1] for each in OPERATIONS} <= PLACES
+    """Without what says the form; and what is not ours is counted as one."""
+    paths = {
+        "/": "",
+        "/sparql": "sparql",
+        "/openapi.json": "openapi",
+        "/.well-known/void": ".well-known",
+        "/eli/a/b": "eli",
+    }
+    assert {path: place(path) for path in paths} == paths
+    figures = Figures()
+    for path in (*paths, "/wp-admin", "/a.b"):
+        figures.add("GET", path, 200, 1, 0.1, False, "")
+    (requests, *_) = figures.collect()
+    assert {each.labels["place"] for each in requests.samples} == {f"/{each}" for each in paths.values()} | {"other"}

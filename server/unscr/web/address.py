@@ -8,8 +8,11 @@ from flask import request
 from unscr.namespaces import BASE
 from unscr.terms import Iri
 
-# What the server has decoded, and an IRI cannot hold as it is.
-_UNWRITABLE = re.compile(r"[\x00-\x20<>\"{}|^`\\%?#\x7f]")
+# What the server has decoded, and the path of an IRI cannot hold as it is: RFC 3987, section 2.2, ipath.
+_UNWRITABLE = re.compile(
+    r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF\U00010000-\U0001FFFD\U00020000-\U0002FFFD"
+    r"\U00030000-\U0003FFFD]"
+)
 _KEPT = "/#?%:@!$&'()*+,;=~"
 
 
@@ -20,7 +23,7 @@ def canonical(path: str) -> Iri:
 
 def escaped(path: str) -> str:
     """Return a path as an IRI holds it: what it cannot hold as it is was written with an escape."""
-    return _UNWRITABLE.sub(lambda found: quote(found[0]), path)
+    return _UNWRITABLE.sub(lambda found: quote(found[0], safe="", errors="replace"), path)
 
 
 def link(iri: str) -> str:

@@ -1,6 +1,7 @@
 """The application, made by a factory that is given its settings and the evaluator it asks."""
 
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
@@ -11,11 +12,24 @@ from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.reading.shelf import Shelf
 from unscr.web import downloads, health, openapi, pages, problems, reading, sparql, store, update
+from unscr.dataset.sums import Sums
+from unscr.web import (
+    dataset,
+    downloads,
+    health,
+    navigation,
+    openapi,
+    pages,
+    problems,
+    sparql,
+    store,
+    update,
+)
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
-from unscr.web.language import reader_language
+from unscr.web.language import asked_language, reader_language
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
@@ -36,15 +50,26 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
     app.extensions["unscr.shelf"] = Shelf(engine)
+    app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
     for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp, reading.bp):
+    for blueprint in (
+        dataset.bp,
+        downloads.bp,
+        health.bp,
+        openapi.bp,
+        pages.bp,
+        sparql.bp,
+        store.bp,
+        update.bp,
+    ):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.before_request(_failed)
-    app.context_processor(_words)
+    app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
     app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
@@ -58,8 +83,12 @@ def _failed() -> None:
         raise error
 
 
-def _words() -> dict[str, object]:
-    """Give templates the reader's language, ``say``, this address ``in_language`` another, and ``link``."""
+def _words(offered: frozenset[str]) -> dict[str, object]:
+    """Give templates the reader's language, ``say(en, zh)``, addresses, and the parts of this site.
+
+    ``in_language`` is this address in en or zh, ``link`` the address of an IRI, ``place`` that of a page of ours or
+    nothing where there is none, ``asked_language`` the language that the address itself asks for.
+    """
     language = reader_language(request)
 
     def say(en: str, zh: str) -> str:
@@ -69,7 +98,15 @@ def _words() -> dict[str, object]:
         kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
         return "?" + urlencode([*kept, ("lang", other)])
 
-    return {"language": language, "say": say, "in_language": in_language, "link": link}
+    return {
+        "language": language,
+        "asked_language": asked_language(request),
+        "say": say,
+        "in_language": in_language,
+        "link": link,
+        "place": partial(navigation.place, there=offered),
+        "places": navigation.places(offered),
+    }
 
 
 def _headers(response: Response) -> Response:

@@ -13,14 +13,22 @@ from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily, M
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.registry import Collector
 
+from unscr.web.contract import OPERATIONS
+
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 # Seconds: below the first, an answer was at hand; the last is the usual time limit.
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
-# The first step of a path that is counted under its own name; whatever else is asked for is one.
-PLACES = frozenset(
-    {"sparql", "update", "store", "graph", "download", "openapi.json", "static", "healthz", "readyz", "metrics", ""}
-)
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+
+
+def place(path: str) -> str:
+    """Return under which name the requests for a path are counted: its first step, without what says the form."""
+    first = path.split("/", 2)[1] if path.startswith("/") else path
+    return first if first.startswith(".") else first.partition(".")[0]
+
+
+# Whatever else is asked for is one.
+_PLACES = frozenset(place(each.path) for each in OPERATIONS)
 
 
 @dataclass(slots=True)
@@ -42,15 +50,15 @@ class Figures(Collector):
 
     def add(self, method: str, path: str, status: int, length: int, seconds: float, kept: bool, problem: str) -> None:
         """Count one request; ``problem`` is the name of the problem that was told, or empty."""
-        first = path.split("/", 2)[1] if path.startswith("/") else path
-        name = first if first in PLACES else "other"
+        name = place(path)
+        name = name if name in _PLACES else "other"
         self._requests[name, method if method in _METHODS else "other", status] += 1
-        place = self._places.get(name)
-        if place is None:
-            place = self._places[name] = _Place()
-        place.bytes += length
-        place.seconds += seconds
-        place.slots[bisect_left(_BUCKETS, seconds)] += 1
+        counted = self._places.get(name)
+        if counted is None:
+            counted = self._places[name] = _Place()
+        counted.bytes += length
+        counted.seconds += seconds
+        counted.slots[bisect_left(_BUCKETS, seconds)] += 1
         self._kept += kept
         if problem:
             self._problems[problem] += 1

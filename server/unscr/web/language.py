@@ -6,10 +6,15 @@ from werkzeug.datastructures import LanguageAccept
 LANGUAGES = ("en", "zh")
 
 
+def asked_language(request: Request) -> str:
+    """Return the language that the address asks for by ``?lang=``; empty where it asks for none of ours."""
+    asked = request.args.get("lang", "")
+    return asked if asked in LANGUAGES else ""
+
+
 def reader_language(request: Request) -> str:
     """Return the language asked for by ``?lang=``, else the best of ``Accept-Language``, else English."""
-    asked = request.args.get("lang")
-    if asked in LANGUAGES:
+    if asked := asked_language(request):
         return asked
     # Whoever asks for zh-CN asks for zh; werkzeug would take any 'en' before it, however little it is liked.
     wanted = [(tag.replace("_", "-").partition("-")[0], weight) for tag, weight in request.accept_languages]

@@ -29,6 +29,7 @@ _TOKEN = Words("the token of a service that takes changes", "可写服务的令�
 _SECONDS = {"description": "seconds", "x-description-zh": "秒数", "schema": {"type": "string", "pattern": "^[0-9]+$"}}
 # What comes with an answer of this status; the flag tells whether it always does.
 _HEADERS: dict[int, dict[str, tuple[bool, Any]]] = {
+    HTTPStatus.SEE_OTHER: {"Location": (True, {"schema": {"type": "string"}})},
     HTTPStatus.CREATED: {"Location": (False, {"schema": {"type": "string"}})},
     HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": (True, {"schema": {"const": "Bearer"}})},
     HTTPStatus.METHOD_NOT_ALLOWED: {"Allow": (True, {"schema": {"type": "string"}})},
@@ -40,6 +41,7 @@ _ANSWERS = {
     HTTPStatus.OK: Words("what was asked for", "所请求的内容"),
     HTTPStatus.CREATED: Words("done, and the graph is new", "已完成，且新建了图"),
     HTTPStatus.NO_CONTENT: Words("done", "已完成"),
+    HTTPStatus.SEE_OTHER: Words("stands at another address", "见另一地址"),
     HTTPStatus.NOT_MODIFIED: Words("what the client has is current", "客户端已有的内容仍有效"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Words(
         "nothing was changed: the shapes would be broken, as this SHACL report says",

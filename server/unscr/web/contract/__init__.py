@@ -3,6 +3,7 @@
 One module for each part of the service; another part adds its own.
 """
 
+from unscr.web.contract.dataset import DATASET
 from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
 from unscr.web.contract.reading import READING
@@ -11,3 +12,4 @@ from unscr.web.contract.service import SERVICE
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
 OPERATIONS: tuple[Operation, ...] = (*SERVICE, *ENDPOINT, *READING)
+OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *ENDPOINT)

@@ -59,7 +59,7 @@ SERVICE: tuple[Operation, ...] = (
         "get",
         "/static/{filename}",
         Words("what pages are shown with", "页面显示所用的文件"),
-        {200: ("text/css",), 304: ()},
+        {200: ("text/css", "text/javascript", "image/svg+xml", "text/markdown", TEXT), 304: ()},
         (404, *BUSY),
         (_STYLE, UNCHANGED),
     ),

@@ -1,0 +1,33 @@
+"""The description of the dataset as one document, for catalogues and for programs that look before they ask."""
+
+import io
+
+from unscr.answer import Engine, Reply
+from unscr.ask import ask
+from unscr.dataset.catalog import catalog, dataset, files
+from unscr.dataset.names import PREFIXES
+from unscr.dataset.statistics import graphs, statistics
+from unscr.dataset.sums import Sums
+from unscr.graph.encode import encode
+from unscr.protocol.media import TRIPLES
+from unscr.protocol.negotiate import negotiate
+
+
+def describe(root: str, accept: str | None, engine: Engine, sums: Sums) -> Reply:
+    """Return the description in the media type that ``accept`` likes best.
+
+    ``root`` is the address of the service, without a slash at its end. Raises NotAcceptable before anything is asked,
+    and what ``Engine.run`` raises.
+    """
+    media_type = negotiate(accept, TRIPLES)
+    served = sums.now()
+    about = served.about
+    statements = [
+        *catalog(root),
+        *dataset(root),
+        *files(root, served),
+        *statistics(root, about.default, engine),
+        *graphs(root, about.counts, ask(engine, "graph-rights")),
+    ]
+    content = encode(statements, media_type, PREFIXES)
+    return Reply(media_type, len(content), io.BytesIO(content), about.digest)

@@ -1,0 +1,56 @@
+"""How much there is of what: VoID (W3C note of 2011-03-03), sections 2, 4.3, 4.4 and 4.6; counted in what is served."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from unscr.answer import Engine
+from unscr.ask import Row, ask
+from unscr.dataset.names import DATASET, VOID, a, count
+from unscr.graph.encode import Statement
+from unscr.namespaces import BASE, DCTERMS, ONTOLOGY, curie, graph_key
+from unscr.protocol.media import EXTENSIONS
+from unscr.terms import Iri, Literal
+
+
+def statistics(root: str, triples: int, engine: Engine) -> Iterator[Statement]:
+    """Yield what is counted of the whole, and where it is had; raises what ``Engine.run`` raises."""
+    yield from a(DATASET, VOID + "Dataset")
+    yield DATASET, Iri(VOID + "sparqlEndpoint"), Iri(root + "/sparql")
+    yield DATASET, Iri(VOID + "uriSpace"), Literal(BASE)
+    yield DATASET, Iri(VOID + "vocabulary"), Iri(ONTOLOGY)
+    yield DATASET, Iri(VOID + "triples"), count(triples)
+    for extension in EXTENSIONS:
+        yield DATASET, Iri(VOID + "dataDump"), Iri(f"{root}/download/unscr.{extension}")
+    for work in sorted({row["work"].value for row in ask(engine, "language-versions")}):
+        yield DATASET, Iri(VOID + "exampleResource"), Iri(work)
+        yield DATASET, Iri(VOID + "rootResource"), Iri(work)
+    classes, properties = ask(engine, "void-classes"), ask(engine, "void-properties")
+    yield DATASET, Iri(VOID + "classes"), count(len(classes))
+    yield DATASET, Iri(VOID + "properties"), count(len(properties))
+    yield from _partitions(classes, "class", "entities")
+    yield from _partitions(properties, "property", "triples")
+
+
+def graphs(root: str, counts: Mapping[str, int], rights: Sequence[Row]) -> Iterator[Statement]:
+    """Yield each named graph as a part of the dataset: its size, its licence, its files."""
+    licenses = {(row["graph"].value, row["license"].value) for row in rights}
+    for name, triples in counts.items():
+        part, key = Iri(name), graph_key(name)
+        yield DATASET, Iri(VOID + "subset"), part
+        yield from a(part, VOID + "Dataset")
+        yield part, Iri(VOID + "triples"), count(triples)
+        for extension in EXTENSIONS:
+            yield part, Iri(VOID + "dataDump"), Iri(f"{root}/download/graph/{quote(key, safe='/%')}.{extension}")
+        for _, each in sorted(pair for pair in licenses if pair[0] == name):
+            yield part, Iri(DCTERMS + "license"), Iri(each)
+
+
+def _partitions(rows: Sequence[Row], kind: str, counted: str) -> Iterator[Statement]:
+    for row in rows:
+        named = row[kind]
+        # A class without a name has no name to be listed under.
+        if isinstance(named, Iri) and not named.value.startswith("_:"):
+            part = Iri(f"{DATASET.value}#{kind}-{quote(curie(named), safe='-_.~')}")
+            yield DATASET, Iri(f"{VOID}{kind}Partition"), part
+            yield part, Iri(VOID + kind), named
+            yield part, Iri(VOID + counted), count(int(row["count"].value))

@@ -1,0 +1,66 @@
+"""The dataset as a whole: its description, its files, its tables, texts and map."""
+
+from unscr.dataset.downloads import TABLES
+from unscr.protocol.media import TRIPLES
+from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter, Words
+
+_FORM = Parameter("extension", "path", {"enum": ["ttl", "nt", "jsonld", "rdf"]}, Words("format", "格式"))
+_TABLE = Parameter("name", "path", {"enum": list(TABLES)}, Words("name of a table", "表的名称"))
+_VERSION = Parameter(
+    "version",
+    "path",
+    {"type": "string", "minLength": 1},
+    Words("path of a text's IRI after eli/", "文本 IRI 中 eli/ 之后的路径"),
+)
+_NUMBER = Parameter(
+    "version", "path", {"type": "string", "pattern": "^[^/]+$"}, Words("version of the ontology", "本体版本")
+)
+
+
+def _get(
+    path: str, en: str, zh: str, kinds: tuple[str, ...], *more: Parameter, problems: tuple[int, ...] = ()
+) -> Operation:
+    gives: dict[int, tuple[str, ...]] = {200: kinds, 304: ()}
+    return Operation("dataset", "get", path, Words(en, zh), gives, (*problems, 422, *BUSY), (*more, UNCHANGED))
+
+
+def _described(path: str) -> Operation:
+    words = Words("description of the dataset: VoID and DCAT", "数据集说明：VoID 和 DCAT")
+    gives: dict[int, tuple[str, ...]] = {200: TRIPLES, 303: (), 304: ()}
+    return Operation("dataset", "get", path, words, gives, (406, 422, *BUSY), (UNCHANGED,))
+
+
+DATASET: tuple[Operation, ...] = (
+    _described("/catalog"),
+    _described("/.well-known/void"),
+    _get("/catalog.{extension}", "the same, in one form", "同上，指定格式", TRIPLES, _FORM, problems=(404,)),
+    Operation(
+        "dataset",
+        "get",
+        "/dataset/unscr",
+        Words("the dataset; leads to its description", "数据集；转至其说明"),
+        {303: ()},
+        BUSY,
+    ),
+    _get("/downloads", "what can be taken away", "可下载的内容", (HTML,), LANGUAGE),
+    _get("/download/SHA256SUMS", "checksums of all files", "全部文件的校验和", (TEXT,)),
+    _get("/download/table/{name}.csv", "a flat table", "平面表", ("text/csv",), _TABLE, problems=(404,)),
+    _get(
+        "/eli/{version}.akn.xml",
+        "a text of a resolution as Akoma Ntoso",
+        "决议文本（Akoma Ntoso）",
+        ("application/akn+xml",),
+        _VERSION,
+        problems=(404,),
+    ),
+    _get(
+        "/context/{version}.jsonld",
+        "JSON-LD context of our terms",
+        "术语的 JSON-LD 上下文",
+        ("application/ld+json",),
+        _NUMBER,
+        problems=(404,),
+    ),
+    _get("/robots.txt", "where programs may look around", "程序可访问的范围", (TEXT,)),
+    _get("/sitemap.xml", "the pages there are", "现有页面", ("application/xml",)),
+)

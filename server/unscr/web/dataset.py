@@ -1,0 +1,106 @@
+"""The dataset as a whole: its description, its files with their checksums, its tables, texts and map."""
+
+from flask import Blueprint, Response, current_app, render_template, request, url_for
+
+from unscr.dataset.akn import MEDIA_TYPE as AKN
+from unscr.dataset.akn import akn
+from unscr.dataset.context import context
+from unscr.dataset.describe import describe
+from unscr.dataset.downloads import downloads, table
+from unscr.dataset.loading import loading
+from unscr.dataset.sitemap import sitemap, things
+from unscr.protocol.media import EXTENSIONS
+from unscr.web.address import canonical, link
+from unscr.web.engine import engine
+from unscr.web.language import reader_language
+from unscr.web.record import told
+from unscr.web.reply import to_response
+
+bp = Blueprint("dataset", __name__)
+# The pages that are there whatever the data are.
+_PAGES = ("/", "/downloads", "/resolutions", "/norms", "/actors", "/instruments", "/deadlines", "/systems", "/queries/")
+
+
+@bp.get("/.well-known/void")
+@bp.get("/catalog")
+def described() -> Response:
+    """Describe the dataset: VoID and DCAT; a browser is sent to the page of downloads."""
+    accept = request.headers.get("Accept")
+    if request.accept_mimetypes.best_match(("text/turtle", "text/html")) == "text/html" and "html" in (accept or ""):
+        return _redirect(url_for("dataset.page"))
+    return to_response(describe(_root(), accept, engine(), current_app.extensions["unscr.sums"]), "Accept")
+
+
+@bp.get("/catalog.<any(ttl, nt, jsonld, rdf):extension>")
+def described_as(extension: str) -> Response:
+    """Describe the dataset in the form that the address names."""
+    return to_response(describe(_root(), EXTENSIONS[extension], engine(), current_app.extensions["unscr.sums"]))
+
+
+@bp.get("/dataset/unscr")
+def itself() -> Response:
+    """Lead from the dataset to its description."""
+    return _redirect(url_for("dataset.described"))
+
+
+@bp.get("/downloads")
+def page() -> Response:
+    """Show what can be taken away, and how each form is loaded."""
+    found = downloads(engine(), current_app.extensions["unscr.sums"])
+    told(request.environ).digest = found.digest
+    made = render_template("downloads.html", found=found, loading=loading(_root()))
+    response = Response(made, mimetype="text/html")
+    response.content_language.add(reader_language(request))
+    response.vary.add("Accept-Language")
+    return response
+
+
+@bp.get("/download/SHA256SUMS")
+def sums() -> Response:
+    """Give the checksums of all files, as ``sha256sum --check`` reads them."""
+    lines = (f"{found.sha256}  {name}\n" for name, found in current_app.extensions["unscr.sums"].now().listed())
+    return Response("".join(lines), mimetype="text/plain")
+
+
+@bp.get("/download/table/<name>.csv")
+def flat(name: str) -> Response:
+    """Give one flat table."""
+    response = to_response(table(name, engine()))
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return response
+
+
+@bp.get("/eli/<path:version>.akn.xml")
+def marked_up(version: str) -> Response:
+    """Give a text of a resolution as Akoma Ntoso."""
+    return Response(akn(canonical(f"eli/{version}").value, engine()), content_type=AKN)
+
+
+@bp.get("/context/<version>.jsonld")
+def terms(version: str) -> Response:
+    """Give the JSON-LD context of our terms."""
+    return Response(context(version, engine()), content_type="application/ld+json")
+
+
+@bp.get("/robots.txt")
+def robots() -> Response:
+    """Say where programs may look around: not where each address is another question."""
+    places = "".join(f"Disallow: {request.script_root}{each}\n" for each in ("/sparql", "/update", "/store"))
+    return Response(f"User-agent: *\n{places}\nSitemap: {_root()}/sitemap.xml\n", mimetype="text/plain")
+
+
+@bp.get("/sitemap.xml")
+def site() -> Response:
+    """List the pages."""
+    root, known = _root(), {rule.rule for rule in current_app.url_map.iter_rules()}
+    pages = [root + each for each in _PAGES if each in known]
+    pages += [f"{root}{link(each).removeprefix(request.script_root)}.html" for each in things(engine())]
+    return Response(sitemap(pages), content_type="application/xml")
+
+
+def _root() -> str:
+    return request.url_root.rstrip("/")
+
+
+def _redirect(address: str) -> Response:
+    return Response(status=303, headers={"Location": address, "Vary": "Accept"})

@@ -1,0 +1,183 @@
+"""The dataset as a whole: what is said of it is so, and what is made of it is what others' checkers take."""
+
+import csv
+import io
+import json
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from flask.testing import FlaskClient
+from lxml import etree
+from pyshacl import validate
+from rdflib import Graph, Namespace, URIRef
+from reading import CHINESE, Page, statements
+
+from unscr.answer import Engine
+from unscr.namespaces import BASE, graph_key
+
+VOID = Namespace("http://rdfs.org/ns/void#")
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+DATASET = URIRef(BASE + "dataset/unscr")
+AKN = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
+TEXT = "/eli/un/sc/res/2016/2322/zho.akn.xml"
+
+
+@pytest.fixture(scope="module")
+def described(client: FlaskClient) -> Graph:
+    """Return the description of the dataset."""
+    answer = client.get("/catalog")
+    assert (answer.status_code, answer.mimetype) == (200, "text/turtle")
+    return Graph().parse(data=answer.data, format="turtle")
+
+
+def counted(client: FlaskClient, query: str) -> int:
+    """Return the number that a query gives."""
+    answer = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/csv"})
+    return int(answer.text.split()[1])
+
+
+def test_the_profile_of_dcat_holds(described: Graph, shared: Path) -> None:
+    """The official shapes of DCAT-AP find nothing, and find a dataset without its description."""
+    shapes = Graph().parse(shared / "schemas/dcat-ap-3.0.1/shapes.ttl")
+    shapes.parse(shared / "schemas/dcat-ap-3.0.0/range.ttl")
+    conforms, _, text = validate(described, shacl_graph=shapes)
+    assert conforms, text
+    broken = Graph() + described
+    broken.remove((DATASET, URIRef("http://purl.org/dc/terms/description"), None))
+    assert not validate(broken, shacl_graph=shapes)[0]
+
+
+def test_its_counts_are_those_of_the_data(described: Graph, client: FlaskClient, engine: Engine) -> None:
+    assert int(str(described.value(DATASET, VOID.triples))) == counted(client, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    partitions = list(described.objects(DATASET, VOID.classPartition))
+    assert len(partitions) == int(str(described.value(DATASET, VOID.classes))) > 30
+    for each in partitions[:5]:
+        query = f"SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s a <{described.value(each, VOID['class'])}> }}"
+        assert int(str(described.value(each, VOID.entities))) == counted(client, query)
+    properties = list(described.objects(DATASET, VOID.propertyPartition))
+    assert sum(int(str(described.value(each, VOID.triples))) for each in properties) == engine.about().default
+    told = {
+        str(each): int(str(described.value(each, VOID.triples))) for each in described.objects(DATASET, VOID.subset)
+    }
+    assert told == dict(engine.about().counts)
+
+
+def test_what_it_names_is_there(described: Graph, client: FlaskClient) -> None:
+    addresses = [*described.objects(DATASET, VOID.dataDump), *described.objects(None, DCAT.downloadURL)]
+    assert len(addresses) == 12
+    for each in {urlsplit(each).path for each in addresses}:
+        assert client.get(each).status_code == 200
+    for file in described.objects(DATASET, DCAT.distribution):
+        content = client.get(urlsplit(str(described.value(file, DCAT.downloadURL))).path).data
+        assert int(str(described.value(file, DCAT.byteSize))) == len(content)
+
+
+def test_a_browser_is_sent_to_the_page_and_a_program_is_not(client: FlaskClient) -> None:
+    assert client.get("/catalog", headers={"Accept": "text/html,*/*;q=0.8"}).location == "/downloads"
+    assert client.get("/dataset/unscr").location == "/catalog"
+    assert client.get("/.well-known/void", headers={"Accept": "application/rdf+xml"}).mimetype == "application/rdf+xml"
+    assert client.get("/catalog.jsonld").mimetype == "application/ld+json"
+
+
+def test_checksums_are_of_the_files(client: FlaskClient, engine: Engine) -> None:
+    lines = [line.split("  ") for line in client.get("/download/SHA256SUMS").text.splitlines()]
+    assert len(lines) == 6 * (len(engine.about().counts) + 1)
+    for digest, name in lines[::17]:
+        assert sha256(client.get(f"/download/{name}").data).hexdigest() == digest, name
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "count"),
+    [
+        ("norms", "norm", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Norm }"),
+        ("deadlines", "time_limit", "SELECT (COUNT(DISTINCT ?n) AS ?c) { [] unscr:timeLimit ?n }"),
+        ("citations", "citation", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Citation }"),
+        ("actors", "actor", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Actor }"),
+        ("systems", "system", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:System }"),
+        ("provisions", "provision", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Provision }"),
+    ],
+)
+def test_a_table_has_everything_of_its_kind(client: FlaskClient, name: str, key: str, count: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get(f"/download/table/{name}.csv").text)))
+    assert len({row[key] for row in rows}) == counted(client, f"PREFIX unscr: <{BASE}ontology#> {count}") > 0
+    # A name that is not said would join with every other.
+    assert len(rows) < 2 * len({row[key] for row in rows})
+
+
+def test_a_table_says_what_the_resolution_says(client: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/download/table/norms.csv").text)))
+    (row,) = [row for row in rows if row["norm"].endswith("/2322-op21-1")]
+    assert (row["bearer_zh"], row["verb_zh"], row["due_date"]) == ("反恐怖主义委员会执行局", "请", "2017-10-12")
+    rows = list(csv.DictReader(io.StringIO(client.get("/download/table/provisions.csv").text)))
+    (row,) = [row for row in rows if row["provision"].endswith("2322/op/13/e")]
+    assert (row["akn_eid"], row["un_eid"]) == ("para_13__list_1__point_e", "para_100_list_point_e")
+
+
+def test_there_is_no_other_table(client: FlaskClient) -> None:
+    assert client.get("/download/table/other.csv").status_code == 404
+
+
+def test_the_text_is_valid_akoma_ntoso(client: FlaskClient, shared: Path) -> None:
+    """The schema of the standard finds nothing, and finds an element that it does not know."""
+    schema = etree.XMLSchema(etree.parse(shared / "schemas/akn/akomantoso30.xsd"))
+    document = etree.fromstring(client.get(TEXT).data)
+    schema.assertValid(document)
+    document.find(".//a:paragraph", AKN).tag = "passage"
+    assert not schema.validate(document)
+
+
+def test_the_text_in_akoma_ntoso_is_the_text(client: FlaskClient) -> None:
+    document = etree.fromstring(client.get(TEXT).data)
+    query = "SELECT ?w { ?t a unscr:ProvisionText ; <http://www.w3.org/1999/02/22-rdf-syntax-ns#value> ?w }"
+    answer = client.get(
+        "/sparql",
+        query_string={"query": f"PREFIX unscr: <{BASE}ontology#> {query}"},
+        headers={"Accept": "application/json"},
+    )
+    words = sorted(row["w"]["value"] for row in answer.json["results"]["bindings"])
+    held = "|".join(f".//a:{each}/a:p" for each in ("container", "content", "intro"))
+    assert sorted(each.text for each in document.xpath(held.replace(".//", "//"), namespaces=AKN)) == words
+    assert len(words) == 58
+    numbers = [each.text for each in document.findall(".//a:paragraph/a:num", AKN)]
+    assert numbers == [f"{number}." for number in range(1, 23)]
+    (point,) = document.xpath("//a:point[@eId='para_13__list_1__point_e']", namespaces=AKN)
+    assert point.find("a:num", AKN).text == "(e)"
+
+
+def test_there_is_no_text_of_what_is_only_cited(client: FlaskClient) -> None:
+    assert client.get("/eli/un/sc/res/2001/1373/zho.akn.xml").status_code == 404
+
+
+def test_the_map_is_valid_and_leads_to_pages(client: FlaskClient, shared: Path) -> None:
+    schema = etree.XMLSchema(etree.parse(shared / "schemas/sitemap/sitemap.xsd"))
+    document = etree.fromstring(client.get("/sitemap.xml").data)
+    schema.assertValid(document)
+    addresses = [each.text for each in document.iter("{*}loc")]
+    assert "http://localhost/eli/un/sc/res/2016/2322.html" in addresses
+    assert len(addresses) == len(set(addresses)) > 200
+    document.find("{*}url").tag = "page"
+    assert not schema.validate(document)
+    assert "Sitemap: http://localhost/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_the_context_makes_our_terms_of_short_names(client: FlaskClient) -> None:
+    given = json.loads(client.get("/context/0.1.0.jsonld").data)
+    document = {**given, "@id": "norm:a", "unscr:bearer": "agent:b"}
+    ((subject, predicate, value, _),) = statements(json.dumps(document).encode(), "application/ld+json")
+    assert [str(subject), str(predicate)] == [BASE + "id/norm/a", BASE + "ontology#bearer"]
+    assert value == URIRef(BASE + "id/agent/b")
+    assert client.get("/context/9.jsonld").status_code == 404
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_page_names_every_file(client: FlaskClient, engine: Engine, language: str) -> None:
+    answer = client.get("/downloads", headers={"Accept-Language": language})
+    page = Page(answer.text)
+    addresses = {each.attributes.get("href", "") for each in page.all("a")}
+    assert {f"/download/graph/{graph_key(each)}.nq" for each in engine.about().counts} <= addresses
+    assert {f"/download/unscr.{each}" for each in ("nq", "trig", "jsonld", "nt", "ttl", "rdf")} <= addresses
+    assert TEXT in addresses
+    assert sha256(client.get("/download/unscr.nq").data).hexdigest() in answer.text
+    assert all(bool(CHINESE.search(each.text)) == (language == "zh") for each in page.all("h1") + page.all("h2"))

@@ -21,7 +21,7 @@ MARKS = st.lists(
 
 
 def test_marks_that_cross_and_nest_cut_the_text_at_their_ends() -> None:
-    outer, crossing, inner = Mark(0, 4, "addressee", (A,)), Mark(2, 6, "system", (B,)), Mark(1, 2, "verb", ())
+    outer, crossing, inner = Mark(0, 4, "actor", (A,)), Mark(2, 6, "system", (B,)), Mark(1, 2, "verb", ())
     assert pieces("abcdefg", [outer, crossing, inner]) == (
         Piece("a", (outer,)),
         Piece("b", (inner, outer)),
@@ -32,12 +32,12 @@ def test_marks_that_cross_and_nest_cut_the_text_at_their_ends() -> None:
 
 
 def test_the_same_words_said_to_be_the_same_twice_are_marked_once() -> None:
-    both = joined([Mark(0, 2, "addressee", (B,)), Mark(0, 2, "addressee", (A,)), Mark(0, 2, "verb", ())], 2)
-    assert both == (Mark(0, 2, "verb", ()), Mark(0, 2, "addressee", (A, B)))
+    both = joined([Mark(0, 2, "actor", (B,)), Mark(0, 2, "actor", (A,)), Mark(0, 2, "verb", ())], 2)
+    assert both == (Mark(0, 2, "verb", ()), Mark(0, 2, "actor", (A, B)))
 
 
 def test_a_mark_says_its_kind_and_what_it_names_in_both_languages() -> None:
-    name = Mark(0, 1, "addressee", (A, B)).name
+    name = Mark(0, 1, "actor", (A, B)).name
     assert (name.en, name.zh) == ("addressee: a, b", "对象：甲、乙")
     assert Mark(0, 1, "verb", ()).name == KINDS["verb"]
 

@@ -70,13 +70,13 @@ class Evidence:
                 case "verb":
                     kind, named = "verb", things.values(span.body, "unscr:operativeVerb")
                 case "bearer":
-                    kind, named = "addressee", self.naming(span, things.values(span.body, "unscr:bearer"))
+                    kind, named = "actor", self.naming(span, things.values(span.body, "unscr:bearer"))
                 case "citation":
                     kind, named = "instrument", [cited.get(span.body, ("", ""))[0]]
                 case "pinpoint":
                     kind, named = "instrument", [cited.get(span.body, ("", ""))[1]]
                 case "time-limit" | "availability":
-                    kind, named = "time", [span.body]
+                    kind, named = "deadline", [span.body]
                 case "mention" if span.system:
                     kind, named = "system", [span.body]
                 case _:

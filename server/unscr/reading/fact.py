@@ -64,8 +64,9 @@ CONDUCT = (
     Line("action", "行动", "unscr:action", "action"),
     Line("object", "对象", "unscr:object", "object"),
 )
+CONDITION = Said("condition", "条件")
 ELEMENTS = (
-    Line("condition", "条件", "unscr:condition", "condition", own=True),
+    Line(CONDITION.en, CONDITION.zh, "unscr:condition", "condition", own=True),
     Line("purpose", "目的", "unscr:purpose", "purpose", own=True),
     Line("manner", "方式", "unscr:manner", "manner", own=True),
     Line("legal basis", "法律依据", "unscr:legalBasis", "legal-basis", own=True),

@@ -13,9 +13,9 @@ from unscr.reading.said import Said
 # In this order where several lie over the same words.
 KINDS = {
     "verb": Said("operative verb", "施事动词"),
-    "addressee": Said("addressee", "对象"),
+    "actor": Said("addressee", "对象"),
     "instrument": Said("instrument cited", "所引文书"),
-    "time": Said("deadline or standing requirement", "期限或值守要求"),
+    "deadline": Said("deadline or standing requirement", "期限或值守要求"),
     "system": Said("system", "系统"),
 }
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}

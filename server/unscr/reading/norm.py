@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unscr.ask import Labelled
-from unscr.reading.fact import CONDUCT, ELEMENTS, PARTNERS, PLACE, Fact, Quote, Source, Value, actors, facts
+from unscr.reading.fact import CONDITION, CONDUCT, ELEMENTS, PARTNERS, PLACE, Fact, Quote, Source, Value, actors, facts
 from unscr.reading.said import Said
 
 
@@ -63,6 +63,11 @@ class Norm:
     def forces(self) -> tuple[Labelled, ...]:
         """Return how firmly it holds, by whatever assessment, each force once."""
         return tuple(dict.fromkeys(each.force for each in self.assessments))
+
+    @property
+    def conditions(self) -> tuple[Value, ...]:
+        """Return the conditions it names."""
+        return tuple(value for each in self.elements if each.name == CONDITION for value in each.values)
 
     def lines(self) -> tuple[Fact, ...]:
         """Return the lines of the panel that are no more than a word and its values, in their order."""

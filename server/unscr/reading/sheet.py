@@ -57,7 +57,7 @@ def words(entry: Entry) -> str:
 def _row(entry: Entry) -> dict[str, str]:
     norm = entry.norm
     assessed = norm.assessments
-    conduct = _by_name((*norm.conduct, *norm.elements))
+    conduct = _by_name(norm.conduct)
     made = {
         "norm": norm.iri,
         "paragraph_iri": entry.paragraph.iri,
@@ -76,7 +76,7 @@ def _row(entry: Entry) -> dict[str, str]:
         "action": conduct.get("action", ()),
         "object": conduct.get("object", ()),
         "qualifier": [each.name for each in norm.qualifiers],
-        "condition": conduct.get("condition", ()),
+        "condition": [each.name for each in norm.conditions],
         "deadline": [each.name for each in norm.limits],
     }
     for name, values in both.items():

@@ -10,9 +10,8 @@ from flask import Flask, Response, request
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.reading.shelf import Shelf
-from unscr.web import downloads, health, openapi, pages, problems, reading, sparql, store, update
 from unscr.dataset.sums import Sums
+from unscr.reading.shelf import Shelf
 from unscr.web import (
     dataset,
     downloads,
@@ -21,6 +20,7 @@ from unscr.web import (
     openapi,
     pages,
     problems,
+    reading,
     sparql,
     store,
     update,
@@ -55,13 +55,13 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (sparql.bp, update.bp, store.bp, downloads.bp, health.bp, openapi.bp, pages.bp, reading.bp):
     for blueprint in (
         dataset.bp,
         downloads.bp,
         health.bp,
         openapi.bp,
         pages.bp,
+        reading.bp,
         sparql.bp,
         store.bp,
         update.bp,

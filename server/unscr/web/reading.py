@@ -21,7 +21,7 @@ from unscr.reading.sheet import entries, table
 from unscr.reading.shelf import Shelf
 from unscr.reading.shown import shown
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import asked_language, reader_language
 from unscr.web.record import told
 
 bp = Blueprint("reading", __name__)
@@ -55,6 +55,7 @@ def resolution(year: str, number: str) -> Response:
         cites={each.iri: below(found.cite, each) for each in found.whole()},
         legislation=legislation(found),
         sheet=_address("reading.sheet", found, chosen),
+        clear=_address("reading.resolution", found, choice({})),
     )
 
 
@@ -69,7 +70,7 @@ def sheet() -> Response:
         rows=entries(found, chosen),
         heading=_heading(found, chosen),
         back=_address("reading.resolution", found, chosen),
-        place=_address("reading.resolution", found, choice({})),
+        whole=_address("reading.resolution", found, choice({})),
         csv=_address("reading.sheet_table", found, chosen),
     )
 
@@ -109,7 +110,7 @@ def report_address(iri: str) -> str:
 
 
 def _page(template: str, found: Reading, chosen: Choice, **values: Any) -> Response:
-    given = {"lang": request.args.get("lang"), "kinds": KINDS, "report": report_address, "chosen": chosen}
+    given = {"kinds": KINDS, "report": report_address, "chosen": chosen}
     response = _in_language(render_template(template, reading=found, sheets=_sheets(found, chosen), **given, **values))
     if not found.lasting:
         # A day to come will be past: the page must not be kept until then.
@@ -184,8 +185,8 @@ def _address(endpoint: str, found: Reading, chosen: Choice) -> str:
     """Return the address of a page with what was chosen, in the language that was asked for."""
     year, number = found.work.iri.split("/")[-2:]
     asked = [(name, each) for name, several in chosen.chosen.items() for each in sorted(several)]
-    if "lang" in request.args:
-        asked.append(("lang", request.args["lang"]))
+    if language := asked_language(request):
+        asked.append(("lang", language))
     if endpoint == "reading.resolution":
         start = url_for(endpoint, year=year, number=number)
     else:

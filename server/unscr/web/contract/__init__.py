@@ -11,5 +11,4 @@ from unscr.web.contract.service import SERVICE
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *ENDPOINT, *READING)
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *ENDPOINT)
+OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *ENDPOINT, *READING)

@@ -306,7 +306,7 @@ def test_what_is_asked_of_states_on_central_authorities_is_two_steps_away(client
 def test_what_a_choice_hides_is_said(client: FlaskClient) -> None:
     page = read(client, RELEASED, lang="en", topic="central-authorities")
     said = " ".join(page.whole(page.by_id("found")).split())
-    assert said.startswith("Shown: 4 norms in 4 provisions. Hidden by your choice: 82 norms and 54 provisions.")
+    assert said.startswith("Norms shown: 4 (hidden by your choice: 82). Provisions shown: 4 (hidden: 54).")
     assert len(page.of_class("norm")) == 4
     assert [page.whole(each) for each in page.of_class("hidden")] == [
         "Norms of this paragraph that the choice hides: 1"

@@ -153,6 +153,20 @@ def test_each_mark_is_named_once_with_what_it_leads_to(page: Whole, resolution: 
             assert page.whole(page.by_id(name))
 
 
+def test_of_several_bearers_the_words_lead_to_the_one_they_name(client: FlaskClient) -> None:
+    """Paragraph 20 asks UNODC and Member States for one thing: each is marked where it is named."""
+    page = read(client, RELEASED, lang="en")
+    told = {
+        page.whole(each)
+        for each in page.below(page.by_id("op-20"))
+        if each.tag == "li" and " addressee: " in page.whole(each)
+    }
+    assert told == {
+        "毒品和犯罪问题办公室 addressee: United Nations Office on Drugs and Crime",
+        "会员国 addressee: Member States",
+    }
+
+
 def test_a_mark_does_not_stand_on_colour_alone(client: FlaskClient) -> None:
     """Each kind has a rule below its words that is drawn in another way."""
     style = client.get("/static/style.css").text

@@ -141,6 +141,33 @@ class NotFound(UnscrError):
     """Nothing stands under this name."""
 
 
+class CitationUnknown(NotFound):
+    """Nothing is cited like ``asked``; ``forms`` are examples of what is understood, ``matches`` is empty."""
+
+    def __init__(self, en: str, zh: str, asked: str, forms: tuple[str, ...]) -> None:
+        super().__init__(en, zh)
+        self.asked = asked
+        self.forms = forms
+        self.matches = ()
+
+
+class NothingSaid(NotFound):
+    """Nothing is known of a thing; ``nearest`` is the IRI of the nearest thing above it of which something is."""
+
+    def __init__(self, en: str, zh: str, nearest: str = "") -> None:
+        super().__init__(en, zh)
+        self.nearest = nearest
+
+
+class Withdrawn(UnscrError):
+    """A thing was known and has been taken back on a ``day``; ``replaced`` are the IRIs of what took its place."""
+
+    def __init__(self, en: str, zh: str, day: str, replaced: tuple[str, ...] = ()) -> None:
+        super().__init__(en, zh)
+        self.day = day
+        self.replaced = replaced
+
+
 class QueryError(UnscrError):
     """Base of what can end an evaluation."""
 

@@ -11,6 +11,7 @@ from rdflib.term import Node
 from werkzeug.test import TestResponse
 
 from unscr.namespaces import BASE
+from unscr.web.problems import DETAILS
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 FORMATS = {
@@ -30,7 +31,7 @@ def problem(response: TestResponse, language: str = "en") -> dict[str, object]:
     """Return the problem; asserts that it has the shape of all problems, in this language."""
     assert response.content_type == "application/problem+json"
     found: dict[str, object] = json.loads(response.data)
-    assert found.keys() - {"line", "column", "offers"} == {"type", "title", "status", "detail"}
+    assert found.keys() - {*DETAILS} == {"type", "title", "status", "detail"}
     assert found["status"] == response.status_code
     assert str(found["type"]).startswith(BASE + "problem/")
     assert response.headers["Content-Language"] == language

@@ -6,7 +6,7 @@ import click
 
 from unscr import __version__
 from unscr.cli.release import agreement, build, check, coverage, model, query
-from unscr.cli.service import backup, load, publish, serve
+from unscr.cli.service import backup, crawl, load, publish, serve
 from unscr.cli.speech import say
 from unscr.errors import UnscrError
 
@@ -22,7 +22,7 @@ class _Readable(click.Group):
             context.exit(1)
 
 
-_COMMANDS = (build, check, model, agreement, coverage, query, serve, publish, load, backup)
+_COMMANDS = (build, check, model, agreement, coverage, query, serve, publish, load, backup, crawl)
 
 
 @click.group(

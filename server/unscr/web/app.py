@@ -12,24 +12,15 @@ from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
 from unscr.reading.shelf import Shelf
-from unscr.web import (
-    dataset,
-    downloads,
-    health,
-    navigation,
-    openapi,
-    pages,
-    problems,
-    reading,
-    sparql,
-    store,
-    update,
-)
+from unscr.resources import content
+from unscr.tombstones import tombstones
+from unscr.web import navigation, problems
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
 from unscr.web.language import asked_language, reader_language
+from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
@@ -51,22 +42,14 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr"] = engine
     app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.sums"] = Sums(engine)
+    app.extensions["unscr.things"] = {}
+    app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (
-        dataset.bp,
-        downloads.bp,
-        health.bp,
-        openapi.bp,
-        pages.bp,
-        reading.bp,
-        sparql.bp,
-        store.bp,
-        update.bp,
-    ):
-        app.register_blueprint(blueprint)
+    for each in PARTS:
+        app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(partial(_words, navigation.offered(app)))

@@ -154,6 +154,12 @@ def _problem(status: int) -> dict[str, Any]:
             "line": {"type": "integer", "minimum": 1},
             "column": {"type": "integer", "minimum": 1},
             "offers": {"type": "array", "items": {"type": "string"}},
+            "asked": {"type": "string"},
+            "matches": {"type": "array", "maxItems": 0},
+            "forms": {"type": "array", "items": {"type": "string"}},
+            "nearest": {"type": "string", "format": "iri"},
+            "day": {"type": "string", "format": "date"},
+            "replaced": {"type": "array", "items": {"type": "string", "format": "iri"}},
         },
         "additionalProperties": False,
     }

@@ -12,5 +12,4 @@ from unscr.web.contract.table import TABLES
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *ENDPOINT, *TABLES)
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *RESOLVE, *ENDPOINT)
+OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *RESOLVE, *ENDPOINT, *TABLES)

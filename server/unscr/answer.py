@@ -106,12 +106,13 @@ def dump(key: str | None, extension: str, engine: Engine) -> Reply:
     return _reply(Task(EXTENSIONS[extension], graph="" if key is None else graph(key).value), engine, None)
 
 
-def one_graph(name: str, accept: str | None, engine: Engine) -> Reply:
+def one_graph(name: str, accept: str | None, engine: Engine, offers: tuple[str, ...] = TRIPLES) -> Reply:
     """Return a named graph, or the default graph for an empty name, in the media type that ``accept`` likes best.
 
-    Raises NotAcceptable before anything is read, NotFound for a graph that is not there, what ``Engine.run`` raises.
+    It is one graph in every form, also in those that could hold several. Raises NotAcceptable before anything is read,
+    NotFound for a graph that is not there, what ``Engine.run`` raises.
     """
-    return _reply(graph_task(name, negotiate(accept, TRIPLES)), engine, None)
+    return _reply(graph_task(name, negotiate(accept, offers)), engine, None)
 
 
 def graph_task(name: str, media_type: str) -> Task:

@@ -12,6 +12,7 @@ from unscr.dossier import Dossier, curated_input, dossier, read
 from unscr.graph.reason import inferred
 from unscr.graph.turtle import turtle
 from unscr.graph.vocabulary import concepts
+from unscr.namespaces import PREFIXES
 from unscr.terms import Iri
 from unscr.text import named, network
 from unscr.text.curated import Bilingual
@@ -34,6 +35,8 @@ from unscr.text.statements.remarks import remarks
 from unscr.text.statements.texts import language_version, texts
 from unscr.text.statements.writing import Page
 from unscr.text.unused import all_named
+from unscr.text.withdrawn import check_unused
+from unscr.tombstones import tombstones
 
 # How a file that this module wrote begins; only such files are ever replaced.
 MARK = b"# Graph "
@@ -73,8 +76,16 @@ def build(data: Path, ontology: Path, into: Path) -> tuple[str, ...]:
     all_named(tables.actors, tables.instruments, tables.systems, (name for each in dossiers for name in each.names()))
     built.append(_inferred(built, ontology))
     pages = [*(each.page for each in built), provenance(each.origin for each in built)]
+    _check_withdrawn(data, pages)
     folder.replace(into, {f"{page.key}.ttl": turtle(_comment(page.key), page) for page in pages}, MARK)
     return tuple(page.key for page in pages)
+
+
+def _check_withdrawn(data: Path, pages: list[Page]) -> None:
+    """Raise JudgementError where a name that was withdrawn is used, in what was built or in a vocabulary."""
+    used = {term.value for page in pages for quad in page for term in (quad.subject, quad.object)}
+    used |= {f"{PREFIXES[prefix]}{key}" for prefix, keys in concepts(data / "vocabulary").items() for key in keys}
+    check_unused(tombstones(data), used, "withdrawn.toml")
 
 
 def _tables(curated: Path) -> Tables:

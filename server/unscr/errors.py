@@ -151,6 +151,23 @@ class CitationUnknown(NotFound):
         self.matches = ()
 
 
+class NothingSaid(NotFound):
+    """Nothing is known of a thing; ``nearest`` is the IRI of the nearest thing above it of which something is."""
+
+    def __init__(self, en: str, zh: str, nearest: str = "") -> None:
+        super().__init__(en, zh)
+        self.nearest = nearest
+
+
+class Withdrawn(UnscrError):
+    """A thing was known and has been taken back on a ``day``; ``replaced`` are the IRIs of what took its place."""
+
+    def __init__(self, en: str, zh: str, day: str, replaced: tuple[str, ...] = ()) -> None:
+        super().__init__(en, zh)
+        self.day = day
+        self.replaced = replaced
+
+
 class QueryError(UnscrError):
     """Base of what can end an evaluation."""
 

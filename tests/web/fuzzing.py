@@ -59,7 +59,8 @@ SENSE: dict[str, tuple[str, ...]] = {
     ),
 }
 PLACES: dict[str, tuple[str, ...]] = {
-    "key": ("actors", "doc/2322", "a", "a/b", "g%20h"),
+    "key": ("actors", "doc/2322", "a", "a/b", "g%20h", "agent/cted", "agent/cted.html", "force/request.rdf", "a.ttl"),
+    "version": ("0.1.0", "0.1.0.nt", "a"),
     "name": ("actors.ttl", "doc/2322.nq", "actors.rdf", "a/.nt"),
     "filename": ("style.css", "../app.py"),
 }

@@ -122,6 +122,7 @@ def test_every_row_of_the_table_is_said(error: type[Exception], kind: object, la
     more: dict[type[Exception], list[object]] = {
         errors.NotAcceptable: [("text/turtle",)],
         errors.MethodNotAllowed: [("POST", "PUT")],
+        errors.Withdrawn: ["2026-11-27"],
         errors.CitationUnknown: ["asked", ("form",)],
     }
     made = error(*words, *more.get(error, []))

@@ -26,6 +26,19 @@ def bind(text: str, name: str, values: Iterable[Term]) -> str:
     return f"{text[:begin]} {' '.join(map(written, values))} {text[end:]}"
 
 
+def skip(text: str, rows: int) -> str:
+    """Return the query with so many rows left out by its first OFFSET; raise ValueError where it has none.
+
+    Section 15.4.
+    """
+    before = ""
+    for token in tokens(text):
+        if before == "OFFSET" and token.kind == "number":
+            return f"{text[: token.start]}{rows:d}{text[token.end :]}"
+        before = token.text.upper()
+    raise ValueError("the query has no OFFSET")
+
+
 def written(value: Term) -> str:
     """Return a term as SPARQL writes it; raise ValueError for one that it cannot write."""
     if isinstance(value, Iri):

@@ -11,27 +11,16 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
-from unscr.web import (
-    dataset,
-    downloads,
-    feeds,
-    health,
-    navigation,
-    networks,
-    openapi,
-    pages,
-    problems,
-    registers,
-    resolve,
-    sparql,
-    store,
-    update,
-)
-from unscr.web.address import link
+from unscr.reading.shelf import Shelf
+from unscr.resources import content
+from unscr.tombstones import tombstones
+from unscr.web import navigation, problems
+from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import asked_language, reader_language, written_in
+from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
@@ -49,29 +38,21 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     longest = bounds(settings, token is not None).length
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
+    app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
+    app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.sums"] = Sums(engine)
+    app.extensions["unscr.things"] = {}
+    app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for blueprint in (
-        dataset.bp,
-        downloads.bp,
-        feeds.bp,
-        health.bp,
-        networks.bp,
-        openapi.bp,
-        pages.bp,
-        registers.bp,
-        resolve.bp,
-        sparql.bp,
-        store.bp,
-        update.bp,
-    ):
-        app.register_blueprint(blueprint)
+    for each in PARTS:
+        app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
+    app.add_template_filter(written_in)
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
@@ -106,7 +87,7 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
         "asked_language": asked_language(request),
         "say": say,
         "in_language": in_language,
-        "link": link,
+        "link": onward,
         "place": partial(navigation.place, there=offered),
         "places": navigation.places(offered),
     }

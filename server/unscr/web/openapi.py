@@ -157,6 +157,9 @@ def _problem(status: int) -> dict[str, Any]:
             "asked": {"type": "string"},
             "matches": {"type": "array", "maxItems": 0},
             "forms": {"type": "array", "items": {"type": "string"}},
+            "nearest": {"type": "string", "format": "iri"},
+            "day": {"type": "string", "format": "date"},
+            "replaced": {"type": "array", "items": {"type": "string", "format": "iri"}},
         },
         "additionalProperties": False,
     }

@@ -69,6 +69,8 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
         errors.CitationUnknown,
         Kind("citation-unknown", HTTPStatus.NOT_FOUND, "Nothing is cited like this", "未找到所引内容"),
     ),
+    (errors.Withdrawn, Kind("withdrawn", HTTPStatus.GONE, "Withdrawn", "已撤回")),
+    (errors.NothingSaid, Kind("nothing-known", HTTPStatus.NOT_FOUND, "Nothing known", "没有相关信息")),
     (errors.NotFound, Kind("not-found", HTTPStatus.NOT_FOUND, "Not found", "未找到")),
     (errors.ResultTooLarge, Kind("result-too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "Result too large", "结果过大")),
     (errors.QueryDeadline, Kind("query-deadline", HTTPStatus.SERVICE_UNAVAILABLE, "Time limit reached", "已达时限")),
@@ -87,7 +89,7 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
 )
 
 # What an error may tell beyond its words.
-DETAILS = ("line", "column", "offers", "asked", "matches", "forms")
+DETAILS = ("line", "column", "offers", "asked", "matches", "forms", "nearest", "day", "replaced")
 
 INTERNAL = Kind("internal", HTTPStatus.INTERNAL_SERVER_ERROR, "Internal error", "内部错误")
 
@@ -126,9 +128,17 @@ def register(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
+def kind_of(error: UnscrError) -> Kind:
+    """Return the row of the table for an error that a view shows on its own page; raises the error where none fits."""
+    found = next((kind for each, kind in TABLE if isinstance(error, each)), None)
+    if found is None:
+        raise error
+    return found
+
+
 def _expected(error: UnscrError) -> Response:
-    kind = next(kind for each, kind in TABLE if isinstance(error, each))
-    details = {name: value for name in DETAILS if (value := getattr(error, name, None)) is not None}
+    kind = kind_of(error)
+    details = {name: value for name in DETAILS if (value := getattr(error, name, None)) not in (None, "")}
     response = _problem(kind, error.say(reader_language(request)), details)
     if isinstance(error, errors.MethodNotAllowed):
         response.allow.update(error.allowed)

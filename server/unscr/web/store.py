@@ -12,6 +12,7 @@ from unscr.protocol.store import READING
 from unscr.protocol.store import named as graph_of
 from unscr.web.address import escaped
 from unscr.web.engine import engine
+from unscr.web.graphs import graph as shown
 from unscr.web.reply import to_response
 from unscr.web.writing import check_permission, done, refusable
 
@@ -33,10 +34,8 @@ def indirect() -> Response:
 @refusable
 def direct(key: str) -> Response:
     """Give or change the named graph that has this address below the base of ours."""
-    name = graph(escaped(key)).value
-    if request.method not in READING:
-        return _changed(name)
-    return to_response(one_graph(name, request.headers.get("Accept"), engine()), "Accept")
+    name = graph(escaped(key))
+    return shown(name) if request.method in READING else _changed(name.value)
 
 
 def _changed(direct: str | None) -> Response:

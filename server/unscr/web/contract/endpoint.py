@@ -7,7 +7,8 @@ from unscr.protocol.media import OFFERS, TRIPLES
 from unscr.protocol.multipart import MULTIPART
 from unscr.protocol.operation import QUERY, UPDATE
 from unscr.protocol.parameter import FORM
-from unscr.web.contract.entry import BODY, BUSY, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema, Words
+from unscr.web.contract.entry import BODY, BUSY, HTML, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema, Words
+from unscr.web.contract.things import FORMAT, KINDS
 
 _IRIS: Schema = {"type": "array", "items": {"type": "string", "format": "iri"}}
 _RESULTS = tuple(dict.fromkeys(each for offers in OFFERS.values() for each in offers))
@@ -55,8 +56,10 @@ _DOCUMENT: Mapping[str, Schema] = dict.fromkeys(TRIPLES, STRING)
 _REPORT = {422: TRIPLES}
 
 
-def _on_graph(path: str, parameters: tuple[Parameter, ...]) -> tuple[Operation, ...]:
-    """Return what can be done to one graph at an address."""
+def _on_graph(
+    path: str, parameters: tuple[Parameter, ...], asking: tuple[Parameter, ...] = (), kinds: tuple[str, ...] = TRIPLES
+) -> tuple[Operation, ...]:
+    """Return what can be done to one graph at an address; it is given in ``kinds``."""
 
     def change(method: str, words: Words, gives: Mapping[int, tuple[str, ...]], *more: int, **body: Any) -> Operation:
         return Operation("store", method, path, words, gives, (*_CHANGING, *more), parameters, token=True, **body)
@@ -69,9 +72,9 @@ def _on_graph(path: str, parameters: tuple[Parameter, ...]) -> tuple[Operation, 
             "get",
             path,
             Words("one graph", "单个图"),
-            {200: TRIPLES, 304: ()},
+            {200: kinds, 304: ()},
             (400, 404, 406, 422, *BUSY),
-            (*parameters, UNCHANGED),
+            (*parameters, *asking, UNCHANGED),
         ),
         change("put", Words("replace a graph, or make it", "替换或新建图"), made, 415, 406, body=_DOCUMENT),
         change(
@@ -91,8 +94,11 @@ ENDPOINT: tuple[Operation, ...] = (
         "sparql",
         "get",
         "/sparql",
-        Words("answer to a query, or the service description", "查询的结果，或服务描述"),
-        {200: _RESULTS, 304: ()},
+        Words(
+            "answer to a query, or the service description; without a query, a page for a browser",
+            "查询的结果，或服务描述；无查询时，向浏览器提供页面",
+        ),
+        {200: (*_RESULTS, HTML), 304: ()},
         (400, 403, 406, 422, *BUSY),
         (_QUERY, *_DATASET, _TIMEOUT, LANGUAGE, UNCHANGED),
     ),
@@ -118,5 +124,5 @@ ENDPOINT: tuple[Operation, ...] = (
         token=True,
     ),
     *_on_graph("/store", _GRAPH),
-    *_on_graph("/graph/{key}", _KEY),
+    *_on_graph("/graph/{key}", _KEY, (FORMAT, LANGUAGE), KINDS),
 )

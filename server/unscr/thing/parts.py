@@ -1,0 +1,209 @@
+"""What is shown of some kinds of things beyond the facts: a norm's force and limits, what is asked of an actor, words.
+
+Each part is a query and what it gives as values.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from unscr.answer import Engine
+from unscr.ask import Labelled, Row, ask, labels
+from unscr.terms import Iri, Term
+from unscr.thing.facts import Facts, path_of
+
+_BODY = "http://www.w3.org/ns/oa#hasBody"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One assessment of a norm's force, by whom, with its reason; the rationale by language."""
+
+    itself: Labelled
+    force: Labelled
+    bearers: tuple[Labelled, ...]
+    grounds: tuple[Labelled, ...]
+    certainty: Labelled | None
+    author: Labelled | None
+    day: str
+    rationale: Labelled
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit of time; ``day`` is empty where none is fixed."""
+
+    itself: Labelled
+    kind: Labelled | None
+    day: str
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a text, and whether it is evidence."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The text of a provision in a language, in pieces."""
+
+    provision: Labelled
+    language: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing that is asked of an actor."""
+
+    norm: Labelled
+    force: Labelled | None
+    provision: Labelled | None
+    day: str
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A concept of a scheme; the definition by language."""
+
+    concept: Labelled
+    definition: Labelled
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is shown beyond the facts; empty where the thing is of another kind."""
+
+    force: tuple[Assessment, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    words: tuple[Words, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    members: tuple[Member, ...] = ()
+    graphs: tuple[Labelled, ...] = ()
+
+
+def parts(engine: Engine, thing: Iri, known: Facts, today: str) -> Parts:
+    """Return what is shown of a thing beyond its facts; raises as ``Engine.run``."""
+    norm = known.is_a("unscr:Norm")
+    has_words = any(each.property.iri == _BODY for each in known.pointing)
+    return Parts(
+        force=_force(engine, ask(engine, "force-of-norm", norm=[thing])) if norm else (),
+        limits=_limits(engine, ask(engine, "limits-of-norm", norm=[thing]), today) if norm else (),
+        words=_words(engine, ask(engine, "words-for", thing=[thing])) if has_words else (),
+        asked=_asked(engine, ask(engine, "norms-of-bearer", bearer=[thing]), today)
+        if known.is_a("unscr:Actor")
+        else (),
+        members=_members(engine, ask(engine, "concepts-in-scheme", scheme=[thing]))
+        if known.is_a("skos:ConceptScheme")
+        else (),
+        graphs=_graphs(engine, ask(engine, "stated-in-graphs", thing=[thing])),
+    )
+
+
+def _force(engine: Engine, rows: Sequence[Row]) -> tuple[Assessment, ...]:
+    called = _called(engine, rows, "assessment", "force", "bearer", "ground", "certainty", "author")
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["assessment"].value, []).append(row)
+
+    def those(rows: Iterable[Row], name: str) -> tuple[Labelled, ...]:
+        return tuple(dict.fromkeys(called[row[name].value] for row in rows if name in row))
+
+    def one(rows: Iterable[Row], name: str) -> Labelled | None:
+        return next(iter(those(rows, name)), None)
+
+    return tuple(
+        Assessment(
+            called[iri],
+            called[of[0]["force"].value],
+            those(of, "bearer"),
+            those(of, "ground"),
+            one(of, "certainty"),
+            one(of, "author"),
+            next((row["time"].value[:10] for row in of if "time" in row), ""),
+            _by_language(iri, of, "rationale"),
+        )
+        for iri, of in found.items()
+    )
+
+
+def _limits(engine: Engine, rows: Sequence[Row], today: str) -> tuple[Limit, ...]:
+    called = _called(engine, rows, "limit", "kind")
+    return tuple(Limit(called[row["limit"].value], _one(called, row, "kind"), *_day(row, today)) for row in rows)
+
+
+def _asked(engine: Engine, rows: Sequence[Row], today: str) -> tuple[Asked, ...]:
+    rows = [row for row in rows if "norm" in row]
+    called = _called(engine, rows, "norm", "force", "provision")
+    return tuple(
+        Asked(called[row["norm"].value], _one(called, row, "force"), _one(called, row, "provision"), *_day(row, today))
+        for row in rows
+    )
+
+
+def _members(engine: Engine, rows: Sequence[Row]) -> tuple[Member, ...]:
+    called = _called(engine, rows, "concept")
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["concept"].value, []).append(row)
+    return tuple(Member(called[iri], _by_language(iri, of, "definition")) for iri, of in found.items())
+
+
+def _graphs(engine: Engine, rows: Sequence[Row]) -> tuple[Labelled, ...]:
+    called = _called(engine, rows, "graph")
+    return tuple(called[row["graph"].value] for row in rows)
+
+
+def _words(engine: Engine, rows: Sequence[Row]) -> tuple[Words, ...]:
+    called = _called(engine, rows, "provision")
+    spans: dict[tuple[str, Term], list[tuple[int, int]]] = {}
+    for row in rows:
+        key = (row["provision"].value, row["text"])
+        # What somebody wrote for a number and is none marks nothing.
+        if row["start"].value.isdecimal() and row["end"].value.isdecimal():
+            spans.setdefault(key, []).append((int(row["start"].value), int(row["end"].value)))
+    return tuple(
+        Words(called[provision], getattr(text, "language", ""), pieces(text.value, found))
+        for (provision, text), found in spans.items()
+    )
+
+
+def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Return a text cut where spans begin and end, what lies in any of them marked; spans may reach beyond the text."""
+    found, at = [], 0
+    for start, end in sorted(spans):
+        start, end = max(start, at), min(end, len(text))
+        if start >= end:
+            continue
+        if start > at:
+            found.append(Piece(text[at:start], False))
+        found.append(Piece(text[start:end], True))
+        at = end
+    if at < len(text):
+        found.append(Piece(text[at:], False))
+    return tuple(found)
+
+
+def _called(engine: Engine, rows: Iterable[Row], *names: str) -> dict[str, Labelled]:
+    """Return what the things in some columns are called; what has no name by its path."""
+    found = labels(engine, {row[name].value for row in rows for name in names if name in row})
+    return {iri: each if each.en != iri else Labelled(iri, path_of(iri), path_of(iri)) for iri, each in found.items()}
+
+
+def _one(called: dict[str, Labelled], row: Row, name: str) -> Labelled | None:
+    return called[row[name].value] if name in row else None
+
+
+def _day(row: Row, today: str) -> tuple[str, bool]:
+    day = row["day"].value if "day" in row else ""
+    return day, bool(day) and day < today
+
+
+def _by_language(iri: str, rows: Iterable[Row], name: str) -> Labelled:
+    texts = {getattr(row[name], "language", ""): row[name].value for row in rows if name in row}
+    anyone = next(iter(texts.values()), "")
+    return Labelled(iri, texts.get("en", anyone), texts.get("zh", anyone))

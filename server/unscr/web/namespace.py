@@ -1,0 +1,89 @@
+"""The documents of the namespaces whose terms have a hash: one document with all terms, given where it is asked for.
+
+Cool URIs for the Semantic Web, section 4.1. The statements are those of the named graph of the same name.
+"""
+
+from flask import Blueprint, Response, render_template, request
+
+from unscr.answer import one_graph
+from unscr.ask import ask
+from unscr.namespaces import BASE
+from unscr.terms import Iri
+from unscr.thing.find import FORMS, nothing_said
+from unscr.thing.terms import HASHES, listed
+from unscr.web.address import canonical, link
+from unscr.web.asked import wanted
+from unscr.web.engine import engine
+from unscr.web.language import reader_language
+from unscr.web.reply import to_response
+from unscr.web.representing import alternates, represent
+
+bp = Blueprint("namespace", __name__)
+_FORM = f"any({', '.join(FORMS)})"
+
+
+@bp.get("/ontology")
+@bp.get("/shapes")
+def whole() -> Response:
+    """Give all terms in the form that is asked for, and say where that form can be had by name."""
+    name = _name()
+    form = wanted(FORMS)
+    response = _document(Iri(BASE + name), Iri(BASE + name), form)
+    response.vary.add("Accept")
+    response.headers["Content-Location"] = f"{link(BASE + name)}.{form}"
+    return response
+
+
+@bp.get(f"/ontology.<{_FORM}:form>")
+@bp.get(f"/shapes.<{_FORM}:form>")
+def in_form(form: str) -> Response:
+    """Give all terms in one form."""
+    return _document(Iri(BASE + _name()), Iri(BASE + _name()), form)
+
+
+@bp.get("/ontology/<key:version>")
+@bp.get("/shapes/<key:version>")
+def version(version: str) -> Response:
+    """Give all terms of the version that is served; another version is not known."""
+    name = _name()
+    address = canonical(f"{name}/{version}")
+    stem, _, form = address.value.rpartition(".")
+    if form in FORMS and _is_served(Iri(stem), name):
+        return _document(Iri(stem), Iri(BASE + name), form)
+    if not _is_served(address, name):
+        raise nothing_said(engine(), address)
+    form = wanted(FORMS)
+    response = _document(address, Iri(BASE + name), form)
+    response.vary.add("Accept")
+    response.headers["Content-Location"] = f"{link(address.value)}.{form}"
+    return response
+
+
+def _name() -> str:
+    """Return the first step of the path, without the form of a document."""
+    return request.path[1:].partition("/")[0].partition(".")[0]
+
+
+def _is_served(version: Iri, name: str) -> bool:
+    rows = ask(engine(), "version-of", thing=[version])
+    return any(row["document"].value == BASE + name for row in rows)
+
+
+def _document(thing: Iri, whole: Iri, form: str) -> Response:
+    if form == "html":
+        return represent(_page(thing, whole), thing, form)
+    media_type = FORMS[form]
+    return represent(
+        to_response(one_graph(HASHES[whole.value].value, media_type, engine(), (media_type,))), thing, form
+    )
+
+
+def _page(thing: Iri, whole: Iri) -> Response:
+    found = listed(engine(), whole.value)
+    if found is None:
+        raise nothing_said(engine(), thing)
+    made = render_template("namespace.html", thing=thing, found=found, links=alternates(thing, "html"))
+    response = Response(made, mimetype="text/html")
+    response.content_language.add(reader_language(request))
+    response.vary.add("Accept-Language")
+    return response

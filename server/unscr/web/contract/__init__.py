@@ -15,7 +15,6 @@ from unscr.web.contract.things import THINGS
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *RESOLVE, *ENDPOINT, *TABLES)
 OPERATIONS: tuple[Operation, ...] = (
     *ASKING,
     *DATASET,

@@ -8,7 +8,7 @@ from reading import CHINESE, Page
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("register", ["actors", "instruments"])
 def test_the_table_has_the_lines_of_the_picture(client: FlaskClient, register: str, language: str) -> None:
-    page = Page(client.get(f"/{register}/network?lang={language}").text)
+    page = Page(client.get(f"/{register}/network", headers={"Accept-Language": language}).text)
     (place,) = [each for each in page.elements if each.attributes.get("id") == "network"]
     data = client.get(place.attributes["data-source"]).get_json()
     found: dict[int, list[str]] = {}
@@ -31,6 +31,8 @@ def test_points_have_names_places_and_addresses(client: FlaskClient, register: s
         assert each["address"] == each["id"].removeprefix("https://w3id.org/unscr")
         assert all(each["label"].values())
         assert all(each["kind"].values())
+    spoken = client.get(f"/{register}/network.json?lang=zh").get_json()
+    assert {each["address"].partition("?")[2] for each in spoken["nodes"]} == {"lang=zh"}
 
 
 def test_it_can_be_used_by_keys_and_says_how(client: FlaskClient) -> None:

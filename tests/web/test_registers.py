@@ -47,7 +47,7 @@ def rows_of(page: Page) -> list[list[Element]]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("register", REGISTERS)
 def test_a_page_shows_the_rows_of_its_files(client: FlaskClient, register: str, language: str) -> None:
-    page = Page(client.get(f"/{register}?lang={language}").text)
+    page = Page(client.get(f"/{register}", headers={"Accept-Language": language}).text)
     document = client.get(f"/{register}.json?lang={language}").get_json()
     lines = list(csv.reader(io.StringIO(client.get(f"/{register}.csv?lang={language}").text, newline="")))
     spoken = f"?lang={language}"

@@ -485,3 +485,13 @@ def test_the_language_that_was_asked_for_stays(client: FlaskClient) -> None:
     sheets = [each.attributes["href"] for each in page.all("a") if each.attributes["href"].startswith("/sheet")]
     assert sheets
     assert all(parse_qs(urlsplit(each).query)["lang"] == ["zh"] for each in sheets)
+
+
+def test_the_iri_of_a_resolution_leads_here_and_here_leads_to_the_data(client: FlaskClient, resolution: str) -> None:
+    place = f"/eli/un/sc/res/{resolution}"
+    led = client.get(place, headers={"Accept": "text/html"})
+    assert (led.status_code, urlsplit(led.location).path) == (303, f"{place}.html")
+    answer = client.get(f"{place}.html")
+    assert "article" in {each.tag for each in Whole(answer.text).elements}
+    assert f'<{place}.ttl>; rel="alternate"; type="text/turtle"' in answer.headers["Link"]
+    assert client.get(f"{place}.ttl").status_code == 200

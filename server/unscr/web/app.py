@@ -24,6 +24,7 @@ from unscr.web.language import asked_language, reader_language, written_in
 from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
+from unscr.web.reading import report_address
 from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS, to_options
 from unscr.web.turn import Turn
@@ -73,7 +74,8 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
     """Give templates the reader's language, ``say(en, zh)``, addresses, and the parts of this site.
 
     ``in_language`` is this address in en or zh, ``link`` the address of an IRI, ``place`` that of a page of ours or
-    nothing where there is none, ``asked_language`` the language that the address itself asks for.
+    nothing where there is none, ``asked_language`` the language that the address itself asks for, ``report`` where an
+    error in what an IRI names is reported.
     """
     language = reader_language(request)
 
@@ -90,6 +92,7 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
         "say": say,
         "in_language": in_language,
         "link": onward,
+        "report": report_address,
         "place": partial(navigation.place, there=offered),
         "places": navigation.places(offered),
     }

@@ -20,9 +20,11 @@ from unscr.reading.said import Said
 from unscr.reading.sheet import entries, table
 from unscr.reading.shelf import Shelf
 from unscr.reading.shown import shown
+from unscr.terms import Iri
 from unscr.web.engine import engine
 from unscr.web.language import asked_language, reader_language
 from unscr.web.record import told
+from unscr.web.representing import alternates, represent
 
 bp = Blueprint("reading", __name__)
 
@@ -43,7 +45,8 @@ class Sheet:
 def resolution(year: str, number: str) -> Response:
     """Show the text with its marks, and a panel for each norm."""
     found, chosen = _read(f"{year}/{number}"), _choice()
-    return _page(
+    thing = Iri(found.work.iri)
+    made = _page(
         "reading.html",
         found,
         chosen,
@@ -56,7 +59,9 @@ def resolution(year: str, number: str) -> Response:
         legislation=legislation(found),
         sheet=_address("reading.sheet", found, chosen),
         clear=_address("reading.resolution", found, choice({})),
+        links=alternates(thing, "html"),
     )
+    return represent(made, thing, "html")
 
 
 @bp.get("/sheet")
@@ -110,7 +115,7 @@ def report_address(iri: str) -> str:
 
 
 def _page(template: str, found: Reading, chosen: Choice, **values: Any) -> Response:
-    given = {"kinds": KINDS, "report": report_address, "chosen": chosen}
+    given = {"kinds": KINDS, "chosen": chosen}
     response = _in_language(render_template(template, reading=found, sheets=_sheets(found, chosen), **given, **values))
     if not found.lasting:
         # A day to come will be past: the page must not be kept until then.

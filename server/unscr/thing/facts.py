@@ -140,16 +140,18 @@ def _groups(
 def _value(term: Term, names: Mapping[str, Labelled]) -> Value:
     if isinstance(term, Literal):
         return Value("", term.value, term.value, term.language, "" if term.language else term.datatype)
-    name = names.get(term.value) or foreign(term.value)
-    if not name.iri.startswith("_:") and name.en == name.iri:
-        name = Labelled(term.value, *(path_of(term.value),) * 2)
+    name = names.get(term.value) or (_pathed(term.value) if term.value.startswith(BASE) else foreign(term.value))
     return Value(term.value, name.en, name.zh)
 
 
+def _pathed(thing: str) -> Labelled:
+    return Labelled(thing, path_of(thing), path_of(thing))
+
+
 def _unnamed(thing: str, kinds: tuple[Labelled, ...]) -> Labelled:
-    path = path_of(thing)
     if not kinds:
-        return Labelled(thing, path, path)
+        return _pathed(thing)
+    path = path_of(thing)
     return Labelled(thing, f"{kinds[0].en}: {path}", f"{kinds[0].zh}：{path}")
 
 

@@ -141,6 +141,16 @@ class NotFound(UnscrError):
     """Nothing stands under this name."""
 
 
+class CitationUnknown(NotFound):
+    """Nothing is cited like ``asked``; ``forms`` are examples of what is understood, ``matches`` is empty."""
+
+    def __init__(self, en: str, zh: str, asked: str, forms: tuple[str, ...]) -> None:
+        super().__init__(en, zh)
+        self.asked = asked
+        self.forms = forms
+        self.matches = ()
+
+
 class NothingSaid(NotFound):
     """Nothing is known of a thing; ``nearest`` is the IRI of the nearest thing above it of which something is."""
 

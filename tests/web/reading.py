@@ -31,7 +31,7 @@ def problem(response: TestResponse, language: str = "en") -> dict[str, object]:
     """Return the problem; asserts that it has the shape of all problems, in this language."""
     assert response.content_type == "application/problem+json"
     found: dict[str, object] = json.loads(response.data)
-    assert found.keys() - set(DETAILS) == {"type", "title", "status", "detail"}
+    assert found.keys() - {*DETAILS} == {"type", "title", "status", "detail"}
     assert found["status"] == response.status_code
     assert str(found["type"]).startswith(BASE + "problem/")
     assert response.headers["Content-Language"] == language

@@ -17,6 +17,7 @@ BASE = "https://w3id.org/unscr/"
         (f"{BASE}id/段", "/law/id/%E6%AE%B5"),
         ("https://example.org/a", "https://example.org/a"),
         ("javascript:alert(1)", ""),
+        (f"{BASE}/evil.example/a", ""),
         ("_:b0", ""),
     ],
 )

@@ -119,12 +119,13 @@ class _Failing(Engine):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_row_of_the_table_is_said(error: type[Exception], kind: object, language: str) -> None:
     words = ("in English", "中文")
-    more = {
+    more: dict[type[Exception], list[object]] = {
         errors.NotAcceptable: [("text/turtle",)],
         errors.MethodNotAllowed: [("POST", "PUT")],
         errors.Withdrawn: ["2026-11-27"],
-    }.get(error, [])
-    made = error(*words, *more)
+        errors.CitationUnknown: ["asked", ("form",)],
+    }
+    made = error(*words, *more.get(error, []))
     failing = _Failing(Path("nowhere"))
     object.__setattr__(failing, "error", made)
     asked = client_of(create_app(Settings(), failing)).get(f"/sparql?query=ASK{{}}&lang={language}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unscr import __version__
 from unscr.dataset.names import ABOUT, DATASET, DCAT, FOAF, LICENSE, SPDX, TITLE, a, said
-from unscr.dataset.sums import Sums
+from unscr.dataset.sums import Served
 from unscr.graph.encode import Statement
 from unscr.namespaces import BASE, DCTERMS, RDFS, iri
 from unscr.protocol.media import EXTENSIONS
@@ -58,7 +58,7 @@ def dataset(root: str) -> Iterator[Statement]:
     yield DATASET, Iri(DCAT + "landingPage"), Iri(root + "/")
 
 
-def files(root: str, sums: Sums) -> Iterator[Statement]:
+def files(root: str, sums: Served) -> Iterator[Statement]:
     """Yield the files that the whole dataset is given as, with length and checksum where they are known."""
     for extension, media_type in EXTENSIONS.items():
         file, address = Iri(f"{DATASET.value}#{extension}"), Iri(f"{root}/download/unscr.{extension}")
@@ -76,7 +76,7 @@ def files(root: str, sums: Sums) -> Iterator[Statement]:
         yield from _measured(file, extension, sums)
 
 
-def _measured(file: Iri, extension: str, sums: Sums) -> Iterator[Statement]:
+def _measured(file: Iri, extension: str, sums: Served) -> Iterator[Statement]:
     found = sums.of(None, extension)
     if found is not None:
         checksum = Iri(f"{file.value}-sha256")

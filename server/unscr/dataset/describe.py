@@ -20,11 +20,12 @@ def describe(root: str, accept: str | None, engine: Engine, sums: Sums) -> Reply
     and what ``Engine.run`` raises.
     """
     media_type = negotiate(accept, TRIPLES)
-    about = engine.about()
+    served = sums.now()
+    about = served.about
     statements = [
         *catalog(root),
         *dataset(root),
-        *files(root, sums),
+        *files(root, served),
         *statistics(root, about.default, engine),
         *graphs(root, about.counts, ask(engine, "graph-rights")),
     ]

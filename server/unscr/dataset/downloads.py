@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from unscr.answer import Engine, Reply
 from unscr.ask import ask
 from unscr.catalogue import Card, card
-from unscr.dataset.sums import Sum, Sums
+from unscr.dataset.sums import Served, Sum, Sums
 from unscr.errors import NotFound
 from unscr.graph.task import Task
 from unscr.namespaces import graph_key
@@ -56,17 +56,18 @@ class Downloads:
 
 def downloads(engine: Engine, sums: Sums) -> Downloads:
     """Return what there is; raises what ``Engine.run`` raises."""
-    about = engine.about()
+    served = sums.now()
+    about = served.about
     licenses = _licenses(engine)
     parts = (
-        Part(graph_key(name), count, licenses.get(name, ()), _files(graph_key(name), sums))
+        Part(graph_key(name), count, licenses.get(name, ()), _files(graph_key(name), served))
         for name, count in about.counts.items()
     )
     texts = (Text(row["version"].value, row["symbol"].value) for row in ask(engine, "language-versions"))
     return Downloads(
         about.digest,
         about.default,
-        _files(None, sums),
+        _files(None, served),
         tuple(parts),
         tuple((name, card(_TABLE + name)) for name in TABLES),
         tuple(texts),
@@ -84,8 +85,8 @@ def table(name: str, engine: Engine) -> Reply:
     return Reply(given.media_type, given.length, given.file, given.digest)
 
 
-def _files(key: str | None, sums: Sums) -> tuple[File, ...]:
-    return tuple(File(each, sums.of(key, each)) for each in EXTENSIONS)
+def _files(key: str | None, served: Served) -> tuple[File, ...]:
+    return tuple(File(each, served.of(key, each)) for each in EXTENSIONS)
 
 
 def _licenses(engine: Engine) -> Mapping[str, tuple[str, ...]]:

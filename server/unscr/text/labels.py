@@ -24,13 +24,16 @@ class Style(Enum):
 
 
 _LETTERS = ("", *string.ascii_lowercase)
-_ROMAN = tuple(
+ROMAN = tuple(
     ten + one for ten in ("", "x", "xx", "xxx") for one in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 )
 _CHINESE = tuple(ten + one for ten in ("", "十", "二十", "三十") for one in ("", *"一二三四五六七八九"))
 # The place of a sign in its row is its ordinal. Rows are as long as a printed list can be.
-_SIGNS = {Style.LETTER: _LETTERS, Style.NUMERAL: _ROMAN, Style.IDEOGRAPH: _CHINESE, Style.DOTTED: _LETTERS}
-_STEPS = {**_SIGNS, Style.IDEOGRAPH: _ROMAN}
+_SIGNS = {Style.LETTER: _LETTERS, Style.NUMERAL: ROMAN, Style.IDEOGRAPH: _CHINESE, Style.DOTTED: _LETTERS}
+_STEPS = {**_SIGNS, Style.IDEOGRAPH: ROMAN}
+
+# Every letter or numeral that stands for a part of a paragraph, in an IRI and in an English text.
+STEPS = frozenset((*_LETTERS, *ROMAN)) - {""}
 
 _LABEL = re.compile(
     r"(?:(?P<number>[0-9０-９]{1,9})[.．](?![0-9０-９])"

@@ -28,6 +28,7 @@ def escaped(path: str) -> str:
 
 def link(iri: str) -> str:
     """Return where a link to an IRI leads: on this host for ours, nowhere (empty) for what no browser may follow."""
-    if iri.startswith(BASE):
+    # Two slashes at the start would be the name of another host.
+    if iri.startswith(BASE) and not iri.startswith(BASE + "/"):
         return f"{request.script_root}/{quote(iri.removeprefix(BASE), safe=_KEPT)}"
-    return iri if iri.startswith(("https://", "http://")) else ""
+    return iri if iri.startswith(("https://", "http://")) and not iri.startswith(BASE) else ""

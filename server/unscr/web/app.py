@@ -13,25 +13,13 @@ from unscr.config import Settings
 from unscr.dataset.sums import Sums
 from unscr.resources import content
 from unscr.tombstones import tombstones
-from unscr.web import (
-    dataset,
-    downloads,
-    health,
-    namespace,
-    navigation,
-    openapi,
-    pages,
-    problems,
-    sparql,
-    store,
-    things,
-    update,
-)
+from unscr.web import navigation, problems
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
 from unscr.web.language import asked_language, reader_language
+from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
 from unscr.web.record import Recorder
@@ -57,8 +45,8 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
-    for part in (sparql, update, store, downloads, dataset, health, openapi, pages, namespace, things):
-        app.register_blueprint(part.bp)
+    for each in PARTS:
+        app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
     app.context_processor(partial(_words, navigation.offered(app)))

@@ -58,7 +58,7 @@ def page() -> Response:
 @bp.get("/download/SHA256SUMS")
 def sums() -> Response:
     """Give the checksums of all files, as ``sha256sum --check`` reads them."""
-    lines = (f"{found.sha256}  {name}\n" for name, found in current_app.extensions["unscr.sums"].listed())
+    lines = (f"{found.sha256}  {name}\n" for name, found in current_app.extensions["unscr.sums"].now().listed())
     return Response("".join(lines), mimetype="text/plain")
 
 

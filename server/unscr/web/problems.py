@@ -65,6 +65,10 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
         errors.StoreUnwritten,
         Kind("store-unwritten", HTTPStatus.INSUFFICIENT_STORAGE, "Cannot be written", "无法写入"),
     ),
+    (
+        errors.CitationUnknown,
+        Kind("citation-unknown", HTTPStatus.NOT_FOUND, "Nothing is cited like this", "未找到所引内容"),
+    ),
     (errors.Withdrawn, Kind("withdrawn", HTTPStatus.GONE, "Withdrawn", "已撤回")),
     (errors.NothingSaid, Kind("nothing-known", HTTPStatus.NOT_FOUND, "Nothing known", "没有相关信息")),
     (errors.NotFound, Kind("not-found", HTTPStatus.NOT_FOUND, "Not found", "未找到")),
@@ -84,8 +88,8 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
     ),
 )
 
-# What a problem may tell beside its words, where the error has it.
-DETAILS = ("line", "column", "offers", "nearest", "day", "replaced")
+# What an error may tell beyond its words.
+DETAILS = ("line", "column", "offers", "asked", "matches", "forms", "nearest", "day", "replaced")
 
 INTERNAL = Kind("internal", HTTPStatus.INTERNAL_SERVER_ERROR, "Internal error", "内部错误")
 
@@ -126,7 +130,7 @@ def register(app: Flask) -> None:
 
 def _expected(error: UnscrError) -> Response:
     kind = next(kind for each, kind in TABLE if isinstance(error, each))
-    details = {name: value for name in DETAILS if (value := getattr(error, name, None)) not in (None, "", ())}
+    details = {name: value for name in DETAILS if (value := getattr(error, name, None)) not in (None, "")}
     response = _problem(kind, error.say(reader_language(request)), details)
     if isinstance(error, errors.MethodNotAllowed):
         response.allow.update(error.allowed)

@@ -6,9 +6,17 @@ One module for each part of the service; another part adds its own.
 from unscr.web.contract.dataset import DATASET
 from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
+from unscr.web.contract.resolve import RESOLVE
 from unscr.web.contract.service import SERVICE
 from unscr.web.contract.things import THINGS
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
-OPERATIONS: tuple[Operation, ...] = (*SERVICE, *DATASET, *ENDPOINT, *THINGS)
+OPERATIONS: tuple[Operation, ...] = (
+    *DATASET,
+    *ENDPOINT,
+    *RESOLVE,
+    *SERVICE,
+    *TABLES,
+    *THINGS,
+)

@@ -1,8 +1,11 @@
 """The parts of the application: each has its views in a module of its own."""
 
 from unscr.web import (
+    about,
+    cookbook,
     dataset,
     downloads,
+    editor,
     feeds,
     health,
     namespace,
@@ -18,8 +21,11 @@ from unscr.web import (
 )
 
 PARTS = (
+    about.bp,
+    cookbook.bp,
     dataset.bp,
     downloads.bp,
+    editor.bp,
     feeds.bp,
     health.bp,
     namespace.bp,

@@ -27,6 +27,7 @@ unscr:Norm rdfs:label "norm"@en , "规范"@zh .
 <{BASE}anno/b> a unscr:Norm ; rdfs:label "{"x" * 1000}"@en .
 <{BASE}anno/c> a unscr:Norm ; unscr:bearer 1 .
 <{BASE}anno/d> unscr:bearer 1 .
+<{BASE}anno/e> unscr:bearer true , false , "true"@en .
 """
 
 
@@ -75,6 +76,11 @@ def test_values_stand_under_their_property_by_their_names(engine: Engine) -> Non
     ]
     # A property that nobody has words for is called by its IRI.
     assert groups["https://example.org/p"].values[0] == Value("", "1", "1", "", iri("xsd:string").value)
+
+
+def test_what_is_true_is_said_in_words(engine: Engine) -> None:
+    (group,) = [each for each in shown(engine, "anno/e").groups if each.property.en == "bearer"]
+    assert [(each.en, each.zh) for each in group.values] == [("no", "否"), ("yes", "是"), ("true", "true")]
 
 
 def test_what_points_at_a_thing_stands_under_the_property_it_does_so_with(engine: Engine) -> None:

@@ -15,6 +15,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/ontology/{version}": ("/ontology",),
     "/shapes.{form}": ("/shapes",),
     "/shapes/{version}": ("/shapes",),
+    "/queries/{identifier}": ("/queries/cq02",),
     "/vocab/{key}": ("/vocab/force.html",),
 }
 

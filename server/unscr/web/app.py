@@ -11,6 +11,7 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
+from unscr.reading.shelf import Shelf
 from unscr.resources import content
 from unscr.tombstones import tombstones
 from unscr.web import navigation, problems
@@ -37,7 +38,9 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     longest = bounds(settings, token is not None).length
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
+    app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
+    app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.things"] = {}
     app.extensions["unscr.withdrawn"] = tombstones(content("data"))

@@ -7,6 +7,7 @@ from unscr.web.contract.asking import ASKING
 from unscr.web.contract.dataset import DATASET
 from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
+from unscr.web.contract.reading import READING
 from unscr.web.contract.resolve import RESOLVE
 from unscr.web.contract.service import SERVICE
 from unscr.web.contract.table import TABLES
@@ -18,6 +19,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *ASKING,
     *DATASET,
     *ENDPOINT,
+    *READING,
     *RESOLVE,
     *SERVICE,
     *TABLES,

@@ -13,7 +13,7 @@ from unscr.config import Settings
 from unscr.dataset.sums import Sums
 from unscr.resources import content
 from unscr.tombstones import tombstones
-from unscr.web import navigation, problems
+from unscr.web import namespace, navigation, problems
 from unscr.web.address import link
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -40,6 +40,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr"] = engine
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.things"] = {}
+    app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)

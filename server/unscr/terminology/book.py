@@ -1,10 +1,10 @@
 """The ontology as one document for people: what it is, its modules with their drawings, and every term."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from unscr.answer import Engine
-from unscr.ask import Labelled
+from unscr.ask import Labelled, ask, labels
 from unscr.catalogue import cards
 from unscr.model.page import used
 from unscr.namespaces import ONTOLOGY, UNSCR, graph
@@ -46,13 +46,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole; ``doors`` are the terms with which people come, each with the path of its register."""
+    """The whole; ``doors`` are the terms with which people come, each with the path of its register.
+
+    ``schemes`` are those of the data, whose concepts are values of properties.
+    """
 
     heading: Heading
     pictures: Pictures
     loose: tuple[Labelled, ...]
     doors: tuple[tuple[TermShown, str], ...]
     chapters: tuple[Chapter, ...]
+    schemes: tuple[Labelled, ...]
 
     def index(self, language: str) -> list[TermShown]:
         """Return all terms in the order of their names in a language."""
@@ -85,6 +89,7 @@ def book(engine: Engine) -> Book | None:
         edges.loose(made),
         tuple((term, path) for term, path in doors if term),
         _chapters(made, edges),
+        tuple(sorted(_schemes(engine), key=lambda each: each.en.casefold())),
     )
 
 
@@ -100,6 +105,10 @@ def heading(said: Said, document: str, name: Callable[[str], Labelled]) -> Headi
         said.text(document, "dcterms:created"),
         said.text(document, "dcterms:modified"),
     )
+
+
+def _schemes(engine: Engine) -> Iterable[Labelled]:
+    return labels(engine, {row["scheme"].value for row in ask(engine, "schemes")}).values()
 
 
 def _chapters(made: Mapping[str, TermShown], edges: Edges) -> tuple[Chapter, ...]:

@@ -1,4 +1,4 @@
-"""What a drawing shows: of a module all classes and properties, of the whole ontology what runs between the broadest."""
+"""What a drawing shows: of a module all classes and properties, of the whole how its parts hang together."""
 
 from collections.abc import Callable, Iterable, Mapping
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
+from unscr.terminology.scheme import Scheme, scheme
 from unscr.terms import Iri, Term
 from unscr.thing.facts import Facts, path_of
 
@@ -67,14 +68,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """A concept of a scheme; the definition by language."""
-
-    concept: Labelled
-    definition: Labelled
-
-
-@dataclass(frozen=True, slots=True)
 class Parts:
     """What is shown beyond the facts; empty where the thing is of another kind."""
 
@@ -82,7 +75,7 @@ class Parts:
     limits: tuple[Limit, ...] = ()
     words: tuple[Words, ...] = ()
     asked: tuple[Asked, ...] = ()
-    members: tuple[Member, ...] = ()
+    scheme: Scheme | None = None
     graphs: tuple[Labelled, ...] = ()
 
 
@@ -97,9 +90,7 @@ def parts(engine: Engine, thing: Iri, known: Facts, today: str) -> Parts:
         asked=_asked(engine, ask(engine, "norms-of-bearer", bearer=[thing]), today)
         if known.is_a("unscr:Actor")
         else (),
-        members=_members(engine, ask(engine, "concepts-in-scheme", scheme=[thing]))
-        if known.is_a("skos:ConceptScheme")
-        else (),
+        scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
         graphs=_graphs(engine, ask(engine, "stated-in-graphs", thing=[thing])),
     )
 
@@ -143,14 +134,6 @@ def _asked(engine: Engine, rows: Sequence[Row], today: str) -> tuple[Asked, ...]
         Asked(called[row["norm"].value], _one(called, row, "force"), _one(called, row, "provision"), *_day(row, today))
         for row in rows
     )
-
-
-def _members(engine: Engine, rows: Sequence[Row]) -> tuple[Member, ...]:
-    called = _called(engine, rows, "concept")
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row["concept"].value, []).append(row)
-    return tuple(Member(called[iri], _by_language(iri, of, "definition")) for iri, of in found.items())
 
 
 def _graphs(engine: Engine, rows: Sequence[Row]) -> tuple[Labelled, ...]:

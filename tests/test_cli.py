@@ -1,17 +1,21 @@
 """The command line: it does what it says, and each error is one readable line with exit status 1."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from unscr.catalogue import card
+from unscr.cli.main import main
 from unscr.reports import coverage_table
 from unscr.text.coverage import coverage
 
+SOURCE = Path(__file__).parent.parent / "server/unscr"
 UNSCR = (sys.executable, "-m", "unscr")
 ASK = b"ASK {}"
 
@@ -24,11 +28,50 @@ def unscr(*arguments: str, text: bytes = b"", **environment: str) -> "subprocess
     )
 
 
-@pytest.mark.parametrize("command", ["backup", "build", "check", "model", "query", "serve"])
-def test_every_command_has_help(command: str) -> None:
+COMMANDS = sorted(path.stem for path in (SOURCE / "cli/command").glob("[!_]*.py"))
+
+
+def imported(*arguments: str) -> set[str]:
+    """Return the modules that are there when the command line has done this."""
+    program = (
+        "import json, sys\nfrom unscr.cli.main import main\n"
+        "try: main(sys.argv[1:])\nfinally: print('\\n' + json.dumps(list(sys.modules)))\n"
+    )
+    order = [sys.executable, "-c", program, *arguments]
+    ended = subprocess.run(order, capture_output=True, timeout=60, text=True, check=True)
+    return set(json.loads(ended.stdout.splitlines()[-1]))
+
+
+def test_the_commands_are_those_that_have_a_module() -> None:
+    """Each module holds the command of its name, which says in a line what it does."""
+    context = click.Context(main)
+    assert main.list_commands(context) == COMMANDS
+    for each in COMMANDS:
+        found = main.get_command(context, each)
+        assert found is not None
+        assert found.name == each
+        assert found.get_short_help_str()
+
+
+@pytest.mark.parametrize("name", ["nothing", "serve.settings", "__init__", "../main"])
+def test_what_is_no_command_is_refused_by_its_name(name: str) -> None:
+    ended = unscr(name)
+    assert (ended.returncode, f"No such command '{name}'".encode() in ended.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_is_imported_alone(command: str) -> None:
+    """To import them all takes longer than to begin serving."""
     ended = unscr(command, "--help")
     assert ended.returncode == 0
     assert b"Usage: " in ended.stdout
+    modules = imported(command, "--help")
+    assert [each for each in COMMANDS if f"unscr.cli.command.{each}" in modules] == [command]
+
+
+@pytest.mark.parametrize("command", ["serve", "query", "backup"])
+def test_who_asks_or_serves_waits_for_nothing_that_builds_and_checks(command: str) -> None:
+    assert imported(command, "--help") & {"rdflib", "pyshacl", "owlready2"} == set()
 
 
 def test_a_build_elsewhere_is_the_committed_one(root: Path, tmp_path: Path) -> None:

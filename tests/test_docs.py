@@ -10,6 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from serving import Service, service
@@ -70,7 +71,7 @@ def test_the_files_it_names_exist(root: Path, name: str) -> None:
 
 def test_the_commands_of_the_readme_exist(root: Path) -> None:
     named = set(re.findall(r"`unscr ([a-z]+)", page(root, "README.md")))
-    assert named == set(main.commands)
+    assert named == set(main.list_commands(click.Context(main)))
     targets = set(re.findall(r"^make ([a-z]+)$", page(root, "README.md"), re.MULTILINE))
     assert targets == {"serve", "test"}
     for target in targets:

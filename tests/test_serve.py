@@ -46,6 +46,20 @@ def test_it_says_where_it_answers_and_three_things_to_try(running: Service) -> N
     assert running.get("/healthz") == (200, "ok\n")
 
 
+@pytest.mark.parametrize("writable", [False, True])
+def test_its_processes_import_nothing_that_builds_and_checks(tmp_path: Path, writable: bool) -> None:
+    """Half of the time that a start may take would go into it; a change with ``--gate`` is what needs it."""
+    log = tmp_path / "log"
+    # Each import of each process is a line of the log; those of the evaluator and of the web server are among them.
+    with service(log=log, token="of-no-use" if writable else "", PYTHONPROFILEIMPORTTIME="1") as begun:
+        assert begun.ask(QUICK, JSON)[0] == 200
+        assert [begun.get(path)[0] for path in ("/", "/sparql", "/download/graph/prov.jsonld")] == [200, 200, 200]
+    said = log.read_text(encoding="utf-8")
+    imported = set(re.findall(r"^import time:[^|]*\|[^|]*\| +(\S+)$", said, re.MULTILINE))
+    assert {"unscr.graph.zygote", "unscr.serve", "unscr.web.app"} <= imported
+    assert imported & {"rdflib", "pyshacl", "owlready2"} == set()
+
+
 def test_the_words_of_paragraph_21(running: Service, root: Path) -> None:
     """The query that the first issue of the project asks for, answered with the words of the source."""
     source = (root / "data/source/S_RES_2322_2016.zh.txt").read_text(encoding="utf-8")

@@ -40,6 +40,11 @@ class Card:
         """Return the file's name without its suffix."""
         return self.path.stem
 
+    @property
+    def query(self) -> str:
+        """Return the query without its header."""
+        return "".join(line for line in self.text.splitlines(keepends=True) if not line.startswith("#+"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:

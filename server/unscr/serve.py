@@ -1,6 +1,7 @@
 """The service: a small supervisor above two trees of processes, the evaluator and the web server.
 
-The evaluator is started first, and nothing forks inside a threaded server. Either tree is started again when it ends.
+The evaluator is begun first, and loads while the web server is imported here, to be forked whenever it is needed;
+nothing forks inside a threaded server. Either tree is started again when it ends.
 """
 
 import contextlib
@@ -22,12 +23,8 @@ from unscr.errors import ServiceError, UnscrError
 from unscr.graph import sandbox
 from unscr.graph.answering import Answering
 from unscr.graph.engine import Engine
-from unscr.graph.evaluator import Process, private_folder, start
-from unscr.graph.remote.address import addresses, credentials
-from unscr.graph.remote.engine import Remote
+from unscr.graph.evaluator import Process, begin, private_folder
 from unscr.release import GraphFile
-from unscr.web.app import create_app
-from unscr.web.server import run
 
 # A tree that ends this often within so many seconds will not be helped by starting it once more.
 _RESTARTS, _WITHIN = 5, 10.0
@@ -79,7 +76,7 @@ class _Supervisor:
                 self._run_web_alone(announce)
             # Until there is something to take the place of.
             signal.signal(signal.SIGHUP, lambda *_: None)
-            evaluator = self._evaluator()
+            evaluator = self._evaluator(_web_server)
             signal.signal(signal.SIGHUP, lambda *_: self._reload(evaluator.engine))
             web = self._web(evaluator.engine)
             announce(f"http://{_shown(self.listener)}")
@@ -106,6 +103,9 @@ class _Supervisor:
 
     def _run_web_alone(self, announce: Callable[[str], None]) -> NoReturn:
         """Supervise the web server over engines elsewhere: there is no evaluator of ours."""
+        from unscr.graph.remote.address import addresses, credentials
+        from unscr.graph.remote.engine import Remote
+
         engine = Remote(self.settings, addresses(self.settings.store), credentials(os.environ))
         # What is asked may be published anew without our knowing, so no answer is kept.
         self.settings = replace(self.settings, cache_megabytes=0)
@@ -118,8 +118,10 @@ class _Supervisor:
                 self._enough()
                 web = self._web(engine)
 
-    def _evaluator(self) -> Process:
-        evaluator = start(self._files(), self.settings, self.folder)
+    def _evaluator(self, meanwhile: Callable[[], object] = lambda: None) -> Process:
+        begun = begin(self._files(), self.settings, self.folder)
+        meanwhile()
+        evaluator = begun.ready()
         self.trees.insert(0, evaluator.child.pid)
         return evaluator
 
@@ -152,7 +154,7 @@ class _Supervisor:
             for each in (*_SIGNALS, signal.SIGHUP):
                 signal.signal(each, signal.SIG_DFL if each in _SIGNALS else signal.SIG_IGN)
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-            run(create_app(self.settings, engine, self.token), self.listener, self.settings)
+            _web_server()(self.settings, engine, self.token, self.listener)
         except SystemExit as end:
             # The server's master and its worker both leave this way.
             status = end.code if isinstance(end.code, int) else 0
@@ -170,6 +172,14 @@ class _Supervisor:
                 "A part of the service ends again and again; its last words stand above.",
                 "服务的某一部分反复退出；其最后输出见上文。",
             )
+
+
+def _web_server() -> Callable[[Settings, Answering, Callable[[], str] | None, socket.socket], None]:
+    """Return what serves until it is told to end; imported here, for it takes as long as to load the data."""
+    from unscr.web.app import create_app
+    from unscr.web.server import run
+
+    return lambda settings, engine, token, listener: run(create_app(settings, engine, token), listener, settings)
 
 
 class _Ended(Exception):

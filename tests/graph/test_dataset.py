@@ -1,5 +1,6 @@
 """A release becomes a store with named graphs and their merge."""
 
+import gc
 import re
 from pathlib import Path
 
@@ -67,6 +68,30 @@ def test_loading_twice_gives_the_same(files: Files) -> None:
     first, second = load(files), load(files)
     assert first.digest == second.digest
     assert [str(quad) for quad in first.store] == [str(quad) for quad in second.store]
+
+
+@pytest.mark.parametrize("text", ["[] <x:p> <x:o> .", "<x:s> <x:p> [] ."])
+def test_a_blank_node_has_one_name_at_every_loading(tmp_path: Path, text: str) -> None:
+    """As subject and as object alone, though the parser names it anew each time."""
+    path = tmp_path / "one.ttl"
+    path.write_text(f"<x:a> <x:b> <x:c> . {text}", encoding="utf-8")
+    first, second = load([("g", path)]), load([("g", path)])
+    assert statements(first.store, "g") == statements(second.store, "g")
+    assert "_:f0n0" in " ".join(statements(first.store, None))
+
+
+def test_loading_leaves_the_collector_as_it_was(files: Files) -> None:
+    """On or off, and also after a file that cannot be read."""
+    for was in (False, True):
+        (gc.enable if was else gc.disable)()
+        try:
+            load(files)
+            assert gc.isenabled() == was
+            with pytest.raises(ContentError):
+                load([("g", Path("nowhere"))])
+            assert gc.isenabled() == was
+        finally:
+            gc.enable()
 
 
 @pytest.mark.parametrize("change", ["content", "key"])

@@ -30,6 +30,7 @@ class App:
     status: str = "200 OK"
     seconds: float = 0.0
     etag: str = ""
+    caching: str = ""
     asked: list[str] = field(default_factory=list)
     closed: int = 0
 
@@ -37,7 +38,12 @@ class App:
         self.asked.append(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}")
         time.sleep(self.seconds)
         headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(self.body))), ("Vary", "Accept")]
-        start_response(self.status, headers + ([("ETag", self.etag)] if self.etag else []))
+        start_response(
+            self.status,
+            headers
+            + ([("ETag", self.etag)] if self.etag else [])
+            + ([("Cache-Control", self.caching)] if self.caching else []),
+        )
         return _Body(self)
 
 
@@ -301,3 +307,12 @@ def test_an_application_that_raises_leaves_nothing_behind() -> None:
     for _ in range(2):
         with pytest.raises(RuntimeError, match="broken"):
             get(front)
+
+
+def test_what_says_that_it_will_not_last_is_worked_out_each_time() -> None:
+    front = Front(app := App(caching="no-cache"), 1)
+    assert [get(front).data for _ in range(3)] == [LONG] * 3
+    assert len(app.asked) == 3
+    front = Front(app := App(caching="max-age=5"), 1)
+    get(front), get(front)
+    assert len(app.asked) == 1

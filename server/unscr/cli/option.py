@@ -1,10 +1,12 @@
 """Options of commands, made from the settings table."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import click
 
-from unscr.config import ENVIRONMENT_PREFIX, Settings
+from unscr.config import ENVIRONMENT_PREFIX, Settings, settings
 
 
 def settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -32,6 +34,11 @@ def settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..
         return command
 
     return decorate
+
+
+def in_memory(flags: Mapping[str, str | None]) -> Settings:
+    """Return the settings for an evaluator over the release itself, whatever store the environment names to serve."""
+    return replace(settings(os.environ, flags), location="")
 
 
 def _joined(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> str | None:

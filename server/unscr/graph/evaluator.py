@@ -25,12 +25,31 @@ class Process:
     child: "subprocess.Popen[bytes]"
 
 
-def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -> Process:
-    """Start an evaluator that meets its callers in ``folder``; return when it is ready.
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An evaluator that loads what it is to serve."""
 
-    Raises ContentError where the release or the location cannot be loaded. The process ends with the thread that calls
-    this.
-    """
+    process: Process
+
+    def ready(self) -> Process:
+        """Return it when it is ready, once; raise ContentError where the release or the location cannot be loaded."""
+        child = self.process.child
+        with cast("BinaryIO", child.stdout) as says:
+            said = says.readline()
+        reply = json.loads(said) if said else {"en": "The evaluator did not start.", "zh": "求值程序未能启动。"}
+        if "ready" not in reply:
+            child.wait()
+            raise ContentError(reply["en"], reply["zh"])
+        return self.process
+
+
+def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -> Process:
+    """Begin an evaluator as ``begin`` does; return when it is ready, and raise as ``Begun.ready`` does."""
+    return begin(files, settings, folder).ready()
+
+
+def begin(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -> Begun:
+    """Begin an evaluator that meets its callers in ``folder``; it ends with the thread that calls this."""
     order = {
         "files": [(key, str(file)) for key, file in files],
         "folder": str(folder),
@@ -41,15 +60,10 @@ def start(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -
     child = subprocess.Popen(
         [sys.executable, "-P", "-m", "unscr.graph.keeper"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
-    with cast("BinaryIO", child.stdin) as told, cast("BinaryIO", child.stdout) as says:
+    with cast("BinaryIO", child.stdin) as told:
         told.write(json.dumps(order).encode() + b"\n")
-        told.flush()
-        said = says.readline()
-    reply = json.loads(said) if said else {"en": "The evaluator did not start.", "zh": "求值程序未能启动。"}
-    if "ready" not in reply:
-        child.wait()
-        raise ContentError(reply["en"], reply["zh"])
-    return Process(Engine(folder, settings.query_seconds, settings.write_seconds + settings.gate_seconds), child)
+    engine = Engine(folder, settings.query_seconds, settings.write_seconds + settings.gate_seconds)
+    return Begun(Process(engine, child))
 
 
 @contextmanager

@@ -35,3 +35,12 @@ EXTENSIONS: dict[str, str] = {
     "ttl": "text/turtle",
     "rdf": "application/rdf+xml",
 }
+
+# The same for answers to queries; a question of yes and no has no csv and no tsv.
+RESULTS: dict[str, str] = {
+    "json": _ROWS[0],
+    "xml": _ROWS[1],
+    "csv": _ROWS[2],
+    "tsv": _ROWS[3],
+    **EXTENSIONS,
+}

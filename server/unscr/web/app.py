@@ -11,14 +11,20 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
+from unscr.reading.shelf import Shelf
 from unscr.resources import content
 from unscr.tombstones import tombstones
+<<<<<<< HEAD
 from unscr.web import namespace, navigation, problems
 from unscr.web.address import link
+=======
+from unscr.web import navigation, problems
+from unscr.web.address import onward
+>>>>>>> main
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import asked_language, reader_language, written_in
 from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
@@ -37,7 +43,9 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     longest = bounds(settings, token is not None).length
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
+    app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
+    app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.things"] = {}
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
@@ -50,6 +58,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
         app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
+    app.add_template_filter(written_in)
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
@@ -84,7 +93,7 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
         "asked_language": asked_language(request),
         "say": say,
         "in_language": in_language,
-        "link": link,
+        "link": onward,
         "place": partial(navigation.place, there=offered),
         "places": navigation.places(offered),
     }

@@ -1,7 +1,7 @@
 """What stands before the application: finished answers to GET are kept, compressed once, and given again at once.
 
 RFC 9110 (sections 12.5.3, 13 and 15.4.5), RFC 9111. What was answered stays right for as long as the same
-generation of the data is served; what depends on more than the request is never kept.
+generation of the data is served; what depends on more than the request, or says that it does (no-cache), is never kept.
 """
 
 import threading
@@ -108,7 +108,7 @@ class Front:
     def made(self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int) -> Kept:
         """Return a success as it goes out, and keep it if it may be; it was begun in a generation."""
         answer = finish(headers, body, wanted[-1], known)
-        if _lasting(wanted[3]):
+        if _lasting(wanted[3]) and ("Cache-Control", "no-cache") not in headers:
             self._keep(wanted, answer, begun)
         return answer
 

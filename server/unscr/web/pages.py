@@ -45,6 +45,5 @@ def home() -> Response:
 
 
 def _example(card: Card) -> _Example:
-    text = "".join(line for line in card.text.splitlines(keepends=True) if not line.startswith("#+"))
-    address = url_for("sparql.sparql", query=text, _external=True)
-    return _Example(card, text, shlex.join(["curl", "-H", "Accept: text/csv", address]))
+    address = url_for("sparql.sparql", query=card.query, _external=True)
+    return _Example(card, card.query, shlex.join(["curl", "-H", "Accept: text/csv", address]))

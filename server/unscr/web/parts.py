@@ -1,12 +1,19 @@
 """The parts of the application: each has its views in a module of its own."""
 
 from unscr.web import (
+    about,
+    cookbook,
     dataset,
     downloads,
+    editor,
+    feeds,
     health,
     namespace,
+    networks,
     openapi,
     pages,
+    reading,
+    registers,
     resolve,
     sparql,
     store,
@@ -15,12 +22,19 @@ from unscr.web import (
 )
 
 PARTS = (
+    about.bp,
+    cookbook.bp,
     dataset.bp,
     downloads.bp,
+    editor.bp,
+    feeds.bp,
     health.bp,
     namespace.bp,
+    networks.bp,
     openapi.bp,
     pages.bp,
+    reading.bp,
+    registers.bp,
     resolve.bp,
     sparql.bp,
     store.bp,

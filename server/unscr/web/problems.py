@@ -128,8 +128,16 @@ def register(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
+def kind_of(error: UnscrError) -> Kind:
+    """Return the row of the table for an error that a view shows on its own page; raises the error where none fits."""
+    found = next((kind for each, kind in TABLE if isinstance(error, each)), None)
+    if found is None:
+        raise error
+    return found
+
+
 def _expected(error: UnscrError) -> Response:
-    kind = next(kind for each, kind in TABLE if isinstance(error, each))
+    kind = kind_of(error)
     details = {name: value for name in DETAILS if (value := getattr(error, name, None)) not in (None, "")}
     response = _problem(kind, error.say(reader_language(request)), details)
     if isinstance(error, errors.MethodNotAllowed):

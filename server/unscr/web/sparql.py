@@ -3,8 +3,12 @@
 from flask import Blueprint, Response, current_app, request, url_for
 
 from unscr.answer import answer, describe_service
+from unscr.protocol.media import TRIPLES
+from unscr.protocol.negotiate import negotiate
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import FORM, pairs
+from unscr.web.contract import HTML
+from unscr.web.editor import page
 from unscr.web.engine import engine
 from unscr.web.reply import to_response
 from unscr.web.writing import takes_changes
@@ -14,10 +18,15 @@ bp = Blueprint("sparql", __name__)
 
 @bp.route("/sparql", methods=["GET", "POST"])
 def sparql() -> Response:
-    """Answer a query sent by GET, as a form, or as the body of a POST; without any, describe the service."""
+    """Answer a query sent by GET, as a form, or as the body of a POST; without any, describe the service.
+
+    Whoever likes HTML best and asks nothing gets the page to ask from.
+    """
     accept = request.headers.get("Accept")
     arguments = pairs(request.query_string)
     if request.method != "POST" and not any(name != "lang" for name, _ in arguments):
+        if negotiate(accept, (*TRIPLES, HTML)) == HTML:
+            return page("")
         updates = url_for("update.carry_out", _external=True) if takes_changes() else ""
         return to_response(describe_service(request.base_url, updates, accept, engine()), "Accept")
     body = request.get_data(cache=False) if request.method == "POST" else b""

@@ -7,7 +7,7 @@ from unscr.protocol.media import OFFERS, TRIPLES
 from unscr.protocol.multipart import MULTIPART
 from unscr.protocol.operation import QUERY, UPDATE
 from unscr.protocol.parameter import FORM
-from unscr.web.contract.entry import BODY, BUSY, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema, Words
+from unscr.web.contract.entry import BODY, BUSY, HTML, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema, Words
 from unscr.web.contract.things import FORMAT, KINDS
 
 _IRIS: Schema = {"type": "array", "items": {"type": "string", "format": "iri"}}
@@ -94,8 +94,11 @@ ENDPOINT: tuple[Operation, ...] = (
         "sparql",
         "get",
         "/sparql",
-        Words("answer to a query, or the service description", "查询的结果，或服务描述"),
-        {200: _RESULTS, 304: ()},
+        Words(
+            "answer to a query, or the service description; without a query, a page for a browser",
+            "查询的结果，或服务描述；无查询时，向浏览器提供页面",
+        ),
+        {200: (*_RESULTS, HTML), 304: ()},
         (400, 403, 406, 422, *BUSY),
         (_QUERY, *_DATASET, _TIMEOUT, LANGUAGE, UNCHANGED),
     ),

@@ -1,0 +1,66 @@
+"""Rows as lines of text, so that the first of many can be read and the others left.
+
+SPARQL 1.1 Query Results CSV and TSV Formats, section 4; RDF 1.1 N-Triples.
+"""
+
+import re
+
+from unscr.terms import XSD, Iri, Literal, Term
+
+_TERM = re.compile(
+    r"""<(?P<iri>[^<>]*)>
+      | (?P<blank>_:[^\s<>"]+)
+      | "(?P<text>(?>(?:[^"\\]|\\.)*))"(?:@(?P<tag>[A-Za-z0-9-]+)|\^\^<(?P<kind>[^<>]*)>)?
+      | (?P<bare>[^\s<>"]+)""",
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_PLAIN = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
+# What TSV may write without quotes, and what it then is.
+_BARE = (
+    (re.compile(r"true|false"), "boolean"),
+    (re.compile(r"[+-]?[0-9]+"), "integer"),
+    (re.compile(r"[+-]?[0-9]*\.[0-9]+"), "decimal"),
+)
+# A statement of N-Triples.
+_TERMS = 3
+
+
+def row(line: str) -> tuple[Term | None, ...]:
+    """Return the values of a line of TSV, None where there is none; raise ValueError for what is no such line."""
+    return tuple(_one(cell) if cell else None for cell in line.rstrip("\r\n").split("\t"))
+
+
+def statement(line: str) -> tuple[Term, ...]:
+    """Return subject, predicate and object of a line of N-Triples; raise ValueError for what is no such line."""
+    found = list(_TERM.finditer(line))[:_TERMS]
+    if len(found) < _TERMS:
+        raise ValueError(f"{line!r} is no statement")
+    return tuple(map(_term, found))
+
+
+def _one(cell: str) -> Term:
+    found = _TERM.fullmatch(cell)
+    if found is None:
+        raise ValueError(f"{cell!r} is no value")
+    return _term(found)
+
+
+def _term(found: re.Match[str]) -> Term:
+    if found["iri"] is not None:
+        return Iri(_unescaped(found["iri"]))
+    if found["blank"] is not None:
+        return Iri(found["blank"])
+    if found["bare"] is not None:
+        kind = next((name for pattern, name in _BARE if pattern.fullmatch(found["bare"])), "double")
+        return Literal(found["bare"], datatype=XSD + kind)
+    return Literal(_unescaped(found["text"]), found["tag"] or "", found["kind"] or XSD + "string")
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(_character, text)
+
+
+def _character(found: re.Match[str]) -> str:
+    number = found[1] or found[2]
+    return chr(int(number, 16)) if number else _PLAIN.get(found[3], found[3])

@@ -1,0 +1,124 @@
+"""A register as it is shown: the rows that an address asks for, sorted, a page of them, and what else can be chosen."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from unscr.answer import Engine
+from unscr.errors import NotFound
+from unscr.registers.choice import Choice, Order
+from unscr.registers.column import RESOLUTION, Column, Kind, Register
+from unscr.registers.gather import Found, Row, gather, place
+from unscr.registers.value import Key, Value, natural
+
+# So many rows stand on a page.
+ROWS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value that can be chosen, as an address says it, and whether it is."""
+
+    short: str
+    value: Value
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A column with the values that can be chosen, and those that an address asks for and no row has."""
+
+    column: Column
+    options: tuple[Option, ...]
+    absent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What an address shows; ``total`` counts the rows on all pages."""
+
+    register: Register
+    choice: Choice
+    rows: tuple[Row, ...]
+    total: int
+    pages: int
+    filters: tuple[Filter, ...]
+
+    @property
+    def order(self) -> Order:
+        """Return the column by which the rows are sorted first."""
+        return (*self.choice.order, Order(self.register.order.removeprefix("-"), self.register.order.startswith("-")))[
+            0
+        ]
+
+
+def show(engine: Engine, register: Register, choice: Choice, language: str) -> Table:
+    """Return what an address shows to a reader of a language.
+
+    Raises NotFound for a page that there is not, and what ``Engine.run`` raises.
+    """
+    found = gather(engine, register, choice.wanted)
+    rows = _sorted([each for each in found.rows if _fits(each, choice)], register, choice, found, language)
+    pages = max(1, -(-len(rows) // ROWS)) if choice.page else 1
+    if choice.page > pages:
+        raise NotFound(
+            f"There is no page {choice.page}: the rows asked for fill {pages}.",
+            f"没有第{choice.page}页：所请求的行共{pages}页。",
+        )
+    begin = (choice.page - 1) * ROWS
+    shown = rows[begin : begin + ROWS] if choice.page else rows
+    filters = tuple(_filter(each, found, choice, language) for each in register.filters)
+    return Table(register, choice, tuple(shown), len(rows), pages, filters)
+
+
+def _fits(row: Row, choice: Choice) -> bool:
+    for name, wanted in choice.wanted.items():
+        if name != RESOLUTION.id and not {_raw(each) for each in row.cells[name]} & set(wanted):
+            return False
+    words = _folded(choice.text).split()
+    if not words:
+        return True
+    told = _folded("\n".join(f"{each.en}\n{each.zh}" for cell in row.cells.values() for each in cell))
+    return all(each in told for each in words)
+
+
+def _raw(value: Value) -> str:
+    return value.iri or value.en
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _sorted(rows: list[Row], register: Register, choice: Choice, found: Found, language: str) -> list[Row]:
+    """Return rows in order: the last that is asked counts least, and what has no value stands last either way."""
+    default = Order(register.order.removeprefix("-"), register.order.startswith("-"))
+    ordered = sorted(rows, key=lambda row: natural(row.thing))
+    for order in reversed([*dict.fromkeys(choice.order), default]):
+        column = register.column(order.column)
+        if column is not None:
+            ordered = _by(ordered, column, order.down, found.places, language)
+    return ordered
+
+
+def _by(rows: Iterable[Row], column: Column, down: bool, places: Mapping[str, Key], language: str) -> list[Row]:
+    keyed = [(tuple(_key(each, column, places, language) for each in row.cells[column.id]), row) for row in rows]
+    full = sorted((each for each in keyed if each[0]), key=lambda each: each[0], reverse=down)
+    return [row for _, row in (*full, *(each for each in keyed if not each[0]))]
+
+
+def _key(value: Value, column: Column, places: Mapping[str, Key], language: str) -> Key:
+    return place(places, value.iri) if column.kind is Kind.PLACE else natural(value.say(language), language)
+
+
+def _filter(column: Column, found: Found, choice: Choice, language: str) -> Filter:
+    """Return what can be chosen: values of all rows about the resolutions, whatever else is chosen."""
+    wanted = choice.wanted.get(column.id, ())
+    if column is RESOLUTION:
+        there = {each.iri: each for each in found.held}
+    else:
+        there = {_raw(each): each for row in found.rows for each in row.cells[column.id]}
+    known = found.every if column is RESOLUTION else there.keys()
+    in_order = sorted(there.values(), key=lambda each: (natural(each.say(language), language), each.iri))
+    options = (Option(column.short(_raw(each)), each, _raw(each) in wanted) for each in in_order)
+    return Filter(column, tuple(options), tuple(column.short(each) for each in wanted if each not in known))

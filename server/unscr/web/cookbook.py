@@ -1,0 +1,53 @@
+"""The cookbook: the questions that the data answer, each with its query and the commands that ask it."""
+
+from flask import Blueprint, Response, render_template, request, url_for
+
+from unscr.cookbook import as_turtle, commands, question, questions, topics
+from unscr.web.engine import engine
+from unscr.web.language import reader_language
+
+bp = Blueprint("cookbook", __name__)
+
+
+@bp.get("/queries/")
+def listed() -> Response:
+    """List the questions, those of a topic or with some words alone where these are given."""
+    topic, words = request.args.get("topic", ""), request.args.get("q", "")
+    all_of_them = questions(engine())
+    chosen = [
+        each
+        for each in all_of_them
+        if each.speaks_of(words) and (not topic or topic in [one.iri for one in each.topics])
+    ]
+    return _page("cookbook.html", questions=chosen, topics=topics(all_of_them), topic=topic, words=words)
+
+
+@bp.get("/queries/<identifier>")
+def one(identifier: str) -> Response:
+    """Show a question, its query and the commands that ask it."""
+    asked = question(engine(), identifier)
+    typed = commands(url_for("sparql.sparql", _external=True), asked.text)
+    return _page("question.html", question=asked, commands=typed)
+
+
+@bp.get("/queries.ttl")
+def all_as_rdf() -> Response:
+    """Give all questions in the SIB vocabulary for SPARQL examples."""
+    return _turtle(as_turtle(questions(engine()), url_for("sparql.sparql", _external=True)))
+
+
+@bp.get("/queries/<identifier>.ttl")
+def one_as_rdf(identifier: str) -> Response:
+    """Give one question in the SIB vocabulary for SPARQL examples."""
+    return _turtle(as_turtle([question(engine(), identifier)], url_for("sparql.sparql", _external=True)))
+
+
+def _page(template: str, **more: object) -> Response:
+    response = Response(render_template(template, **more), mimetype="text/html")
+    response.content_language.add(reader_language(request))
+    response.vary.add("Accept-Language")
+    return response
+
+
+def _turtle(content: bytes) -> Response:
+    return Response(content, content_type="text/turtle; charset=utf-8")

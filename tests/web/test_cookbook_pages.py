@@ -1,0 +1,150 @@
+"""The cookbook and the page on 'all States', over the release; every command that is printed is run."""
+
+import contextlib
+import csv
+import io
+import subprocess
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from reading import CHINESE, Page, problem, statements
+
+from serving import Service, service
+from unscr.catalogue import cards
+
+CARDS = cards("competency")
+KINDS = ("curl", "sparqlwrapper", "rdflib")
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Service]:
+    with service() as begun:
+        yield begun
+
+
+@pytest.fixture(scope="module")
+def printed(running: Service) -> dict[str, dict[str, str]]:
+    """Return what each question's page prints, by kind and by question."""
+    found: dict[str, dict[str, str]] = {kind: {} for kind in (*KINDS, "r", "query")}
+    for card in CARDS:
+        status, body = running.get(f"/queries/{card.id}", "text/html")
+        assert status == 200
+        for element in Page(body).all("code"):
+            if element.attributes.get("id") in found:
+                found[element.attributes["id"]][card.id] = element.text
+    return found
+
+
+def lengths(root: Path) -> dict[str, int]:
+    """Return how many rows each question is expected to have."""
+    folder = root / "tests/queries/expected"
+    return {
+        card.id: len(list(csv.reader(io.StringIO((folder / f"{card.id}.csv").read_text(encoding="utf-8"))))) - 1
+        for card in CARDS
+    }
+
+
+def test_everything_is_printed_for_every_question(printed: dict[str, dict[str, str]], running: Service) -> None:
+    for kind, texts in printed.items():
+        assert texts.keys() == {card.id for card in CARDS}, kind
+        if kind != "query":
+            assert all(f"{running.address.rstrip('/')}/sparql" in each for each in texts.values())
+    assert printed["query"] == {card.id: card.query for card in CARDS}
+
+
+def test_each_curl_gives_the_rows(root: Path, printed: dict[str, dict[str, str]], tmp_path: Path) -> None:
+    script = "\n".join(f"{text} --silent --fail > {name}.csv" for name, text in printed["curl"].items())
+    subprocess.run(["sh", "-e"], input=script, cwd=tmp_path, text=True, timeout=120, check=True)
+    rows = {
+        card.id: len(list(csv.reader(io.StringIO((tmp_path / f"{card.id}.csv").read_text(encoding="utf-8"))))) - 1
+        for card in CARDS
+    }
+    assert rows == lengths(root)
+
+
+def run(text: str) -> str:
+    """Return what a program prints."""
+    with contextlib.redirect_stdout(io.StringIO()) as told, warnings.catch_warnings():
+        # They are the libraries' own, of what they themselves have declared to be old.
+        warnings.simplefilter("ignore")
+        exec(compile(text, "printed", "exec"), {})  # noqa: S102 - it is what our own page prints
+    return told.getvalue()
+
+
+def test_each_sparqlwrapper_program_gives_the_rows(root: Path, printed: dict[str, dict[str, str]]) -> None:
+    rows = {
+        name: len(list(csv.reader(io.StringIO(run(text).rstrip("\n"))))) - 1
+        for name, text in printed["sparqlwrapper"].items()
+    }
+    assert rows == lengths(root)
+
+
+def test_each_rdflib_program_gives_the_rows(root: Path, printed: dict[str, dict[str, str]]) -> None:
+    """A value may hold line breaks, so the rows are counted as they are printed."""
+    for name, text in printed["rdflib"].items():
+        told = run(text.replace("    print(", "    print('\\x1e', end='');print("))
+        assert told.count("\x1e") == lengths(root)[name], name
+
+
+def test_the_lines_of_r_say_that_they_were_not_run(client: FlaskClient) -> None:
+    page = Page(client.get("/queries/cq33").text)
+    assert "These lines were not run" in " ".join(each.text for each in page.all("p"))
+
+
+def test_the_list_is_narrowed_by_words_and_topic(client: FlaskClient) -> None:
+    def listed(address: str) -> set[str]:
+        page = Page(client.get(address).text)
+        return {
+            each.attributes["href"].rpartition("/")[2]
+            for each in page.all("a")
+            if each.attributes["href"].startswith("/queries/cq")
+        }
+
+    assert listed("/queries/") == {card.id for card in CARDS}
+    assert listed("/queries/?q=中央机关") == {"cq33"}
+    vote = listed("/queries/?topic=https://w3id.org/unscr/ontology%23Vote")
+    assert "cq02" in vote
+    assert len(vote) < 10
+    assert listed("/queries/?topic=x:none&q=") == set()
+
+
+@pytest.mark.parametrize("path", ["/queries/", "/queries/cq33", "/about/all-states", "/sparql/edit"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_pages_are_in_the_readers_language(client: FlaskClient, path: str, language: str) -> None:
+    answer = client.get(path, headers={"Accept-Language": language})
+    page = Page(answer.text)
+    assert page.all("html")[0].attributes["lang"] == language
+    assert bool(CHINESE.search(page.all("h1")[0].text)) == (language == "zh")
+    chosen = Page(client.get(f"{path}?lang={language}").text)
+    inside = [each.attributes["href"] for each in chosen.all("a") if each.attributes["href"].startswith("/sparql/edit")]
+    assert all(f"lang={language}" in each for each in inside)
+
+
+def test_hostile_words_in_the_address_are_words(client: FlaskClient) -> None:
+    answer = client.get("/queries/", query_string={"q": '"><script>alert(1)</script>\u202e', "topic": "'><b>"})
+    assert "<script>alert" not in answer.text
+    assert (
+        next(each for each in Page(answer.text).all("input") if each.attributes.get("id") == "by-q").attributes["value"]
+        == '"><script>alert(1)</script>\u202e'
+    )
+
+
+def test_rdf_is_given_of_one_and_of_all(client: FlaskClient) -> None:
+    for path in ("/queries.ttl", "/queries/cq33.ttl"):
+        answer = client.get(path)
+        assert answer.mimetype == "text/turtle"
+        assert len(statements(answer.data, "text/turtle")) >= 6
+    for path in ("/queries/cq999", "/queries/cq999.ttl"):
+        assert problem(client.get(path))["status"] == 404
+
+
+def test_all_states_are_three_groups_without_members(client: FlaskClient) -> None:
+    page = Page(client.get("/about/all-states").text)
+    assert {"all States", "States", "Member States"} <= {each.text for each in page.all("bdi")}
+    queries = [each.attributes["href"] for each in page.all("a") if "query=" in each.attributes["href"]]
+    assert len(queries) == 3
+    told = [client.get(each).text for each in queries]
+    assert ["No rows." in each for each in told] == [False, False, True]

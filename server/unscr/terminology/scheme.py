@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
 from unscr.namespaces import BASE, curie
+from unscr.registers import REGISTERS
+from unscr.registers.column import Column
 from unscr.terms import Iri, Literal
-
-# By what the register of norms is narrowed to those with a concept of a scheme.
-_NARROWED = {each: each for each in ("action", "force", "qualifier", "topic")} | {"operative-verb": "verb"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,13 @@ def scheme(engine: Engine, thing: Iri) -> Scheme | None:
         if "property" in row:
             use = Use(called[row["property"].value], int(row["count"].value))
             uses.setdefault(row["concept"].value, []).append(use)
-    narrowed = _NARROWED.get(thing.value.removeprefix(f"{BASE}vocab/"))
+    below = f"{thing.value.removeprefix(BASE)}/"
+    narrowed = next((each for each in REGISTERS["norms"].filters if each.below == below), None)
     concepts = (_concept(iri, rows, uses.get(iri, ()), narrowed, thing) for iri, rows in found.items())
     return Scheme(tuple(sorted(concepts, key=_order)))
 
 
-def _concept(iri: str, rows: Sequence[Row], uses: Iterable[Use], narrowed: str | None, thing: Iri) -> Concept:
+def _concept(iri: str, rows: Sequence[Row], uses: Iterable[Use], narrowed: Column | None, thing: Iri) -> Concept:
     said: dict[str, list[Literal]] = {}
     for row in rows:
         value = row.get("value")
@@ -98,7 +98,7 @@ def _concept(iri: str, rows: Sequence[Row], uses: Iterable[Use], narrowed: str |
         ranks[0].value if ranks else "",
         tuple(dict.fromkeys(Form(each.value, each.language) for each in said.get("skosxl:altLabel", ()))),
         used,
-        (narrowed, step) if narrowed and used and step != iri else None,
+        (narrowed.id, narrowed.short(iri)) if narrowed and used else None,
     )
 
 

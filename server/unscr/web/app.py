@@ -14,13 +14,8 @@ from unscr.dataset.sums import Sums
 from unscr.reading.shelf import Shelf
 from unscr.resources import content
 from unscr.tombstones import tombstones
-<<<<<<< HEAD
 from unscr.web import namespace, navigation, problems
-from unscr.web.address import link
-=======
-from unscr.web import navigation, problems
 from unscr.web.address import onward
->>>>>>> main
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key

@@ -122,7 +122,7 @@ class NotAcceptable(RequestError):
 
 
 class PreconditionFailed(RequestError):
-    """The change was asked for on a condition that does not hold."""
+    """The change, or the answer, was asked for on a condition that does not hold."""
 
 
 class OperationRefused(UnscrError):

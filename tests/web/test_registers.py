@@ -170,9 +170,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     graph.write_text(
         f"""@prefix unscr: <https://w3id.org/unscr/ontology#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-<{BASE}id/norm/9001-op1-1> unscr:bearer <javascript:alert(1)> , _:b ; unscr:object {harm}@en ;
+<{BASE}id/norm/9001-op1-1> unscr:bearer <javascript:alert(1)> , <{BASE}id/agent/hostile> , _:b ;
+  unscr:object {harm}@en ;
   unscr:dueDate {harm} ; unscr:force "{"9" * 10_000}" .
 <javascript:alert(1)> a unscr:Actor ; rdfs:label {harm}@en , {harm}@zh .
+<{BASE}id/agent/hostile> a unscr:Actor ; rdfs:label {harm}@en , {harm}@zh .
 """,
         encoding="utf-8",
     )

@@ -51,7 +51,7 @@ def page(client: FlaskClient, address: str) -> str:
 
 def words(whole: Page, within: Element) -> str:
     """Return the text of an element and of all within it."""
-    return " ".join(each.text for each in whole.elements if within in each.above())
+    return " ".join(each.text for each in whole.elements if any(one is within for one in each.above()))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -193,13 +193,12 @@ def test_the_rank_of_verbs_is_not_law_and_the_page_says_so(client: FlaskClient) 
 
 
 @pytest.mark.parametrize("name", ["action", "force", "operative-verb", "qualifier", "topic"])
-def test_a_concept_in_use_leads_to_norms_that_have_it(client: FlaskClient, name: str) -> None:
-    whole = Page(page(client, f"/vocab/{name}.html?lang=en"))
-    chosen = [each.attributes["href"] for each in whole.all("a") if each.attributes["href"].startswith("/norms?")]
-    chosen = [each for each in chosen if each != "/norms?lang=en"]
-    assert chosen
-    for each in chosen[:3]:
-        assert Page(page(client, each)).all("tbody"), each
+def test_a_concept_in_use_leads_to_as_many_norms_as_the_page_says(client: FlaskClient, name: str) -> None:
+    text = page(client, f"/vocab/{name}.html")
+    found = re.findall(r'<a href="/norms(\?[^"]+)">norms</a> (\d+)', text)
+    assert found
+    for query, count in found[:4]:
+        assert client.get(f"/norms.json{query}").get_json()["total"] == int(count), query
 
 
 def test_data_without_an_ontology_say_so(tmp_path: Path) -> None:
@@ -215,13 +214,17 @@ def test_data_without_an_ontology_say_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", ["ontology", "shapes"])
 def test_a_page_that_is_not_kept_whole_is_quick(client: FlaskClient, path: str) -> None:
-    """Each request differs from all before; the body is made once for a generation of the data."""
+    """Each request differs from all before; the body is made once for a generation of the data.
+
+    Processor time of this process, so that a busy machine is not taken for a slow page.
+    """
+    client.get(f"/{path}?lang=en", headers={"Accept": "text/html"})
     taken = []
-    for number in range(12):
-        begun = time.perf_counter()
+    for number in range(9):
+        begun = time.process_time()
         assert client.get(f"/{path}?lang=en&n={number}", headers={"Accept": "text/html"}).status_code == 200
-        taken.append(time.perf_counter() - begun)
-    assert median(taken) < 0.15
+        taken.append(time.process_time() - begun)
+    assert median(taken) < 0.05
 
 
 def test_the_names_of_the_documents_are_those_of_the_terms() -> None:

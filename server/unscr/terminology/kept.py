@@ -10,19 +10,23 @@ Made = TypeVar("Made")
 
 
 class Kept(Generic[Made]):
-    """What is made of the data once for each generation of them: ``make`` is asked again when they change."""
+    """What is made of the data once for each generation of them; nothing is kept of an engine that tells of none."""
 
     def __init__(self, engine: Engine, make: Callable[[Engine], Made]) -> None:
         self._engine = engine
         self._make = make
         self._lock = threading.Lock()
-        self._at: tuple[int, str] | None = None
-        self._made: Made | None = None
+        self._kept: tuple[int, Made] | None = None
 
-    def now(self) -> Made | None:
+    def now(self) -> Made:
         """Return what there is of the data that are served now; raises what making it raises."""
-        at = self._engine.generation(), self._engine.about().digest
+        begun = self._engine.generation()
         with self._lock:
-            if self._at != at:
-                self._made, self._at = self._make(self._engine), at
-            return self._made
+            if self._kept is None or self._kept[0] != begun:
+                self._kept = None
+                made = self._make(self._engine)
+                # Where data came while it was made, it may be of both.
+                if not begun or begun != self._engine.generation():
+                    return made
+                self._kept = begun, made
+            return self._kept[1]

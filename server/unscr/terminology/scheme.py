@@ -29,7 +29,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A concept; ``rank`` is empty where it has none, ``chosen`` what the register of norms is narrowed by."""
+    """A concept; ``rank`` is empty where it has none, ``chosen`` what the register of norms is narrowed by.
+
+    ``norms`` is how many the register then lists.
+    """
 
     name: Labelled
     definition: Labelled | None
@@ -38,6 +41,7 @@ class Concept:
     forms: tuple[Form, ...]
     uses: tuple[Use, ...]
     chosen: tuple[str, str] | None
+    norms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +82,26 @@ def scheme(engine: Engine, thing: Iri) -> Scheme | None:
             uses.setdefault(row["concept"].value, []).append(use)
     below = f"{thing.value.removeprefix(BASE)}/"
     narrowed = next((each for each in REGISTERS["norms"].filters if each.below == below), None)
-    concepts = (_concept(iri, rows, uses.get(iri, ()), narrowed, thing) for iri, rows in found.items())
+    norms = _norms(engine, thing) if narrowed else {}
+    concepts = (
+        _concept(iri, rows, uses.get(iri, ()), narrowed, norms.get(iri, 0), thing) for iri, rows in found.items()
+    )
     return Scheme(tuple(sorted(concepts, key=_order)))
 
 
-def _concept(iri: str, rows: Sequence[Row], uses: Iterable[Use], narrowed: Column | None, thing: Iri) -> Concept:
+def _norms(engine: Engine, thing: Iri) -> Mapping[str, int]:
+    rows = ask(engine, "norms-with-concepts", scheme=[thing])
+    return {row["concept"].value: int(row["count"].value) for row in rows if "concept" in row}
+
+
+def _concept(
+    iri: str, rows: Sequence[Row], uses: Iterable[Use], narrowed: Column | None, norms: int, thing: Iri
+) -> Concept:
     said: dict[str, list[Literal]] = {}
     for row in rows:
         value = row.get("value")
         if isinstance(value, Literal):
             said.setdefault(curie(Iri(row["property"].value)), []).append(value)
-    used = tuple(uses)
     step = iri.removeprefix(f"{thing.value}/")
     ranks = said.get("unscr:intensityRank", ())
     return Concept(
@@ -97,8 +110,9 @@ def _concept(iri: str, rows: Sequence[Row], uses: Iterable[Use], narrowed: Colum
         _words(iri, said, "skos:note"),
         ranks[0].value if ranks else "",
         tuple(dict.fromkeys(Form(each.value, each.language) for each in said.get("skosxl:altLabel", ()))),
-        used,
-        (narrowed.id, narrowed.short(iri)) if narrowed and used else None,
+        tuple(uses),
+        (narrowed.id, narrowed.short(iri)) if narrowed and norms else None,
+        norms,
     )
 
 

@@ -85,7 +85,7 @@ def _document(thing: Iri, whole: Iri, form: str) -> Response:
 
 def _page(thing: Iri, whole: Iri) -> Response:
     shown = _documents()[whole.value]
-    told(request.environ).digest = engine().about().digest
+    told(request.environ).digest = engine().digest()
     found = shown.kept.now()
     if found is None:
         raise nothing_said(engine(), thing)

@@ -6,7 +6,7 @@ One module for each part of the service; another part adds its own.
 from unscr.web.contract.asking import ASKING
 from unscr.web.contract.dataset import DATASET
 from unscr.web.contract.endpoint import ENDPOINT
-from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words
+from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words, conditional
 from unscr.web.contract.reading import READING
 from unscr.web.contract.resolve import RESOLVE
 from unscr.web.contract.search import SEARCH
@@ -16,7 +16,7 @@ from unscr.web.contract.things import THINGS
 
 __all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
 
-OPERATIONS: tuple[Operation, ...] = (
+_PARTS: tuple[Operation, ...] = (
     *ASKING,
     *DATASET,
     *ENDPOINT,
@@ -27,3 +27,4 @@ OPERATIONS: tuple[Operation, ...] = (
     *TABLES,
     *THINGS,
 )
+OPERATIONS = tuple(conditional(each) for each in _PARTS)

@@ -262,3 +262,23 @@ def test_a_norm_names_somebody_as_a_mention_does_and_so_does_a_citation(data: Pa
     assert ("instrument", "charter") not in names
     assert {("agent", "ctc"), ("instrument", "international-human-rights-law")} <= names
     assert ("system", "law-enforcement-channels") in names
+
+
+@pytest.mark.parametrize("name", ["id/norm/2322-op21-1", "vocab/force/exhortation", "id/agent/cted"])
+def test_a_withdrawn_name_that_stands_in_the_data_stops_the_build(
+    root: Path, data: Path, graph: Path, name: str
+) -> None:
+    before = files(graph)
+    with (data / "curated" / "withdrawn.toml").open("a", encoding="utf-8") as table:
+        table.write(f'[[withdrawn]]\nid = "{name}"\nday = 2026-11-27\nreason = {{ en = "Wrong.", zh = "有误。" }}\n')
+    with pytest.raises(JudgementError, match=f"{name}> is withdrawn"):
+        build(data, root / "ontology", graph)
+    assert files(graph) == before
+
+
+def test_a_withdrawn_name_that_is_not_used_changes_nothing(root: Path, data: Path, graph: Path) -> None:
+    before = files(graph)
+    with (data / "curated" / "withdrawn.toml").open("a", encoding="utf-8") as table:
+        table.write('[[withdrawn]]\nid = "id/norm/x"\nday = 2026-11-27\nreason = { en = "Wrong.", zh = "有误。" }\n')
+    build(data, root / "ontology", graph)
+    assert files(graph) == before

@@ -28,6 +28,7 @@ PAGES = (
     "bench/results/README.md",
     "data/README.md",
     "docs/departures.md",
+    "docs/dereferencing.md",
     "docs/engines.md",
     "docs/operating.md",
     "queries/README.md",
@@ -126,6 +127,16 @@ def test_the_curl_of_the_readme_gives_the_words_of_paragraph_21(root: Path, runn
     command = found[0].replace("http://127.0.0.1:8322", running.address)
     told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=30, check=True).stdout
     assert told.splitlines()[1].startswith("请反恐主义执行局")
+
+
+def test_the_curls_of_dereferencing_give_what_they_ask_for(root: Path, running: Service) -> None:
+    commands = re.findall(r"^curl .*$", page(root, "docs/dereferencing.md"), re.MULTILINE)
+    begins = ("@prefix", '[{"@id"', '<!doctype html>\n<html lang="zh"')
+    assert len(commands) == len(begins)
+    for command, begin in zip(commands, begins, strict=True):
+        order = ["sh", "-c", command.replace("http://127.0.0.1:8322", running.address) + " --fail --silent"]
+        told = subprocess.run(order, capture_output=True, text=True, timeout=30, check=True).stdout
+        assert told.startswith(begin), told[:100]
 
 
 def test_the_curl_of_the_writable_store_changes_it(root: Path, tmp_path: Path) -> None:

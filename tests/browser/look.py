@@ -36,8 +36,8 @@ _LINES = """() => {
       }
     }
     const narrow = block.closest("table, .ways, dl, form, figure, aside, details, .note, li li, .narrow");
-    // What is code is not counted, so that lines with code may seem short.
-    const code = block.querySelector("code");
+    // Lines with code, which is not counted, or with words of the other language may seem short.
+    const code = block.querySelector("code, [lang]");
     if (lines.length > 2) found.push({language: zh ? "zh" : "en", lines: lines.slice(0, -1),
       narrow: Boolean(narrow || code), words: block.textContent.trim().slice(0, 30)});
   }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unscr.protocol.binding import bind, written
+from unscr.protocol.binding import bind, skip, written
 from unscr.protocol.lexical import tokens
 from unscr.terms import XSD, Iri, Literal
 
@@ -52,3 +52,14 @@ def test_what_cannot_be_written_is_refused(value: Iri | Literal) -> None:
 def test_any_text_stays_one_string(value: str) -> None:
     (token,) = tokens(written(Literal(value)))
     assert token.kind == "string"
+
+
+def test_rows_are_left_out_by_the_first_offset_alone() -> None:
+    text = "SELECT * { { SELECT ?s { ?s ?p 'OFFSET 1' } LIMIT 1 OFFSET 0 } } # OFFSET 2\nOFFSET 3"
+    assert skip(text, 40) == text.replace("OFFSET 0", "OFFSET 40")
+
+
+@pytest.mark.parametrize("text", ["SELECT * {}", "SELECT * { ?s ?p 'OFFSET 1' } # OFFSET 2"])
+def test_a_query_without_an_offset_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="OFFSET"):
+        skip(text, 1)

@@ -62,7 +62,7 @@ def pages() -> Iterator[str]:
         ),
         *("id/agent/all-states", "id/agent/cted", "id/norm/2322-op21-1", "id/act/2322-op3-2", "id/instrument/untoc"),
         *("id/citation/2322-pp20-1", "id/time-limit/2322-op21-1", "id/system/i-24-7", "vocab/force", "vocab/topic"),
-        *("vocab/operative-verb/calls-upon", "graph/actors", "anno/2322-op21-1"),
+        *("vocab/operative-verb", "vocab/operative-verb/calls-upon", "graph/actors", "anno/2322-op21-1"),
     ):
         yield f"/{thing}.html"
     yield "/queries/cq33"

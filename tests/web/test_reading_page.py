@@ -480,7 +480,7 @@ def test_entries_are_given_for_the_whole_and_for_its_parts(client: FlaskClient) 
 
 def test_the_language_that_was_asked_for_stays(client: FlaskClient) -> None:
     page = read(client, RELEASED, lang="zh")
-    (hidden,) = [each for each in page.all("input") if each.attributes["type"] == "hidden"]
+    hidden = next(each for each in page.below(page.by_id("choose")) if each.attributes.get("type") == "hidden")
     assert (hidden.attributes["name"], hidden.attributes["value"]) == ("lang", "zh")
     sheets = [each.attributes["href"] for each in page.all("a") if each.attributes["href"].startswith("/sheet")]
     assert sheets

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -39,7 +40,7 @@ def rows_of(page: Page) -> list[list[Element]]:
         row = next((one for one in each.above() if one.tag == "tr"), None)
         if row is not None and "id" in row.attributes:
             found.setdefault(id(row), [])
-            if "?" not in each.attributes["href"]:
+            if re.search(r"\?(?!lang=\w+(#|$))", each.attributes["href"]) is None:
                 found[id(row)].append(each)
     return list(found.values())
 

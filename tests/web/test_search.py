@@ -86,8 +86,8 @@ def test_a_reader_gets_a_page(client: FlaskClient, language: str) -> None:
     page = Page(answer.text)
     assert bool(CHINESE.search(page.all("h1")[0].text)) == (language == "zh")
     addresses = [each.attributes["href"] for each in page.all("a")]
-    assert "/vocab/topic/extradition" in addresses
-    assert "/eli/un/sc/res/2016/2322/op/13/e" in addresses
+    assert f"/vocab/topic/extradition?lang={language}" in addresses
+    assert f"/eli/un/sc/res/2016/2322/op/13/e?lang={language}" in addresses
     assert {each.text for each in page.all("mark")} == {"引渡"}
     (field,) = [each for each in page.all("input") if each.attributes.get("id") == "q"]
     assert field.attributes["value"] == "引渡"

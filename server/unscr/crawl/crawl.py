@@ -69,7 +69,7 @@ def crawl(service: str, sample: int = 0, seed: int = 0) -> Crawled:
     service = service.rstrip("/")
     known = _dump(service)
     iris = sorted(known.iris)
-    chosen = sorted(sorted(iris, key=partial(_chance, seed))[:sample]) if sample else iris
+    chosen = sorted(sorted(iris, key=partial(chance, seed))[:sample]) if sample else iris
     documents = _documents(service, chosen)
     here = threading.local()
     opened: list[Connection] = []
@@ -90,7 +90,7 @@ def crawl(service: str, sample: int = 0, seed: int = 0) -> Crawled:
     return Crawled(len(iris), len(chosen), len(documents), labelled, requests, seconds, tuple(failures))
 
 
-def _chance(seed: int, iri: str) -> bytes:
+def chance(seed: int, iri: str) -> bytes:
     """Return a place in an order that is told by the seed alone."""
     return blake2b(f"{seed} {iri}".encode(), digest_size=8).digest()
 

@@ -11,7 +11,7 @@ from unscr.ask import Labelled, labels
 from unscr.graph.encode import Statement
 from unscr.graph.turtle import natural
 from unscr.namespaces import BASE, UNSCR, iri
-from unscr.terms import Iri, Literal, Term
+from unscr.terms import XSD, Iri, Literal, Term
 from unscr.thing.describe import Description
 from unscr.thing.foreign import foreign
 
@@ -27,6 +27,8 @@ _FIRST = (
 )
 _RANK = {iri(name): place for place, name in enumerate(_FIRST)}
 _LONGEST_NAME = 300
+_BOOLEAN = XSD + "boolean"
+_TRUTH = {"true": ("yes", "是"), "1": ("yes", "是"), "false": ("no", "否"), "0": ("no", "否")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +141,20 @@ def _groups(
 
 def _value(term: Term, names: Mapping[str, Labelled]) -> Value:
     if isinstance(term, Literal):
-        return Value("", term.value, term.value, term.language, "" if term.language else term.datatype)
-    name = names.get(term.value) or foreign(term.value)
-    if not name.iri.startswith("_:") and name.en == name.iri:
-        name = Labelled(term.value, *(path_of(term.value),) * 2)
+        en, zh = _TRUTH.get(term.value, (term.value,) * 2) if term.datatype == _BOOLEAN else (term.value,) * 2
+        return Value("", en, zh, term.language, "" if term.language else term.datatype)
+    name = names.get(term.value) or (_pathed(term.value) if term.value.startswith(BASE) else foreign(term.value))
     return Value(term.value, name.en, name.zh)
 
 
+def _pathed(thing: str) -> Labelled:
+    return Labelled(thing, path_of(thing), path_of(thing))
+
+
 def _unnamed(thing: str, kinds: tuple[Labelled, ...]) -> Labelled:
-    path = path_of(thing)
     if not kinds:
-        return Labelled(thing, path, path)
+        return _pathed(thing)
+    path = path_of(thing)
     return Labelled(thing, f"{kinds[0].en}: {path}", f"{kinds[0].zh}：{path}")
 
 

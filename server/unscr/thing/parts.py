@@ -3,14 +3,17 @@
 Each part is a query and what it gives as values.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
+from unscr.terminology.scheme import Scheme, scheme
 from unscr.terms import Iri, Term
 from unscr.thing.facts import Facts, path_of
 
+_NUMBER = re.compile("[0-9]{1,9}", re.ASCII)
 _BODY = "http://www.w3.org/ns/oa#hasBody"
 
 
@@ -35,7 +38,6 @@ class Limit:
     itself: Labelled
     kind: Labelled | None
     day: str
-    past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,6 @@ class Asked:
     force: Labelled | None
     provision: Labelled | None
     day: str
-    past: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A concept of a scheme; the definition by language."""
-
-    concept: Labelled
-    definition: Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +75,40 @@ class Parts:
     limits: tuple[Limit, ...] = ()
     words: tuple[Words, ...] = ()
     asked: tuple[Asked, ...] = ()
-    members: tuple[Member, ...] = ()
+    scheme: Scheme | None = None
     graphs: tuple[Labelled, ...] = ()
 
 
-def parts(engine: Engine, thing: Iri, known: Facts, today: str) -> Parts:
+# The columns of the queries that hold things.
+_THINGS = (
+    *("assessment", "force", "bearer", "ground", "certainty", "author", "limit", "kind"),
+    *("norm", "provision", "concept", "graph"),
+)
+_Called = Mapping[str, Labelled]
+
+
+def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
     """Return what is shown of a thing beyond its facts; raises as ``Engine.run``."""
-    norm = known.is_a("unscr:Norm")
-    has_words = any(each.property.iri == _BODY for each in known.pointing)
+    asked = {"graphs": ask(engine, "stated-in-graphs", thing=[thing])}
+    if known.is_a("unscr:Norm"):
+        asked["force"] = ask(engine, "force-of-norm", norm=[thing])
+        asked["limits"] = ask(engine, "limits-of-norm", norm=[thing])
+    if known.is_a("unscr:Actor"):
+        asked["asked"] = ask(engine, "norms-of-bearer", bearer=[thing])
+    if any(each.property.iri == _BODY for each in known.pointing):
+        asked["words"] = ask(engine, "words-for", thing=[thing])
+    called = _called(engine, [row for rows in asked.values() for row in rows])
     return Parts(
-        force=_force(engine, ask(engine, "force-of-norm", norm=[thing])) if norm else (),
-        limits=_limits(engine, ask(engine, "limits-of-norm", norm=[thing]), today) if norm else (),
-        words=_words(engine, ask(engine, "words-for", thing=[thing])) if has_words else (),
-        asked=_asked(engine, ask(engine, "norms-of-bearer", bearer=[thing]), today)
-        if known.is_a("unscr:Actor")
-        else (),
-        members=_members(engine, ask(engine, "concepts-in-scheme", scheme=[thing]))
-        if known.is_a("skos:ConceptScheme")
-        else (),
-        graphs=_graphs(engine, ask(engine, "stated-in-graphs", thing=[thing])),
+        force=_force(asked.get("force", []), called),
+        limits=_limits(asked.get("limits", []), called),
+        words=_words(asked.get("words", []), called),
+        asked=_asked(asked.get("asked", []), called),
+        scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
+        graphs=tuple(called[row["graph"].value] for row in asked["graphs"]),
     )
 
 
-def _force(engine: Engine, rows: Sequence[Row]) -> tuple[Assessment, ...]:
-    called = _called(engine, rows, "assessment", "force", "bearer", "ground", "certainty", "author")
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row["assessment"].value, []).append(row)
-
+def _force(rows: Sequence[Row], called: _Called) -> tuple[Assessment, ...]:
     def those(rows: Iterable[Row], name: str) -> tuple[Labelled, ...]:
         return tuple(dict.fromkeys(called[row[name].value] for row in rows if name in row))
 
@@ -127,45 +126,28 @@ def _force(engine: Engine, rows: Sequence[Row]) -> tuple[Assessment, ...]:
             next((row["time"].value[:10] for row in of if "time" in row), ""),
             _by_language(iri, of, "rationale"),
         )
-        for iri, of in found.items()
+        for iri, of in _by(rows, "assessment").items()
     )
 
 
-def _limits(engine: Engine, rows: Sequence[Row], today: str) -> tuple[Limit, ...]:
-    called = _called(engine, rows, "limit", "kind")
-    return tuple(Limit(called[row["limit"].value], _one(called, row, "kind"), *_day(row, today)) for row in rows)
+def _limits(rows: Sequence[Row], called: _Called) -> tuple[Limit, ...]:
+    return tuple(Limit(called[row["limit"].value], _one(called, row, "kind"), _day(row)) for row in rows)
 
 
-def _asked(engine: Engine, rows: Sequence[Row], today: str) -> tuple[Asked, ...]:
-    rows = [row for row in rows if "norm" in row]
-    called = _called(engine, rows, "norm", "force", "provision")
+def _asked(rows: Sequence[Row], called: _Called) -> tuple[Asked, ...]:
     return tuple(
-        Asked(called[row["norm"].value], _one(called, row, "force"), _one(called, row, "provision"), *_day(row, today))
+        Asked(called[row["norm"].value], _one(called, row, "force"), _one(called, row, "provision"), _day(row))
         for row in rows
     )
 
 
-def _members(engine: Engine, rows: Sequence[Row]) -> tuple[Member, ...]:
-    called = _called(engine, rows, "concept")
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row["concept"].value, []).append(row)
-    return tuple(Member(called[iri], _by_language(iri, of, "definition")) for iri, of in found.items())
-
-
-def _graphs(engine: Engine, rows: Sequence[Row]) -> tuple[Labelled, ...]:
-    called = _called(engine, rows, "graph")
-    return tuple(called[row["graph"].value] for row in rows)
-
-
-def _words(engine: Engine, rows: Sequence[Row]) -> tuple[Words, ...]:
-    called = _called(engine, rows, "provision")
+def _words(rows: Sequence[Row], called: _Called) -> tuple[Words, ...]:
     spans: dict[tuple[str, Term], list[tuple[int, int]]] = {}
     for row in rows:
-        key = (row["provision"].value, row["text"])
         # What somebody wrote for a number and is none marks nothing.
-        if row["start"].value.isdecimal() and row["end"].value.isdecimal():
-            spans.setdefault(key, []).append((int(row["start"].value), int(row["end"].value)))
+        if _NUMBER.fullmatch(row["start"].value) and _NUMBER.fullmatch(row["end"].value):
+            span = (int(row["start"].value), int(row["end"].value))
+            spans.setdefault((row["provision"].value, row["text"]), []).append(span)
     return tuple(
         Words(called[provision], getattr(text, "language", ""), pieces(text.value, found))
         for (provision, text), found in spans.items()
@@ -188,19 +170,25 @@ def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _called(engine: Engine, rows: Iterable[Row], *names: str) -> dict[str, Labelled]:
-    """Return what the things in some columns are called; what has no name by its path."""
-    found = labels(engine, {row[name].value for row in rows for name in names if name in row})
+def _called(engine: Engine, rows: Iterable[Row]) -> _Called:
+    """Return what the things of some rows are called; what has no name by its path."""
+    found = labels(engine, {row[name].value for row in rows for name in _THINGS if name in row})
     return {iri: each if each.en != iri else Labelled(iri, path_of(iri), path_of(iri)) for iri, each in found.items()}
 
 
-def _one(called: dict[str, Labelled], row: Row, name: str) -> Labelled | None:
+def _by(rows: Iterable[Row], name: str) -> Mapping[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[name].value, []).append(row)
+    return found
+
+
+def _one(called: _Called, row: Row, name: str) -> Labelled | None:
     return called[row[name].value] if name in row else None
 
 
-def _day(row: Row, today: str) -> tuple[str, bool]:
-    day = row["day"].value if "day" in row else ""
-    return day, bool(day) and day < today
+def _day(row: Row) -> str:
+    return row["day"].value if "day" in row else ""
 
 
 def _by_language(iri: str, rows: Iterable[Row], name: str) -> Labelled:

@@ -15,7 +15,7 @@ from unscr.reading.shelf import Shelf
 from unscr.resources import content
 from unscr.search.find import Search
 from unscr.tombstones import tombstones
-from unscr.web import navigation, problems
+from unscr.web import namespace, navigation, problems
 from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -46,6 +46,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
     app.extensions["unscr.things"] = {}
+    app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)

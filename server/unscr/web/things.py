@@ -4,7 +4,6 @@ Cool URIs for the Semantic Web, section 4.2 (303); RFC 9110, sections 12 and 15.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from typing import cast
 
 from flask import Blueprint, Response, current_app, render_template, request
@@ -85,7 +84,7 @@ def _document(thing: Iri, form: str) -> Response:
 def _page(found: Description) -> Response:
     """Show what is said of a thing."""
     shown = facts(engine(), found)
-    more = parts(engine(), found.thing, shown, datetime.now(UTC).date().isoformat())
+    more = parts(engine(), found.thing, shown)
     made = render_template(
         "thing.html",
         thing=found,

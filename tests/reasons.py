@@ -1,6 +1,9 @@
 """Why a test is not run, or is known to fail, each reason in one place. Where no skip is allowed, each is a failure."""
 
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -39,3 +42,31 @@ def known_limit(words: str) -> pytest.MarkDecorator:
     assert limits is not None
     assert words in " ".join(limits[1].split())
     return pytest.mark.xfail(reason=f"docs/operating.md: {words}", strict=True, raises=AssertionError)
+
+
+def chromium_or_skip() -> str:
+    """Return the path of Chromium; the test is skipped where there is none."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("there is no Chromium; on Debian, as root: apt-get install chromium")
+    return path
+
+
+@cache
+def _writes_chinese() -> bool:
+    order = ["fc-list", ":lang=zh-cn", "family"]
+    return bool(subprocess.run(order, capture_output=True, check=False).stdout) if shutil.which("fc-list") else False
+
+
+def chinese_font_or_skip() -> None:
+    """Skip the test where Chinese would be shown as empty boxes, which have another width."""
+    if not _writes_chinese():
+        pytest.skip("there is no font for Chinese; on Debian, as root: apt-get install fonts-noto-cjk")
+
+
+def axe_or_skip() -> Path:
+    """Return the place of axe-core, which 'make test' has fetched; the test is skipped where it could not."""
+    path = Path(sys.prefix) / "axe/node_modules/axe-core/axe.min.js"
+    if not path.is_file():
+        pytest.skip("axe-core is no part of this project and was not to be had from npm (tests/install)")
+    return path

@@ -30,6 +30,16 @@ def test_a_path_to_be_mounted_under_is_written_in_one_way(value: str) -> None:
     assert settings({"UNSCR_ROOT_PATH": "/eu/law"}, {}).root_path == "/eu/law"
 
 
+@pytest.mark.parametrize(
+    "value", ["x@y.example", "http://a.example/{iri}", "https://a.example/", "javascript:{iri}", 'mailto:a"{iri}']
+)
+def test_reports_go_to_an_address_that_carries_what_they_are_about(value: str) -> None:
+    with pytest.raises(SettingError, match=r"mailto: or https: address with \{iri\} in it"):
+        settings({"UNSCR_REPORT_ADDRESS": value}, {})
+    for good in ("", "mailto:a@b.example?subject={iri}", "https://a.example/new?title={iri}"):
+        assert settings({"UNSCR_REPORT_ADDRESS": good}, {}).report_address == good
+
+
 def test_every_setting_is_explained_in_both_languages() -> None:
     for each in Settings.table():
         assert each.metadata["en"]

@@ -14,6 +14,7 @@ EDGE = {"web", "cli", "serve", "__main__"}
 OWNERS = {
     "flask": {"web"},
     "werkzeug": {"web"},
+    "markupsafe": {"web"},
     "granian": {"web"},
     "prometheus_client": {"web"},
     "brotli": {"web"},
@@ -23,6 +24,7 @@ OWNERS = {
     "rdflib": {"graph"},
     "pyshacl": {"graph"},
     "owlready2": {"graph"},
+    "opencc": {"search"},
     "click": {"cli"},
 }
 

@@ -69,6 +69,9 @@ def test_it_holds_the_content_and_no_tests(wheel: Path) -> None:
         "unscr/content/queries/competency/cq07-paragraph-words.rq",
         "unscr/web/templates/home.html",
         "unscr/web/static/style.css",
+        "unscr/web/static/vendor/vendor.toml",
+        "unscr/web/static/vendor/yasqe/LICENSE.txt",
+        "unscr/web/static/vendor/yasqe/yasqe.min.js",
         "unscr/py.typed",
     ):
         assert needed in names

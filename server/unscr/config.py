@@ -15,8 +15,12 @@ ENVIRONMENT_PREFIX = "UNSCR_"
 _SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
-def _setting(default: Any, en: str, zh: str, minimum: float | None = None, pattern: str = "") -> Any:
-    return field(default=default, metadata={"en": en, "zh": zh, "minimum": minimum, "pattern": pattern})
+def _setting(
+    default: Any, en: str, zh: str, minimum: float | None = None, pattern: str = "", shape: tuple[str, str] = ("", "")
+) -> Any:
+    """Return a setting; ``shape`` says in both languages what ``pattern`` takes."""
+    told = {"en": en, "zh": zh, "minimum": minimum, "pattern": pattern, "shape": shape}
+    return field(default=default, metadata=told)
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,17 @@ class Settings:
         "Path that the service is mounted under, such as /law; a proxy in front leaves it in place",
         "服务所挂载的路径，如 /law；前置代理须原样保留该路径",
         pattern=r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*",
+        shape=("it begins with a slash and ends without one, such as /law", "应以斜杠开头且不以斜杠结尾，如 /law"),
+    )
+    report_address: str = _setting(
+        "",
+        "Where readers report an error, with {iri} in the place of what it is about; empty for our page /report",
+        "读者报告错误的地址，以 {iri} 代表所涉内容；为空则用本服务的 /report 页",
+        pattern=r"|(mailto:|https://)[^\s\"<>]*\{iri\}[^\s\"<>]*",
+        shape=(
+            "it is a mailto: or https: address with {iri} in it",
+            "应为含有 {iri} 的 mailto: 或 https: 地址",
+        ),
     )
     proxied: int = _setting(
         0,
@@ -137,8 +152,8 @@ def _checked(each: Field[Any], given: Any, origin: str) -> Any:
     pattern: str = each.metadata["pattern"]
     if pattern and not re.fullmatch(pattern, str(value)):
         raise SettingError(
-            f"{origin} is '{given}'; it begins with a slash and ends without one, such as /law.",
-            f"{origin} 的值为“{given}”；应以斜杠开头且不以斜杠结尾，如 /law。",
+            f"{origin} is '{given}'; {each.metadata['shape'][0]}.",
+            f"{origin} 的值为“{given}”；{each.metadata['shape'][1]}。",
         )
     # 'not >=' also catches NaN, which compares false with everything.
     if minimum is not None and not value >= minimum:

@@ -122,7 +122,7 @@ class NotAcceptable(RequestError):
 
 
 class PreconditionFailed(RequestError):
-    """The change was asked for on a condition that does not hold."""
+    """The change, or the answer, was asked for on a condition that does not hold."""
 
 
 class OperationRefused(UnscrError):
@@ -203,6 +203,10 @@ class EvaluatorBusy(QueryError):
 
 class EvaluatorGone(QueryError):
     """The evaluator cannot be reached, or ended without an answer."""
+
+
+class SearchUnavailable(UnscrError):
+    """What searches words is not there, or has no room."""
 
 
 class NotModelled(UnscrError):

@@ -40,6 +40,23 @@ def test_a_get_has_a_strong_tag_and_says_304_where_it_is_known(held: Store, path
     assert held.send("GET", path, b"", ("If-Modified-Since", "Thu, 01 Jan 2099 00:00:00 GMT")).status == 200
 
 
+@pytest.mark.parametrize(
+    "path", ["/sparql?query=ASK%7B%7D", "/sparql", at(G), at(""), "/", "/download/unscr.nq", "/static/style.css"]
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_get_of_what_is_no_longer_there_is_refused(held: Store, path: str, method: str) -> None:
+    """RFC 9110, 13.1.1: strong comparison, and a problem document; also when the answer has been given before."""
+    tag = held.send("GET", path).header("ETag")
+    for asked in (tag, f'"other", {tag}', "*"):
+        assert held.send(method, path, b"", ("If-Match", asked)).status == 200
+    for asked in ('"other"', f"W/{tag}", f'{tag[:-1]}-gzip"'):
+        refused = held.send(method, path, b"", ("If-Match", asked))
+        assert (refused.status, refused.kind) == (412, "application/problem+json")
+        assert (b"precondition-failed" in refused.body) == (method == "GET")
+    assert held.send(method, path, b"", ("If-Match", '"other"'), ("If-None-Match", tag)).status == 412
+    assert held.send(method, "/nowhere", b"", ("If-Match", '"other"')).status == 404
+
+
 @pytest.mark.parametrize("path", [at(G), at("")])
 def test_the_tag_changes_with_the_graph_and_only_then(held: Store, path: str) -> None:
     """RFC 9110, 8.8.1: another representation, another tag."""

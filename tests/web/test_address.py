@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from unscr.web.address import canonical, link
+from unscr.web.address import canonical, link, onward
 
 BASE = "https://w3id.org/unscr/"
 
@@ -32,3 +32,22 @@ def test_a_link_leads_to_this_host_for_ours_and_nowhere_dangerous(iri: str, addr
 )
 def test_what_an_iri_cannot_hold_is_escaped(path: str, iri: str) -> None:
     assert canonical(path).value == iri
+
+
+@pytest.mark.parametrize(
+    ("iri", "address"),
+    [
+        (f"{BASE}id/agent/all-states", "/id/agent/all-states?lang=zh"),
+        (f"{BASE}ontology#Norm", "/ontology?lang=zh#Norm"),
+        (f"{BASE}id/a?b=c", "/id/a?b=c&lang=zh"),
+        (f"{BASE}/evil.example/a", ""),
+        ("https://example.org/a", "https://example.org/a"),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_a_link_on_a_page_keeps_the_language_it_was_asked_for(iri: str, address: str) -> None:
+    """As long as one goes about on this host; where none was asked for, the next page has the browser's."""
+    with Flask("unscr").test_request_context("/?lang=zh"):
+        assert onward(iri) == address
+    with Flask("unscr").test_request_context("/?lang=xx"):
+        assert onward(iri) == link(iri)

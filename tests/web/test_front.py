@@ -30,14 +30,25 @@ class App:
     status: str = "200 OK"
     seconds: float = 0.0
     etag: str = ""
+    caching: str = ""
     asked: list[str] = field(default_factory=list)
     closed: int = 0
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if "unscr.failed" in environ:
+            start_response(f"412 {type(environ['unscr.failed']).__name__}", [])
+            return ()
+        # It knows nothing of codings, and would refuse the tag of one.
+        assert not environ.get("HTTP_IF_MATCH")
         self.asked.append(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}")
         time.sleep(self.seconds)
         headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(self.body))), ("Vary", "Accept")]
-        start_response(self.status, headers + ([("ETag", self.etag)] if self.etag else []))
+        start_response(
+            self.status,
+            headers
+            + ([("ETag", self.etag)] if self.etag else [])
+            + ([("Cache-Control", self.caching)] if self.caching else []),
+        )
         return _Body(self)
 
 
@@ -120,6 +131,33 @@ def test_each_coding_has_a_tag_of_its_own_and_either_is_recognised() -> None:
             assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
             assert "Content-Length" not in again.headers
     assert get(front, If_None_Match=packed.headers["ETag"]).status_code == 200
+
+
+@pytest.mark.parametrize("body", [LONG, b"x" * 2_000_000], ids=["kept", "too large to be kept"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_what_if_match_does_not_name_is_refused(body: bytes, method: str) -> None:
+    """RFC 9110, 13.1.1 and 13.2.2: strong comparison, before If-None-Match; at first and when it is kept."""
+    app = App(body, etag='"v1"')
+    front = Front(app, 1)
+
+    def status(names: str, known: str = '"other"', coding: str = "identity") -> int:
+        headers = {"If-Match": names, "If-None-Match": known, "Accept-Encoding": coding}
+        with Client(front).open("/a", method=method, headers=headers) as answer:
+            assert ("ETag" in answer.headers) == (answer.status_code != 412)
+            return answer.status_code
+
+    for _ in range(2):
+        for names in ("*", '"v1"', '"x", "v1"', '"x" ,"v1" '):
+            assert (status(names), status(names, '"v1"')) == (200, 304)
+        for names in ('"x"', 'W/"v1"', "v1", "", '"v1-gzip"'):
+            assert (status(names), status(names, '"v1"')) == (412, 412)
+    assert (status('"v1-gzip"', coding="gzip"), status('"v1"', coding="gzip")) == (200, 412)
+    assert app.closed == len(app.asked)
+
+
+def test_an_answer_that_is_no_success_is_given_whatever_if_match_names() -> None:
+    """RFC 9110, 13.2.1: a condition is for what would be a success without it."""
+    assert get(Front(App(status="404 Not Found"), 1), If_Match='"x"').status_code == 404
 
 
 def test_the_tag_of_the_application_is_kept() -> None:
@@ -301,3 +339,12 @@ def test_an_application_that_raises_leaves_nothing_behind() -> None:
     for _ in range(2):
         with pytest.raises(RuntimeError, match="broken"):
             get(front)
+
+
+def test_what_says_that_it_will_not_last_is_worked_out_each_time() -> None:
+    front = Front(app := App(caching="no-cache"), 1)
+    assert [get(front).data for _ in range(3)] == [LONG] * 3
+    assert len(app.asked) == 3
+    front = Front(app := App(caching="max-age=5"), 1)
+    get(front), get(front)
+    assert len(app.asked) == 1

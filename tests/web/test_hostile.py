@@ -54,13 +54,20 @@ def pages() -> Iterator[str]:
                 if one.place == "query":
                     yield f"{each.path}?{urlencode({one.name: HOSTILE})}"
     for thing in (
-        *("eli/un/sc/res/2016/2322", "eli/un/sc/res/2016/2322/op/13/e", "eli/un/sc/res/2016/2322/op/21/zho"),
+        *(
+            "eli/un/sc/res/2016/2322",
+            "eli/un/sc/res/2001/1373",
+            "eli/un/sc/res/2016/2322/op/13/e",
+            "eli/un/sc/res/2016/2322/op/21/zho",
+        ),
         *("id/agent/all-states", "id/agent/cted", "id/norm/2322-op21-1", "id/act/2322-op3-2", "id/instrument/untoc"),
         *("id/citation/2322-pp20-1", "id/time-limit/2322-op21-1", "id/system/i-24-7", "vocab/force", "vocab/topic"),
-        *("vocab/operative-verb/calls-upon", "graph/actors", "anno/2322-op21-1"),
+        *("vocab/operative-verb", "vocab/operative-verb/calls-upon", "graph/actors", "anno/2322-op21-1"),
     ):
         yield f"/{thing}.html"
     yield "/queries/cq33"
+    yield "/sheet?resolution=2016/2322"
+    yield f"/eli/un/sc/res/2016/2322.html?{urlencode({'topic': HOSTILE})}"
 
 
 def read(client: FlaskClient, address: str, language: str) -> Page | None:

@@ -4,7 +4,7 @@ import pytest
 from flask import Request
 from werkzeug.test import EnvironBuilder
 
-from unscr.web.language import reader_language
+from unscr.web.language import reader_language, written_in
 
 
 def language(accept: str | None, address: str = "/") -> str:
@@ -49,3 +49,11 @@ def test_the_address_goes_before_the_header() -> None:
 
 def test_a_language_that_is_not_there_is_no_choice() -> None:
     assert language("zh-CN", "/?lang=fr") == "zh"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("S/RES/2322 (2016)", "en"), ("第2322(2016)号决议", "zh"), ("the Office (毒品办)", "zh"), ("", "en")],
+)
+def test_a_text_with_a_chinese_character_is_written_in_chinese(text: str, expected: str) -> None:
+    assert written_in(text) == expected

@@ -108,6 +108,16 @@ def test_each_problem_is_described_somewhere() -> None:
     assert answered == {int(kind.status) for _, kind in TABLE}
 
 
+def test_what_can_be_unchanged_can_be_another_as_well() -> None:
+    """RFC 9110, 13.1.1 and 13.1.2: both conditions are described wherever an answer has a tag, and nowhere else."""
+    for path, methods in document("")["paths"].items():
+        for method, operation in methods.items():
+            names = {each["name"] for each in operation["parameters"]}
+            found = {"If-None-Match" in names, "If-Match" in names, "304" in operation["responses"]}
+            assert len(found) == 1, path
+            assert method != "get" or ("412" in operation["responses"]) == ("If-Match" in names), path
+
+
 def test_what_needs_the_token_says_so() -> None:
     paths = document("")["paths"]
     secured = {

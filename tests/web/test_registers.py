@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -39,7 +40,7 @@ def rows_of(page: Page) -> list[list[Element]]:
         row = next((one for one in each.above() if one.tag == "tr"), None)
         if row is not None and "id" in row.attributes:
             found.setdefault(id(row), [])
-            if "?" not in each.attributes["href"]:
+            if re.search(r"\?(?!lang=\w+(#|$))", each.attributes["href"]) is None:
                 found[id(row)].append(each)
     return list(found.values())
 
@@ -47,7 +48,7 @@ def rows_of(page: Page) -> list[list[Element]]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("register", REGISTERS)
 def test_a_page_shows_the_rows_of_its_files(client: FlaskClient, register: str, language: str) -> None:
-    page = Page(client.get(f"/{register}?lang={language}").text)
+    page = Page(client.get(f"/{register}", headers={"Accept-Language": language}).text)
     document = client.get(f"/{register}.json?lang={language}").get_json()
     lines = list(csv.reader(io.StringIO(client.get(f"/{register}.csv?lang={language}").text, newline="")))
     shown = [["https://w3id.org/unscr" + each.attributes["href"] for each in row] for row in rows_of(page)]
@@ -93,6 +94,13 @@ def test_the_address_sorts_and_chooses(client: FlaskClient) -> None:
     lines = client.get(same.attributes["href"]).text.splitlines()
     assert len(lines) - 1 == len(rows_of(page))
     assert same.attributes["href"] == "/norms.csv?bearer=agent%2Fcted&sort=-due&lang=en"
+
+
+def test_a_reader_goes_on_in_the_language_asked_for(client: FlaskClient) -> None:
+    page = Page(client.get("/actors?lang=zh").text)
+    links = [each for each in page.all("a") if any(one.tag == "tbody" for one in each.above())]
+    assert len(links) > 100
+    assert all("lang=zh" in each.attributes["href"] for each in links)
 
 
 def test_every_way_to_sort_leads_to_a_page(client: FlaskClient) -> None:
@@ -167,9 +175,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     graph.write_text(
         f"""@prefix unscr: <https://w3id.org/unscr/ontology#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-<{BASE}id/norm/9001-op1-1> unscr:bearer <javascript:alert(1)> , _:b ; unscr:object {harm}@en ;
+<{BASE}id/norm/9001-op1-1> unscr:bearer <javascript:alert(1)> , <{BASE}id/agent/hostile> , _:b ;
+  unscr:object {harm}@en ;
   unscr:dueDate {harm} ; unscr:force "{"9" * 10_000}" .
 <javascript:alert(1)> a unscr:Actor ; rdfs:label {harm}@en , {harm}@zh .
+<{BASE}id/agent/hostile> a unscr:Actor ; rdfs:label {harm}@en , {harm}@zh .
 """,
         encoding="utf-8",
     )

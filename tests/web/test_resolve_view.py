@@ -93,7 +93,7 @@ def test_a_browser_gets_the_choice(client: FlaskClient, language: str) -> None:
     page = Page(answer.text)
     assert (answer.status_code, answer.headers["Content-Language"]) == (200, language)
     found = {each.attributes.get("href") for each in page.all("a")}
-    assert {"/eli/un/sc/res/2016/2322/op/1", "/eli/un/sc/res/2016/2322/op/22"} <= found
+    assert {f"/eli/un/sc/res/2016/2322/op/{each}?lang={language}" for each in (1, 22)} <= found
     names = [each.text for each in page.all("bdi")]
     assert {"en": "resolution 2322 (2016), paragraph 22", "zh": "第2322(2016)号决议第22段"}[language] in names
     assert bool(CHINESE.search(page.all("h1")[0].text)) == (language == "zh")

@@ -36,11 +36,19 @@ def send(
 
 
 def receive(connection: socket.socket) -> Received | None:
-    """Return one message, or None where the other side has gone; raise TimeoutError as the connection is set."""
+    """Return one message, or None where the other side has gone.
+
+    Raises TimeoutError as the connection is set, and ValueError for what is no message of ours, or more than a packet
+    may hold, of which the system gives a part. recvmsg(2), MSG_TRUNC and MSG_CTRUNC.
+    """
     try:
-        raw, descriptors, _, _ = socket.recv_fds(connection, _LARGEST, 2, socket.MSG_CMSG_CLOEXEC)
+        raw, descriptors, flags, _ = socket.recv_fds(connection, _LARGEST, 2, socket.MSG_CMSG_CLOEXEC)
     except ConnectionError:
         return None
+    if flags & (socket.MSG_TRUNC | socket.MSG_CTRUNC):
+        for each in descriptors:
+            os.close(each)
+        raise ValueError(f"a message is longer than {_LARGEST} bytes, or carries more than 2 descriptors")
     if not raw:
         return None
     head, _, body = raw.partition(b"\n")

@@ -130,6 +130,11 @@ def said(key: str, language: str) -> str:
     return zh if language == "zh" else en
 
 
+def plain_type(iri: Iri) -> tuple[str, str] | None:
+    """Return what a datatype or the class of concepts is called in English and Chinese, None for everything else."""
+    return _WORDS[_TYPES[curie(iri)]] if curie(iri) in _TYPES else None
+
+
 def address(term: Term, language: str) -> str:
     """Return where a term is described, as seen from the other pages."""
     return f"{term.module}.{language}.md#{term.name}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
+from unscr.terminology.scheme import Scheme, scheme
 from unscr.terms import Iri, Term
 from unscr.thing.facts import Facts, path_of
 
@@ -67,14 +68,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """A concept of a scheme; the definition by language."""
-
-    concept: Labelled
-    definition: Labelled
-
-
-@dataclass(frozen=True, slots=True)
 class Parts:
     """What is shown beyond the facts; empty where the thing is of another kind."""
 
@@ -82,7 +75,7 @@ class Parts:
     limits: tuple[Limit, ...] = ()
     words: tuple[Words, ...] = ()
     asked: tuple[Asked, ...] = ()
-    members: tuple[Member, ...] = ()
+    scheme: Scheme | None = None
     graphs: tuple[Labelled, ...] = ()
 
 
@@ -102,8 +95,6 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
         asked["limits"] = ask(engine, "limits-of-norm", norm=[thing])
     if known.is_a("unscr:Actor"):
         asked["asked"] = ask(engine, "norms-of-bearer", bearer=[thing])
-    if known.is_a("skos:ConceptScheme"):
-        asked["members"] = ask(engine, "concepts-in-scheme", scheme=[thing])
     if any(each.property.iri == _BODY for each in known.pointing):
         asked["words"] = ask(engine, "words-for", thing=[thing])
     called = _called(engine, [row for rows in asked.values() for row in rows])
@@ -112,7 +103,7 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
         limits=_limits(asked.get("limits", []), called),
         words=_words(asked.get("words", []), called),
         asked=_asked(asked.get("asked", []), called),
-        members=_members(asked.get("members", []), called),
+        scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
         graphs=tuple(called[row["graph"].value] for row in asked["graphs"]),
     )
 
@@ -148,10 +139,6 @@ def _asked(rows: Sequence[Row], called: _Called) -> tuple[Asked, ...]:
         Asked(called[row["norm"].value], _one(called, row, "force"), _one(called, row, "provision"), _day(row))
         for row in rows
     )
-
-
-def _members(rows: Sequence[Row], called: _Called) -> tuple[Member, ...]:
-    return tuple(Member(called[iri], _by_language(iri, of, "definition")) for iri, of in _by(rows, "concept").items())
 
 
 def _words(rows: Sequence[Row], called: _Called) -> tuple[Words, ...]:

@@ -7,6 +7,7 @@ from flask import request
 
 from unscr.namespaces import BASE
 from unscr.terms import Iri
+from unscr.web.language import asked_language
 
 # What the server has decoded, and the path of an IRI cannot hold as it is: RFC 3987, section 2.2, ipath.
 _UNWRITABLE = re.compile(
@@ -32,3 +33,12 @@ def link(iri: str) -> str:
     if iri.startswith(BASE) and not iri.startswith(BASE + "/"):
         return f"{request.script_root}/{quote(iri.removeprefix(BASE), safe=_KEPT)}"
     return iri if iri.startswith(("https://", "http://")) and not iri.startswith(BASE) else ""
+
+
+def onward(iri: str) -> str:
+    """Return where a link on a page leads: as ``link``, and in the language that the address of the page asks for."""
+    address, asked = link(iri), asked_language(request)
+    if not (asked and address and iri.startswith(BASE)):
+        return address
+    path, mark, fragment = address.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}lang={asked}{mark}{fragment}"

@@ -11,17 +11,20 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
+from unscr.reading.shelf import Shelf
 from unscr.resources import content
+from unscr.search.find import Search
 from unscr.tombstones import tombstones
-from unscr.web import navigation, problems
-from unscr.web.address import link
+from unscr.web import namespace, navigation, problems
+from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import asked_language, reader_language, written_in
 from unscr.web.parts import PARTS
 from unscr.web.permission import Permission
 from unscr.web.quick import Quick
+from unscr.web.reading import report_address
 from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS, to_options
 from unscr.web.turn import Turn
@@ -37,9 +40,13 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     longest = bounds(settings, token is not None).length
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
+    app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
+    app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.sums"] = Sums(engine)
+    app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
     app.extensions["unscr.things"] = {}
+    app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
@@ -49,6 +56,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
         app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
+    app.add_template_filter(written_in)
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
@@ -67,7 +75,8 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
     """Give templates the reader's language, ``say(en, zh)``, addresses, and the parts of this site.
 
     ``in_language`` is this address in en or zh, ``link`` the address of an IRI, ``place`` that of a page of ours or
-    nothing where there is none, ``asked_language`` the language that the address itself asks for.
+    nothing where there is none, ``asked_language`` the language that the address itself asks for, ``report`` where an
+    error in what an IRI names is reported.
     """
     language = reader_language(request)
 
@@ -83,7 +92,8 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
         "asked_language": asked_language(request),
         "say": say,
         "in_language": in_language,
-        "link": link,
+        "link": onward,
+        "report": report_address,
         "place": partial(navigation.place, there=offered),
         "places": navigation.places(offered),
     }

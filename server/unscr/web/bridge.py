@@ -68,7 +68,8 @@ class Bridge:
         method, path, query = scope.method, scope.path, scope.query_string
         # An address beyond ASCII goes the long way: a key is made of what the application is given.
         alike = self._front is not None and method == "GET" and path.isascii() and query.isascii()
-        alike = alike and path not in self._fresh
+        # One with a condition on what is there goes the long way as well, so that the short one is no longer for it.
+        alike = alike and path not in self._fresh and "if-match" not in scope.headers
         wanted = self._key(scope, path, query) if alike else None
         kept, said, told = self._at_hand(wanted), None, Told()
         at_hand = kept is not None

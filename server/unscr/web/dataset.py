@@ -85,7 +85,7 @@ def terms(version: str) -> Response:
 @bp.get("/robots.txt")
 def robots() -> Response:
     """Say where programs may look around: not where each address is another question."""
-    places = "".join(f"Disallow: {request.script_root}{each}\n" for each in ("/sparql", "/update", "/store"))
+    places = "".join(f"Disallow: {request.script_root}{each}\n" for each in ("/sparql", "/search", "/update", "/store"))
     return Response(f"User-agent: *\n{places}\nSitemap: {_root()}/sitemap.xml\n", mimetype="text/plain")
 
 

@@ -1,7 +1,7 @@
 """What stands before the application: finished answers to GET are kept, compressed once, and given again at once.
 
-RFC 9110 (sections 12.5.3, 13 and 15.4.5), RFC 9111. What was answered stays right for as long as the same
-generation of the data is served; what depends on more than the request is never kept.
+RFC 9110 (sections 12.5.3, 13, 15.4.5 and 15.5.13), RFC 9111. What was answered stays right for as long as the same
+generation of the data is served; what depends on more than the request, or says that it does (no-cache), is never kept.
 """
 
 import threading
@@ -11,9 +11,10 @@ from http import HTTPStatus
 from urllib.parse import unquote_plus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from unscr.errors import PreconditionFailed
 from unscr.web.coding import Choice, choose, close
 from unscr.web.record import Told, told
-from unscr.web.representation import PHRASES, Header, Kept, Started, finish, length, pass_on
+from unscr.web.representation import PHRASES, Header, Kept, Started, finish, is_named, length, pass_on, tag
 
 # Everything of a request that an answer may depend on: see ``key``.
 Key = tuple[str, str, str, str, str, str, str, Choice]
@@ -52,16 +53,16 @@ class Front:
             return pass_on(self.app(environ, started), started, environ, start_response, wanted[-1])
         answer = self._find(wanted)
         if answer is not None:
-            return _give(answer, environ, start_response)
+            return self._give(answer, environ, start_response)
         leader = self._lead(wanted)
         if not leader and (answer := self._find(wanted)) is not None:
-            return _give(answer, environ, start_response)
+            return self._give(answer, environ, start_response)
         try:
             done = self._work_out(environ, start_response, wanted)
         finally:
             if leader:
                 self._done(wanted)
-        return _give(done, environ, start_response) if isinstance(done, Kept) else done
+        return self._give(done, environ, start_response) if isinstance(done, Kept) else done
 
     def at_hand(self, wanted: Key) -> Kept | None:
         """Return the answer to a GET where it is at hand, without waiting for anything."""
@@ -95,9 +96,13 @@ class Front:
         """Return the answer whole, kept if it may be; or what the application gives, already started."""
         started, begun = Started(), self._generation()
         # A HEAD is worked out as the GET that it asks about, and whether it is known already is asked here alone.
-        parts = self.app({**environ, "REQUEST_METHOD": "GET", "HTTP_IF_NONE_MATCH": ""}, started)
+        inner = {**environ, "REQUEST_METHOD": "GET", "HTTP_IF_MATCH": "", "HTTP_IF_NONE_MATCH": ""}
+        parts = self.app(inner, started)
         headers = started.headers
         if started.code != HTTPStatus.OK or length(headers) > _KEPT:
+            if started.code == HTTPStatus.OK and not _is_wanted(environ, tag(headers, wanted[-1])):
+                close(parts)
+                return self._refuse(environ, start_response)
             return pass_on(parts, started, environ, start_response, wanted[-1])
         try:
             body = b"".join(parts)
@@ -108,9 +113,25 @@ class Front:
     def made(self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int) -> Kept:
         """Return a success as it goes out, and keep it if it may be; it was begun in a generation."""
         answer = finish(headers, body, wanted[-1], known)
-        if _lasting(wanted[3]):
+        if _lasting(wanted[3]) and ("Cache-Control", "no-cache") not in headers:
             self._keep(wanted, answer, begun)
         return answer
+
+    def _give(self, answer: Kept, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if not _is_wanted(environ, answer.etag):
+            return self._refuse(environ, start_response)
+        code, headers, body = answer.finished(environ.get("HTTP_IF_NONE_MATCH", ""))
+        told(environ).digest = answer.told.digest
+        start_response(PHRASES[code], list(headers))
+        return () if environ["REQUEST_METHOD"] == "HEAD" or not body else (body,)
+
+    def _refuse(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Let the application say, as it says all that goes wrong, that the answer is not the one asked for."""
+        failed = PreconditionFailed(
+            "What is here is not, or no longer, what If-Match names; ask without it for what there is.",
+            "此处内容并非或已不再是 If-Match 所指的内容；去掉该条件即可获取现有内容。",
+        )
+        return self.app({**environ, "unscr.failed": failed}, start_response)
 
     def generation(self) -> int:
         """Return the number of what is served."""
@@ -152,8 +173,6 @@ def _lasting(query: str) -> bool:
     return not any(each in text for each in _CHANGING)
 
 
-def _give(answer: Kept, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    code, headers, body = answer.finished(environ.get("HTTP_IF_NONE_MATCH", ""))
-    told(environ).digest = answer.told.digest
-    start_response(PHRASES[code], list(headers))
-    return () if environ["REQUEST_METHOD"] == "HEAD" or not body else (body,)
+def _is_wanted(environ: WSGIEnvironment, etag: str) -> bool:
+    """Tell whether an answer with this tag is one that If-Match allows, where it is asked for."""
+    return "HTTP_IF_MATCH" not in environ or is_named(environ["HTTP_IF_MATCH"], etag)

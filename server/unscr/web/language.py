@@ -1,9 +1,12 @@
 """The reader's language: a value of the request, English or Chinese, never a global."""
 
+import re
+
 from flask import Request
 from werkzeug.datastructures import LanguageAccept
 
 LANGUAGES = ("en", "zh")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def asked_language(request: Request) -> str:
@@ -19,3 +22,8 @@ def reader_language(request: Request) -> str:
     # Whoever asks for zh-CN asks for zh; werkzeug would take any 'en' before it, however little it is liked.
     wanted = [(tag.replace("_", "-").partition("-")[0], weight) for tag, weight in request.accept_languages]
     return LanguageAccept(wanted).best_match(LANGUAGES, default="en") or "en"
+
+
+def written_in(text: str) -> str:
+    """Return the language in which a text seems to be written, for a browser that shows or speaks it."""
+    return "zh" if _HAN.search(text) else "en"

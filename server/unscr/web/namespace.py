@@ -3,18 +3,25 @@
 Cool URIs for the Semantic Web, section 4.1. The statements are those of the named graph of the same name.
 """
 
-from flask import Blueprint, Response, render_template, request
+from collections.abc import Mapping
+from typing import Any, cast
 
-from unscr.answer import one_graph
+from flask import Blueprint, Response, current_app, render_template, request
+from markupsafe import Markup
+
+from unscr.answer import Engine, one_graph
 from unscr.ask import ask
-from unscr.namespaces import BASE
+from unscr.namespaces import BASE, ONTOLOGY, SHAPE, UNSCR, graph
+from unscr.terminology.book import book
+from unscr.terminology.guard import guards
+from unscr.terminology.kept import Kept
 from unscr.terms import Iri
 from unscr.thing.find import FORMS, nothing_said
-from unscr.thing.terms import HASHES, listed
 from unscr.web.address import canonical, link
 from unscr.web.asked import wanted
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import asked_language, reader_language
+from unscr.web.record import told
 from unscr.web.reply import to_response
 from unscr.web.representing import alternates, represent
 
@@ -73,17 +80,50 @@ def _document(thing: Iri, whole: Iri, form: str) -> Response:
     if form == "html":
         return represent(_page(thing, whole), thing, form)
     media_type = FORMS[form]
-    return represent(
-        to_response(one_graph(HASHES[whole.value].value, media_type, engine(), (media_type,))), thing, form
-    )
+    return represent(to_response(one_graph(graph(_name()).value, media_type, engine(), (media_type,))), thing, form)
 
 
 def _page(thing: Iri, whole: Iri) -> Response:
-    found = listed(engine(), whole.value)
+    shown = _documents()[whole.value]
+    told(request.environ).digest = engine().digest()
+    found = shown.kept.now()
     if found is None:
         raise nothing_said(engine(), thing)
-    made = render_template("namespace.html", thing=thing, found=found, links=alternates(thing, "html"))
+    body = shown.body(found, reader_language(request), asked_language(request), request.script_root)
+    made = render_template("namespace.html", thing=thing, of=found.heading, body=body, links=alternates(thing, "html"))
     response = Response(made, mimetype="text/html")
     response.content_language.add(reader_language(request))
     response.vary.add("Accept-Language")
     return response
+
+
+class Document:
+    """A page about a whole namespace: its body is long, and the same for all readers of a language."""
+
+    def __init__(self, template: str, own: str, kept: Kept[Any]) -> None:
+        self.kept = kept
+        self._template = template
+        self._own = own
+        self._of: object = None
+        self._bodies: dict[tuple[str, ...], Markup] = {}
+
+    def body(self, found: object, *reader: str) -> Markup:
+        """Return the body that shows what was found; ``reader`` is all that it depends on beside that."""
+        if found is not self._of:
+            self._of, self._bodies = found, {}
+        bodies = self._bodies
+        if reader not in bodies:
+            bodies[reader] = Markup(render_template(self._template, found=found, own=self._own))  # noqa: S704 - escaped
+        return bodies[reader]
+
+
+def documents(engine: Engine) -> Mapping[str, Document]:
+    """Return the documents of an engine's data by their IRIs, each made when it is asked for."""
+    return {
+        ONTOLOGY: Document("part/ontology.html", UNSCR, Kept(engine, book)),
+        SHAPE.removesuffix("#"): Document("part/shapes.html", SHAPE, Kept(engine, guards)),
+    }
+
+
+def _documents() -> Mapping[str, Document]:
+    return cast("Mapping[str, Document]", current_app.extensions["unscr.namespaces"])

@@ -40,7 +40,7 @@ PARTS = (
     Part("/queries/", "Queries", "查询手册", ("/queries/",)),
     Part("/search", "Search", "搜索", ("/resolve",)),
     Part("/downloads", "Downloads", "下载", ("/dataset/", "/graph/")),
-    Part("/ontology", "Ontology", "本体", ("/vocab/",)),
+    Part("/ontology", "Ontology", "本体", ("/vocab/", "/ontology/", "/shapes")),
 )
 
 

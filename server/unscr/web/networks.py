@@ -9,7 +9,7 @@ from unscr.registers import REGISTERS
 from unscr.registers.choice import choose
 from unscr.registers.column import RESOLUTION
 from unscr.registers.network import Network, citations, roles
-from unscr.web.address import link
+from unscr.web.address import onward
 from unscr.web.engine import engine
 from unscr.web.language import reader_language
 from unscr.web.record import told
@@ -32,7 +32,7 @@ def data(register: str) -> Response:
     nodes = [
         {
             "id": each.thing.iri,
-            "address": link(each.thing.iri),
+            "address": onward(each.thing.iri),
             "label": {"en": each.thing.en, "zh": each.thing.zh},
             "symbol": each.symbol,
             "kind": {"en": each.kind.en, "zh": each.kind.zh},

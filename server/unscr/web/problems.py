@@ -81,6 +81,10 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
             "too-many-requests", HTTPStatus.TOO_MANY_REQUESTS, "Too many requests at once", "同时请求过多", retry=True
         ),
     ),
+    (
+        errors.SearchUnavailable,
+        Kind("search-unavailable", HTTPStatus.NOT_IMPLEMENTED, "Search not available", "搜索不可用"),
+    ),
     (errors.EvaluatorBusy, Kind("busy", HTTPStatus.SERVICE_UNAVAILABLE, "Busy", "服务繁忙", retry=True)),
     (
         errors.EvaluatorGone,

@@ -1,6 +1,6 @@
 """An answer as it goes out: in the coding that was chosen, with its tag, whole or as one that has not changed.
 
-RFC 9110, sections 8.4, 8.8.3, 13.1.2 and 15.4.5.
+RFC 9110, sections 8.4, 8.8.3, 13.1.1, 13.1.2 and 15.4.5.
 """
 
 import os
@@ -87,7 +87,7 @@ def pass_on(
     values = {name.lower(): value for name, value in started.headers}
     kind, whole = values.get("content-type", ""), length(started.headers)
     coding = choice.coding if choice.applies(kind, whole) else ""
-    etag = _tag(values.get("etag", ""), coding)
+    etag = tag(started.headers, choice)
     said = _said(started.headers, kind, etag, coding)
     asked = environ.get("HTTP_IF_NONE_MATCH", "")
     # Only answers to GET and HEAD carry a tag.
@@ -122,6 +122,18 @@ def _said(headers: list[Header], kind: str, etag: str, coding: str) -> list[Head
 def _tag(etag: str, coding: str) -> str:
     """Return the entity tag of a representation in a coding: other bytes, another tag."""
     return f'{etag[:-1]}-{coding}"' if etag and coding else etag
+
+
+def tag(headers: list[Header], choice: Choice) -> str:
+    """Return the entity tag with which an answer goes out that is not kept, empty where it has none."""
+    values = {name.lower(): value for name, value in headers}
+    applies = choice.applies(values.get("content-type", ""), length(headers))
+    return _tag(values.get("etag", ""), choice.coding if applies else "")
+
+
+def is_named(asked: str, etag: str) -> bool:
+    """Tell whether an If-Match header names the tag; the comparison is strong. RFC 9110, section 13.1.1."""
+    return asked.strip() == "*" or etag in [each.strip() for each in asked.split(",") if each.strip()]
 
 
 def length(headers: list[Header]) -> float:

@@ -1,7 +1,8 @@
 """What is said of one address of the service, and what many of them share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from http import HTTPStatus
 from typing import Any
 
 Schema = Mapping[str, Any]
@@ -54,6 +55,20 @@ UNCHANGED = Parameter(
     STRING,
     Words("tags of what the client has; 304 where one is current", "客户端已有内容的标签；仍有效则答以 304"),
 )
+_CURRENT = Parameter(
+    "If-Match",
+    "header",
+    STRING,
+    Words("tags of which what is there must have one; else 412", "现有内容须具有其中一个标签；否则答以 412"),
+)
 # Statuses of problems: too much at once; a body that is slow or long.
 BUSY = (429, 503)
 BODY = (408, 413)
+
+
+def conditional(operation: Operation) -> Operation:
+    """Return an operation as it is with what is common to all whose answers have a tag. RFC 9110, section 13.1.1."""
+    if HTTPStatus.NOT_MODIFIED not in operation.gives:
+        return operation
+    problems = (*operation.problems, HTTPStatus.PRECONDITION_FAILED.value)
+    return replace(operation, problems=problems, parameters=(*operation.parameters, _CURRENT))

@@ -1,0 +1,94 @@
+"""What a reader has chosen to see: norms by addressee, force and topic, with how many there are of each.
+
+Within one of the three any choice will do; between them all have to fit.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from unscr.ask import Labelled
+from unscr.namespaces import BASE
+from unscr.reading.norm import Norm
+from unscr.reading.said import Said
+
+FACETS = {
+    "addressee": Said("Addressee", "对象"),
+    "force": Said("Force", "效力"),
+    "topic": Said("Topic", "主题"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that can be chosen: its name in the address, and how many norms it would show."""
+
+    key: str
+    name: Labelled
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One of the three, with its options: those with most norms first."""
+
+    name: str
+    title: Said
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen, by facet; nothing chosen shows everything."""
+
+    chosen: Mapping[str, frozenset[str]]
+
+    def __bool__(self) -> bool:
+        return any(self.chosen.values())
+
+    def fits(self, norm: Norm, without: str = "") -> bool:
+        """Tell whether a norm is to be seen; one facet may be left out of account."""
+        return all(
+            name == without or not wanted or wanted & set(keys(norm, name)) for name, wanted in self.chosen.items()
+        )
+
+
+def choice(given: Mapping[str, Iterable[str]]) -> Choice:
+    """Return a choice from the values of a request, by the names of the facets."""
+    return Choice({name: frozenset(filter(None, given.get(name, ()))) for name in FACETS})
+
+
+def facets(norms: Iterable[Norm], chosen: Choice) -> tuple[Facet, ...]:
+    """Return all that can be chosen; what was chosen and is not there stands with the count 0."""
+    every = tuple(norms)
+    made = []
+    for name, title in FACETS.items():
+        names = {key(each.iri): each for norm in every for each in _named(norm, name)}
+        counts = Counter(each for norm in every if chosen.fits(norm, name) for each in keys(norm, name))
+        unknown = {each: Labelled("", each, each) for each in chosen.chosen[name] - set(names)}
+        options = [
+            Option(each, named, counts[each], each in chosen.chosen[name]) for each, named in (names | unknown).items()
+        ]
+        made.append(Facet(name, title, tuple(sorted(options, key=lambda each: (-each.count, each.key)))))
+    return tuple(made)
+
+
+def keys(norm: Norm, facet: str) -> tuple[str, ...]:
+    """Return under which keys a norm is found in a facet, each once."""
+    return tuple(dict.fromkeys(key(each.iri) for each in _named(norm, facet)))
+
+
+def key(iri: str) -> str:
+    """Return what a thing is called in an address: the last step of an IRI of ours, any other whole."""
+    return iri.rpartition("/")[2] if iri.startswith(BASE) else iri
+
+
+def _named(norm: Norm, facet: str) -> tuple[Labelled, ...]:
+    match facet:
+        case "addressee":
+            return tuple(each.name for each in norm.bearers)
+        case "force":
+            return norm.forces
+        case _:
+            return norm.topics

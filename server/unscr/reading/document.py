@@ -1,0 +1,188 @@
+"""A resolution read whole: asked of the data in a handful of queries, and put together as the page shows it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from unscr.answer import Engine
+from unscr.ask import Labelled, Row, ask, labels
+from unscr.errors import NotFound
+from unscr.reading.citation import Cited
+from unscr.reading.evidence import Evidence, Span
+from unscr.reading.fact import Quote, Source
+from unscr.reading.network import Related, related
+from unscr.reading.norm import Norm, norms
+from unscr.reading.provision import Provision, Remark, provisions, rank
+from unscr.reading.said import Said, said
+from unscr.reading.things import TRUE, Things
+from unscr.terms import Iri, Literal, Term
+
+# What has a name that is never shown: acts, assessments, uses of qualifiers.
+_UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The text in one language: what stands above the paragraphs, and what is noted of the copy."""
+
+    iri: str
+    name: Labelled
+    language: str
+    title: str
+    adoption: str
+    formula: str
+    authentic: bool
+    note: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the page of a resolution shows; norms and citations in the order of the text."""
+
+    work: Labelled
+    symbol: str
+    number: str
+    adopted: str
+    passed_by: Labelled | None
+    draft: str
+    meeting: Labelled | None
+    source: str
+    versions: tuple[Version, ...]
+    provisions: tuple[Provision, ...]
+    norms: tuple[Norm, ...]
+    cited: tuple[Related, ...]
+    citing: tuple[Related, ...]
+    # Of the release that it is made from.
+    digest: str
+
+    @property
+    def lasting(self) -> bool:
+        """Tell whether it says the same tomorrow: a day that is past stays so, one to come does not."""
+        return all(each.past or not each.due for norm in self.norms for each in norm.limits)
+
+    @property
+    def cite(self) -> Cited:
+        """Return how to cite it."""
+        author = self.passed_by.en if self.passed_by else ""
+        return Cited(self.work.iri, self.symbol, self.number, self.adopted, author)
+
+    def held(self, language: str) -> bool:
+        """Tell whether the text is held in a language."""
+        return any(each.language.partition("-")[0] == language for each in self.versions)
+
+    def whole(self) -> list[Provision]:
+        """Return every provision, in the order of reading."""
+        return [each for top in self.provisions for each in top.whole()]
+
+
+def read(engine: Engine, work: str, today: date) -> Reading:
+    """Return the reading of a resolution, with what is past on a day.
+
+    Raises NotFound where there is no such resolution, and what ``Engine.run`` raises.
+    """
+    about = Things(_asked(engine, "work", work))
+    if work not in about.named():
+        raise NotFound(f"There is no resolution {work} in the data.", f"数据中没有决议 {work}。")
+    told = {each: _asked(engine, each, work) for each in ("provisions", "evidence", "citations", "citing", "remarks")}
+    things = Things(_asked(engine, "statements", work))
+    names = labels(engine, things.named(*_UNNAMED) | about.named() | _spoken_of(told.values()))
+    evidence = Evidence(told["evidence"])
+    cited = {row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"]}
+    texts = {row["words"].value: (row["text"].value, _tag(row["text"])) for row in told["provisions"] if "text" in row}
+    source = Source(things, names, evidence, Quoting(texts))
+    tree = provisions(
+        told["provisions"],
+        work,
+        names,
+        lambda words: evidence.marks(words, things, cited, source.called),
+        _remarks(told["remarks"]),
+    )
+    order = {each.iri: place for place, each in enumerate(each for top in tree for each in top.whole())}
+    found = sorted(norms(source, today), key=lambda each: order.get(each.provision, 0))
+    return Reading(
+        work=source.called(work),
+        symbol=about.value(work, "eli:id_local"),
+        number=about.value(work, "eli:number"),
+        adopted=about.value(work, "eli:date_document"),
+        passed_by=_named(source, about, work, "eli:passed_by"),
+        draft=about.value(work, "unscr:draft"),
+        meeting=_named(source, about, work, "unscr:meeting"),
+        source=about.value(work, "dcterms:source"),
+        versions=_versions(about, names),
+        provisions=tree,
+        norms=tuple(found),
+        cited=related(told["citations"], "instrument", names, order),
+        citing=related(told["citing"], "citing", names, {}),
+        digest=engine.about().digest,
+    )
+
+
+def _asked(engine: Engine, query: str, work: str) -> list[Row]:
+    return ask(engine, f"reading-{query}", work=[Iri(work)])
+
+
+def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
+    """Return the IRIs in rows that are to be called by a name."""
+    wanted = ("provision", "instrument", "function", "cited", "citing")
+    found = {row[name].value for rows in answers for row in rows for name in wanted if name in row}
+    return found | {
+        row["body"].value for rows in answers for row in rows if "body" in row and row["system"].value in TRUE
+    }
+
+
+def _tag(text: Term) -> str:
+    return text.language if isinstance(text, Literal) else ""
+
+
+class Quoting:
+    """Says what a span says."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, str]]) -> None:
+        self._texts = texts
+
+    def __call__(self, span: Span) -> Quote | None:
+        """Return the words; none where they stand in no text of this resolution."""
+        text, language = self._texts.get(span.words, ("", ""))
+        quoted = text[span.start : span.end]
+        return Quote(quoted, language) if quoted else None
+
+
+def _versions(about: Things, names: Mapping[str, Labelled]) -> tuple[Version, ...]:
+    made = []
+    for iri in about.having("eli:realizes"):
+        tag = next((_tag(each) for each in about.terms(iri, "eli:title")), "")
+        made.append(
+            Version(
+                iri=iri,
+                name=names.get(iri) or Labelled(iri, iri, iri),
+                language=tag,
+                title=about.value(iri, "eli:title"),
+                adoption=about.value(iri, "unscr:adoptionLine"),
+                formula=about.value(iri, "unscr:enactingFormula"),
+                authentic=about.value(iri, "unscr:authentic") in TRUE,
+                note=about.said(iri, "skos:note"),
+            )
+        )
+    return tuple(sorted(made, key=lambda each: (rank(each.language), each.iri)))
+
+
+def _remarks(rows: Iterable[Row]) -> dict[str, tuple[Remark, ...]]:
+    notes = defaultdict(list)
+    for row in rows:
+        notes[row["words"].value, row["exact"].value, row["reading"].value].append(row["remark"])
+    made: dict[str, tuple[Remark, ...]] = {}
+    for (words, exact, reading), found in notes.items():
+        note = said(found)
+        if note is not None:
+            made[words] = (*made.get(words, ()), Remark(exact, reading, note))
+    return made
+
+
+def _cited(row: Row) -> str:
+    return row["cited"].value if "cited" in row else ""
+
+
+def _named(source: Source, about: Things, work: str, name: str) -> Labelled | None:
+    found = about.value(work, name)
+    return source.called(found) if found else None

@@ -1,0 +1,159 @@
+"""What a provision asks or holds, as we read it: whom it addresses, how firmly and why, by when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from unscr.ask import Labelled
+from unscr.reading.fact import CONDITION, CONDUCT, ELEMENTS, PARTNERS, PLACE, Fact, Quote, Source, Value, actors, facts
+from unscr.reading.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A judgement of how firmly a norm holds: by whom, why, how certain; for one bearer where not for all."""
+
+    iri: str
+    force: Labelled
+    certainty: Labelled | None
+    by: tuple[Labelled, ...]
+    made: str
+    grounds: tuple[Labelled, ...]
+    rationale: Said | None
+    bearers: tuple[Labelled, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """When something is to be done, or that it is to be within reach; ``past`` on the day the page is for."""
+
+    name: Labelled
+    kind: Labelled | None
+    due: str
+    past: bool
+    rule: Labelled | None
+    deliverable: Said | None
+    ambiguity: Said | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """One norm, with all that its panel says."""
+
+    iri: str
+    anchor: str
+    provision: str
+    name: Labelled
+    summary: Said | None
+    verb: Value | None
+    bearers: tuple[Value, ...]
+    assessments: tuple[Assessment, ...]
+    partners: tuple[Fact, ...]
+    conduct: tuple[Fact, ...]
+    qualifiers: tuple[Value, ...]
+    elements: tuple[Fact, ...]
+    limits: tuple[Limit, ...]
+    place: tuple[Fact, ...]
+    topics: tuple[Labelled, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def forces(self) -> tuple[Labelled, ...]:
+        """Return how firmly it holds, by whatever assessment, each force once."""
+        return tuple(dict.fromkeys(each.force for each in self.assessments))
+
+    @property
+    def conditions(self) -> tuple[Value, ...]:
+        """Return the conditions it names."""
+        return tuple(value for each in self.elements if each.name == CONDITION for value in each.values)
+
+    def lines(self) -> tuple[Fact, ...]:
+        """Return the lines of the panel that are no more than a word and its values, in their order."""
+        named = Said("qualifier", "限定语")
+        qualifiers = (Fact(named, self.qualifiers),) if self.qualifiers else ()
+        return (*self.partners, *self.conduct, *qualifiers, *self.elements, *self.place)
+
+
+def norms(source: Source, today: date) -> Iterator[Norm]:
+    """Yield the norms among the statements, in the order of their IRIs; ``today`` tells what is past."""
+    things = source.things
+    assessed, acts = things.pointing("unscr:assesses"), things.pointing("unscr:expresses")
+    for iri in things.having("unscr:bearerUnspecified"):
+        verb = things.value(iri, "unscr:operativeVerb")
+        uttered = [quote for act in acts.get(iri, ()) for quote in source.quotes(act, "verb")]
+        topics = tuple(source.called(each) for each in things.values(iri, "unscr:topic"))
+        yield Norm(
+            iri=iri,
+            anchor="norm-" + iri.rpartition("/")[2],
+            provision=things.value(iri, "unscr:statedIn"),
+            name=source.called(iri),
+            summary=things.said(iri, "unscr:summary"),
+            verb=Value(source.called(verb), quotes=tuple(dict.fromkeys(uttered))) if verb else None,
+            bearers=actors(source, iri, "unscr:bearer", "bearer"),
+            assessments=tuple(_assessment(source, each) for each in assessed.get(iri, ())),
+            partners=facts(source, iri, PARTNERS),
+            conduct=facts(source, iri, CONDUCT),
+            qualifiers=tuple(_qualifier(source, each) for each in things.values(iri, "unscr:qualifierUse")),
+            elements=facts(source, iri, ELEMENTS),
+            limits=tuple(_limits(source, iri, today)),
+            place=facts(source, iri, PLACE),
+            topics=topics,
+            quotes=source.quotes(iri, "norm"),
+        )
+
+
+def is_past(due: str, today: date) -> bool:
+    """Tell whether a day is over; what is no day of the calendar is never past."""
+    try:
+        return date.fromisoformat(due) < today
+    except ValueError:
+        return False
+
+
+def _assessment(source: Source, iri: str) -> Assessment:
+    things = source.things
+    return Assessment(
+        iri=iri,
+        force=source.called(things.value(iri, "unscr:force")),
+        certainty=_one(source, iri, "unscr:certainty"),
+        by=_several(source, iri, "prov:wasAttributedTo"),
+        made=things.value(iri, "prov:generatedAtTime").partition("T")[0],
+        grounds=_several(source, iri, "unscr:forceBasis"),
+        rationale=things.said(iri, "unscr:rationale"),
+        bearers=_several(source, iri, "unscr:forBearer"),
+        quotes=source.quotes(iri, "force-basis"),
+    )
+
+
+def _qualifier(source: Source, iri: str) -> Value:
+    """Return a qualifier with the scheme's word for it, and what it reaches."""
+    kind, scope = _one(source, iri, "unscr:qualifier"), _one(source, iri, "unscr:scopesOver")
+    reach = Said(f"reaches: {scope.en}", f"作用范围：{scope.zh}") if scope else None
+    return Value(kind or source.called(iri), reach, source.quotes(iri, "qualifier"))
+
+
+def _limits(source: Source, norm: str, today: date) -> Iterator[Limit]:
+    things = source.things
+    for name, part in (("unscr:timeLimit", "time-limit"), ("unscr:availability", "availability")):
+        for iri in things.values(norm, name):
+            due = things.value(iri, "unscr:dueDate")
+            yield Limit(
+                name=source.called(iri),
+                kind=_one(source, iri, "unscr:limitKind"),
+                due=due,
+                past=is_past(due, today),
+                rule=_one(source, iri, "unscr:computationRule"),
+                deliverable=things.said(iri, "unscr:deliverable"),
+                ambiguity=things.said(iri, "unscr:ambiguity"),
+                quotes=source.quotes(iri, part),
+            )
+
+
+def _one(source: Source, thing: str, name: str) -> Labelled | None:
+    return next(iter(_several(source, thing, name)), None)
+
+
+def _several(source: Source, thing: str, name: str) -> tuple[Labelled, ...]:
+    return tuple(source.called(each) for each in source.things.values(thing, name))

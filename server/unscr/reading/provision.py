@@ -1,0 +1,132 @@
+"""The provisions of a resolution as a tree, each with its words in every language that is held."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from unscr.ask import Labelled, Row
+from unscr.namespaces import UNSCR
+from unscr.reading.mark import Mark, Piece, joined, pieces
+from unscr.reading.said import Said
+from unscr.terms import Literal
+
+# Chinese and English first, as the data are; the other languages by their tags.
+_FIRST = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A misprint that was noted: the words as printed, how they are to be read, and why."""
+
+    exact: str
+    reading: str
+    note: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a provision in one language, as printed, and in pieces by their marks."""
+
+    iri: str
+    language: str
+    version: str
+    printed: str
+    text: str
+    marks: tuple[Mark, ...]
+    pieces: tuple[Piece, ...]
+    remarks: tuple[Remark, ...] = ()
+
+    def quoted(self, mark: Mark) -> str:
+        """Return the words that a mark lies over."""
+        return self.text[mark.start : mark.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A provision, its words, and its lettered parts."""
+
+    iri: str
+    name: Labelled
+    anchor: str
+    preambular: bool
+    # From the paragraph down: 13, e.
+    numbers: tuple[str, ...]
+    words: tuple[Words, ...]
+    parts: "tuple[Provision, ...]" = ()
+
+    def whole(self) -> "Iterator[Provision]":
+        """Yield it and everything below it, in the order of reading."""
+        yield self
+        for each in self.parts:
+            yield from each.whole()
+
+
+def rank(language: str) -> tuple[int, str]:
+    """Return a key by which language versions come in the same order everywhere."""
+    return (_FIRST.index(language) if language in _FIRST else len(_FIRST), language)
+
+
+def anchor(iri: str, work: str) -> str:
+    """Return the name of a provision's place on the page of its resolution: ``op-13-e``."""
+    return iri.removeprefix(work + "/").replace("/", "-")
+
+
+def provisions(
+    rows: Iterable[Row],
+    work: str,
+    names: Mapping[str, Labelled],
+    marks: Callable[[str], Iterable[Mark]],
+    remarks: Mapping[str, tuple[Remark, ...]],
+) -> tuple[Provision, ...]:
+    """Return the paragraphs of a resolution, the preamble first, from the rows of ``reading-provisions``.
+
+    ``marks`` gives what is marked in the words with this IRI.
+    """
+    below: dict[str, dict[str, Row]] = defaultdict(dict)
+    texts: dict[str, list[Words]] = defaultdict(list)
+    for row in rows:
+        below[row["within"].value][row["provision"].value] = row
+        if "text" in row:
+            texts[row["provision"].value].append(_words(row, marks, remarks))
+
+    def tree(whole: str, above: tuple[str, ...]) -> tuple[Provision, ...]:
+        """Return what is directly below something; a part that were its own whole is not followed twice."""
+        # Taken out, so that data in a circle end.
+        found = below.pop(whole, {})
+        made = []
+        for iri, row in sorted(found.items(), key=lambda each: _order(each[1])):
+            numbers = (*above, row["number"].value) if "number" in row else (*above, row["ordinal"].value)
+            made.append(
+                Provision(
+                    iri=iri,
+                    name=names.get(iri) or Labelled(iri, iri, iri),
+                    anchor=anchor(iri, work),
+                    preambular=row["kind"].value == UNSCR + "PreambularParagraph",
+                    numbers=numbers,
+                    words=tuple(sorted(texts[iri], key=lambda each: (rank(each.language), each.iri))),
+                    parts=tree(iri, numbers),
+                )
+            )
+        return tuple(made)
+
+    return tree(work, ())
+
+
+def _words(row: Row, marks: Callable[[str], Iterable[Mark]], remarks: Mapping[str, tuple[Remark, ...]]) -> Words:
+    iri, text = row["words"].value, row["text"]
+    kept = joined(marks(iri), len(text.value))
+    return Words(
+        iri=iri,
+        language=text.language if isinstance(text, Literal) else "",
+        version=row["version"].value if "version" in row else "",
+        printed=row["printed"].value.strip() if "printed" in row else "",
+        text=text.value,
+        marks=kept,
+        pieces=pieces(text.value, kept),
+        remarks=remarks.get(iri, ()),
+    )
+
+
+def _order(row: Row) -> tuple[bool, int, str]:
+    preambular = row["kind"].value == UNSCR + "PreambularParagraph"
+    return (not preambular, int(row["ordinal"].value), row["provision"].value)

@@ -1,0 +1,66 @@
+"""What of a resolution is shown under a choice: the paragraphs whose norms fit it, and how much is hidden."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from unscr.reading.choice import Choice
+from unscr.reading.document import Reading
+from unscr.reading.norm import Norm
+from unscr.reading.provision import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A provision with the norms and parts that are shown, and the number of its own norms that are not."""
+
+    provision: Provision
+    norms: tuple[Norm, ...]
+    hidden: int
+    parts: "tuple[Shown, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A resolution under a choice; hidden paragraphs and norms are counted, lettered parts as paragraphs."""
+
+    preamble: tuple[Shown, ...]
+    operative: tuple[Shown, ...]
+    provisions: int
+    hidden_provisions: int
+    norms: int
+    hidden_norms: int
+
+
+def shown(reading: Reading, chosen: Choice) -> View:
+    """Return what is shown: everything where nothing is chosen."""
+    stated: dict[str, list[Norm]] = defaultdict(list)
+    for norm in reading.norms:
+        stated[norm.provision].append(norm)
+    found = [each for top in reading.provisions if (each := _shown(top, stated, chosen)) is not None]
+    seen, norms = sum(map(_provisions, found)), sum(map(_norms, found))
+    return View(
+        preamble=tuple(each for each in found if each.provision.preambular),
+        operative=tuple(each for each in found if not each.provision.preambular),
+        provisions=seen,
+        hidden_provisions=len(reading.whole()) - seen,
+        norms=norms,
+        hidden_norms=len(reading.norms) - norms,
+    )
+
+
+def _shown(provision: Provision, stated: Mapping[str, list[Norm]], chosen: Choice) -> Shown | None:
+    mine = stated.get(provision.iri, [])
+    fitting = tuple(each for each in mine if chosen.fits(each))
+    parts = tuple(each for part in provision.parts if (each := _shown(part, stated, chosen)) is not None)
+    if chosen and not fitting and not parts:
+        return None
+    return Shown(provision, fitting, len(mine) - len(fitting), parts)
+
+
+def _provisions(each: Shown) -> int:
+    return 1 + sum(map(_provisions, each.parts))
+
+
+def _norms(each: Shown) -> int:
+    return len(each.norms) + sum(map(_norms, each.parts))

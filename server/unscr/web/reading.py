@@ -1,0 +1,199 @@
+"""The page of a resolution, the sheet of what it asks of somebody, and how to cite and to report what is read."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, cast
+from urllib.parse import quote, urlencode
+
+from flask import Blueprint, Response, current_app, render_template, request, url_for
+
+from unscr.ask import Labelled
+from unscr.errors import NotFound, RequestError
+from unscr.namespaces import PREFIXES, work
+from unscr.reading.choice import FACETS, Choice, choice, facets, key
+from unscr.reading.citation import below
+from unscr.reading.document import Reading
+from unscr.reading.legislation import legislation
+from unscr.reading.mark import KINDS
+from unscr.reading.said import Said
+from unscr.reading.sheet import entries, table
+from unscr.reading.shelf import Shelf
+from unscr.reading.shown import shown
+from unscr.terms import Iri
+from unscr.web.engine import engine
+from unscr.web.language import asked_language, reader_language
+from unscr.web.record import told
+from unscr.web.representing import alternates, represent
+
+bp = Blueprint("reading", __name__)
+
+# A resolution below its namespace; a provision of it may follow.
+_RESOLUTION = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[1-9][0-9]*)(?P<rest>/.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The address of the sheet for one addressee, and for it together with those chosen (empty for one of these)."""
+
+    name: Labelled
+    alone: str
+    together: str
+
+
+@bp.get("/eli/un/sc/res/<year>/<number>.html")
+def resolution(year: str, number: str) -> Response:
+    """Show the text with its marks, and a panel for each norm."""
+    found, chosen = _read(f"{year}/{number}"), _choice()
+    thing = Iri(found.work.iri)
+    made = _page(
+        "reading.html",
+        found,
+        chosen,
+        year=year,
+        number=number,
+        view=shown(found, chosen),
+        facets=facets(found.norms, chosen),
+        rows=entries(found, chosen),
+        cites={each.iri: below(found.cite, each) for each in found.whole()},
+        legislation=legislation(found),
+        sheet=_address("reading.sheet", found, chosen),
+        clear=_address("reading.resolution", found, choice({})),
+        links=alternates(thing, "html"),
+    )
+    return represent(made, thing, "html")
+
+
+@bp.get("/sheet")
+def sheet() -> Response:
+    """Show what a resolution asks of the chosen addressees."""
+    found, chosen = _read(_asked("resolution")), _choice()
+    return _page(
+        "sheet.html",
+        found,
+        chosen,
+        rows=entries(found, chosen),
+        heading=_heading(found, chosen),
+        back=_address("reading.resolution", found, chosen),
+        whole=_address("reading.resolution", found, choice({})),
+        csv=_address("reading.sheet_table", found, chosen),
+    )
+
+
+@bp.get("/sheet.csv")
+def sheet_table() -> Response:
+    """Give the same rows as a table."""
+    found, chosen = _read(_asked("resolution")), _choice()
+    response = Response(table(entries(found, chosen)), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.number}.csv"'
+    return response
+
+
+@bp.get("/cite.bib")
+def bibtex() -> Response:
+    """Give the BibTeX entry of a resolution or a provision."""
+    asked = _asked("iri")
+    found = _read(asked)
+    cited = {each.iri: below(found.cite, each) for each in found.whole()}
+    if asked not in cited and asked != found.work.iri:
+        raise NotFound(f"There is no provision {asked} in the data.", f"数据中没有条款 {asked}。")
+    return Response(cited.get(asked, found.cite).bibtex, content_type="application/x-bibtex; charset=utf-8")
+
+
+@bp.get("/report")
+def report() -> Response:
+    """Say what to send to whoever can correct what is read."""
+    about = engine().about()
+    told(request.environ).digest = about.digest
+    return _in_language(render_template("report.html", iri=request.args.get("iri", ""), digest=about.digest))
+
+
+def report_address(iri: str) -> str:
+    """Return where an error in what this IRI names is reported: as the setting says, else at our own page."""
+    setting: str = current_app.config["REPORT_ADDRESS"]
+    return setting.replace("{iri}", quote(iri, safe="")) if setting else url_for("reading.report", iri=iri)
+
+
+def _page(template: str, found: Reading, chosen: Choice, **values: Any) -> Response:
+    given = {"kinds": KINDS, "chosen": chosen}
+    response = _in_language(render_template(template, reading=found, sheets=_sheets(found, chosen), **given, **values))
+    if not found.lasting:
+        # A day to come will be past: the page must not be kept until then.
+        response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _in_language(page: str) -> Response:
+    response = Response(page, mimetype="text/html")
+    response.content_language.add(reader_language(request))
+    response.vary.add("Accept-Language")
+    return response
+
+
+def _read(asked: str) -> Reading:
+    """Return the reading of a resolution that was asked for by its IRI or by year and number, or by a part of it."""
+    named = _RESOLUTION.fullmatch(asked.removeprefix(PREFIXES["res"]))
+    if named is None:
+        raise NotFound(
+            f"'{asked}' names no resolution; one is named by year and number, such as 2016/2322, or by its IRI.",
+            f"“{asked}”不是决议的名称；决议以年份和编号（如 2016/2322）或其 IRI 指称。",
+        )
+    found = _shelf().reading(work(int(named["year"]), int(named["number"])).value, _today())
+    told(request.environ).digest = found.digest
+    return found
+
+
+def _shelf() -> Shelf:
+    return cast("Shelf", current_app.extensions["unscr.shelf"])
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _asked(name: str) -> str:
+    value = request.args.get(name, "")
+    if not value:
+        raise RequestError(f"Give '{name}' in the address.", f"请在地址中给出 {name}。")
+    return value
+
+
+def _choice() -> Choice:
+    return choice({name: request.args.getlist(name) for name in FACETS})
+
+
+def _addressees(found: Reading) -> dict[str, Labelled]:
+    return {key(each.name.iri): each.name for norm in found.norms for each in norm.bearers}
+
+
+def _heading(found: Reading, chosen: Choice) -> Said:
+    named = _addressees(found)
+    whom = [named.get(each) or Labelled("", each, each) for each in sorted(chosen.chosen["addressee"])]
+    en = ", ".join(each.en for each in whom) or "everybody"
+    zh = "、".join(each.zh for each in whom) or "各方"
+    return Said(f"What {found.cite.en} asks of {en}", f"{found.cite.zh}对{zh}的要求")
+
+
+def _sheets(found: Reading, chosen: Choice) -> list[Sheet]:
+    already = chosen.chosen["addressee"]
+
+    def address(*keys: str) -> str:
+        return _address("reading.sheet", found, choice({"addressee": keys}))
+
+    return [
+        Sheet(name, address(each), "" if each in already else address(each, *already))
+        for each, name in _addressees(found).items()
+    ]
+
+
+def _address(endpoint: str, found: Reading, chosen: Choice) -> str:
+    """Return the address of a page with what was chosen, in the language that was asked for."""
+    year, number = found.work.iri.split("/")[-2:]
+    asked = [(name, each) for name, several in chosen.chosen.items() for each in sorted(several)]
+    if language := asked_language(request):
+        asked.append(("lang", language))
+    if endpoint == "reading.resolution":
+        start = url_for(endpoint, year=year, number=number)
+    else:
+        start, asked = url_for(endpoint), [("resolution", f"{year}/{number}"), *asked]
+    return f"{start}?{urlencode(asked)}" if asked else start

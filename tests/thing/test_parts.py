@@ -78,20 +78,12 @@ def test_an_actor_tells_what_is_asked_of_it(engine: Engine) -> None:
     assert all(each.force and each.provision for each in found if each.day)
 
 
-def test_a_scheme_tells_its_concepts_with_definitions_in_both_languages(engine: Engine) -> None:
-    found = shown(engine, "qualifier:as-appropriate").members
-    assert found == ()
-    concepts = parts_of_scheme(engine)
-    assert len(concepts) == 10
-    assert all(one != other for one, other in concepts)
-
-
-def parts_of_scheme(engine: Engine) -> list[tuple[str, str]]:
-    """Return the definitions of the scheme of forces, in both languages."""
+def test_a_scheme_and_nothing_else_tells_its_concepts(engine: Engine) -> None:
     thing = Iri(iri("force:").value.rstrip("/"))
     found = describe(engine, thing)
     assert found is not None
-    return [(each.definition.en, each.definition.zh) for each in parts(engine, thing, facts(engine, found)).members]
+    assert parts(engine, thing, facts(engine, found)).scheme is not None
+    assert shown(engine, "qualifier:as-appropriate").scheme is None
 
 
 def test_the_graphs_that_speak_of_a_thing_are_named(engine: Engine) -> None:

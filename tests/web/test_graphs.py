@@ -22,7 +22,7 @@ def test_a_browser_gets_a_page_about_the_graph(client: FlaskClient, engine: Engi
     assert str(engine.about().counts[graph("doc/2322").value]) in answer.text
     links = {each.attributes["href"] for each in page.all("a")}
     assert "https://creativecommons.org/licenses/by/4.0/" in links
-    assert "/id/file/curated/2322/record.toml" in links
+    assert f"/id/file/curated/2322/record.toml?lang={language}" in links
     assert "/graph/doc/2322.nq" in links
 
 

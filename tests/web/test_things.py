@@ -198,7 +198,7 @@ def test_a_withdrawn_name_is_gone_and_says_why(app: Flask) -> None:
         page = client.get(path + "?lang=zh", headers={"Accept": BROWSER})
         assert page.status_code == 410
         assert "重复解读。" in page.text
-        assert NORM in {each.attributes["href"] for each in Page(page.text).all("a")}
+        assert f"{NORM}?lang=zh" in {each.attributes["href"] for each in Page(page.text).all("a")}
 
 
 @pytest.mark.parametrize("number", range(len(HOSTILE)))
@@ -257,9 +257,9 @@ def test_a_class_may_have_a_page_of_its_own(app: Flask) -> None:
     def own(found: Description) -> Response:
         return Response(f"<p>{found.thing.value}", mimetype="text/html")
 
-    app.extensions["unscr.things"][iri("unscr:Resolution").value] = own
-    client = client_of(app)
-    assert client.get(f"/{WORK}.html").text == f"<p>{BASE}{WORK}"
-    assert f'<{BASE}{WORK}>; rel="canonical"' in client.get(f"/{WORK}.html").headers["Link"]
-    assert client.get(f"/{WORK}/op/1.html").text != f"<p>{BASE}{WORK}/op/1"
-    assert client.get(f"/{WORK}.ttl").mimetype == "text/turtle"
+    app.extensions["unscr.things"][iri("unscr:Actor").value] = own
+    client, actor = client_of(app), "id/agent/cted"
+    assert client.get(f"/{actor}.html").text == f"<p>{BASE}{actor}"
+    assert f'<{BASE}{actor}>; rel="canonical"' in client.get(f"/{actor}.html").headers["Link"]
+    assert client.get(f"{NORM}.html").text != f"<p>{BASE}{NORM[1:]}"
+    assert client.get(f"/{actor}.ttl").mimetype == "text/turtle"

@@ -24,7 +24,6 @@ def test_a_legal_officer_finds_what_is_asked_on_central_authorities(visit: Visit
     page.get_by_role("button", name=say(language, "Show", "显示"), exact=True).click()
     found = page.locator("ul.found li")
     assert found.count() == 4
-    assert "#norm-" in page.locator("ul.found a").first.get_attribute("href") or page.locator("ul.found a").count() == 4
     page.locator("ul.found a").last.click()
     assert page.url.partition("#")[2]
 

@@ -6,15 +6,15 @@ NORMS = Register(
     "norms",
     Words("Obligations and calls", "义务与呼吁"),
     Words(
-        "An obligation is a norm whose force is assessed as binding, or as an instruction or request to a body that "
-        "acts under the Council's authority; everything else, be it called for, urged, encouraged or only stressed, "
-        "does not bind in law and is named a call here.",
-        "义务指其效力经评定为具有约束力，或为对在安理会授权下行事的机构的指示或请求的规范；其余规范，无论是促请、敦促、"
-        "鼓励还是仅作强调，在法律上均无约束力，此处统称呼吁。",
+        "An obligation is a norm whose force is assessed as binding, as a restatement of what binds already, or as an "
+        "instruction or request to a body that acts under the Council's authority; everything else, be it called "
+        "for, urged, encouraged or only stressed, is not so assessed and is named a call here.",
+        "义务指其效力经评定为具有约束力、为重述已有约束力的规定，或为对在安理会授权下行事的机构的指示或请求的规范；"
+        "其余规范，无论是促请、敦促、鼓励还是仅作强调，均未如此评定，此处统称呼吁。",
     ),
     "register-norms",
     (
-        Column("norm", Words("what is asked", "要求"), Kind.THING),
+        Column("norm", Words("what is asked", "所提事项"), Kind.THING),
         Column("paragraph", Words("paragraph", "段落"), Kind.PLACE),
         Column("obligation", Words("obligation", "义务"), Kind.FLAG, below=""),
         Column("verb", Words("verb", "动词"), Kind.NAME, below="vocab/operative-verb/"),

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unscr import folder
-from unscr.dossier import Dossier, curated_input, dossier, read
+from unscr.dossier import Dossier, curated_input, dossier
 from unscr.graph.reason import inferred
 from unscr.graph.turtle import turtle
 from unscr.graph.vocabulary import concepts
 from unscr.namespaces import PREFIXES
+from unscr.resources import read
 from unscr.terms import Iri
 from unscr.text import named, network
 from unscr.text.curated import Bilingual

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from unscr.errors import ContentError, JudgementError, TextError
+from unscr.errors import JudgementError, TextError
+from unscr.resources import read
 from unscr.text.acts import Act, acts
 from unscr.text.citations import Citation, citations
 from unscr.text.consistency import consistent
@@ -122,14 +123,6 @@ def dossier(data: Path, source: Source) -> Dossier:
 def curated_input(path: Path, name: str) -> InputFile:
     """Return a curated file, by its path below ``curated``, as an input with its checksum."""
     return InputFile(curated_file(name), sha256(read(path)).hexdigest())
-
-
-def read(path: Path) -> bytes:
-    """Return a file's bytes; raise ContentError that names the file where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ContentError(f"Cannot read {path}: {error.strerror}.", f"无法读取 {path}：{error.strerror}。") from None
 
 
 def _agree(tree: Resolution, source: Source, record: Record) -> None:

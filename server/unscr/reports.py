@@ -10,9 +10,9 @@ from typing import Any
 
 from unscr.answer import Engine
 from unscr.catalogue import cards
-from unscr.dossier import read
 from unscr.errors import NotFound
 from unscr.graph.task import Task
+from unscr.resources import read
 from unscr.text import agreement
 from unscr.text.coverage import CONNECTIVE, Coverage, coverage
 from unscr.text.segment import decode, segment

@@ -1,4 +1,7 @@
-"""Where the content folders (ontology, data, shapes, queries) are: in the installed package, else in the checkout."""
+"""The content folders (ontology, data, shapes, queries) and their files.
+
+They are in the installed package, else in the checkout.
+"""
 
 from pathlib import Path
 
@@ -18,6 +21,14 @@ def content(folder: str) -> Path:
         f"The content folder '{folder}' is neither in the installed package nor in a checkout: install unscr again.",
         f"安装包与源码目录中均无内容文件夹“{folder}”：请重新安装 unscr。",
     )
+
+
+def read(path: Path) -> bytes:
+    """Return a file's bytes; raise ContentError that names the file where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ContentError(f"Cannot read {path}: {error.strerror}.", f"无法读取 {path}：{error.strerror}。") from None
 
 
 def checkout() -> Path | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from unscr.dossier import read
+from unscr.resources import read
 from unscr.text.withdrawn import Tombstone, withdrawn
 
 FILE = "curated/withdrawn.toml"

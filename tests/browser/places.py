@@ -17,6 +17,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/shapes.{form}": ("/shapes",),
     "/shapes/{version}": ("/shapes",),
     "/queries/{identifier}": ("/queries/cq02",),
+    "/sheet": ("/sheet?resolution=2016/2322&addressee=all-states",),
+    "/search": ("/search", "/search?q=引渡"),
     "/vocab/{key}": ("/vocab/force.html",),
 }
 

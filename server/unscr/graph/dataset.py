@@ -16,6 +16,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, par
 
 from unscr.errors import ContentError
 from unscr.namespaces import graph
+from unscr.resources import read
 
 _COUNT_NAMED = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 _COUNT_MERGED = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -83,7 +84,7 @@ def _filled(store: Store, files: Iterable[tuple[str, Path]]) -> str:
     digest = sha256()
     quads: list[Quad] = []
     for place, (key, path) in enumerate(files):
-        content = _read(path)
+        content = read(path)
         digest.update(f"{key}\0{len(content)}\0".encode() + content)
         name = NamedNode(graph(key).value)
         triples = _parsed(content, path)
@@ -126,10 +127,3 @@ def _renamed(triples: Iterable[Triple], file: int) -> Iterator[Triple]:
 
     for each in triples:
         yield Triple(renamed(each.subject), each.predicate, renamed(each.object))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ContentError(f"Cannot read {path}: {error.strerror}.", f"无法读取 {path}：{error.strerror}。") from None

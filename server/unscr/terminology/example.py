@@ -15,11 +15,15 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A thing that is of a class, or has a property with a value; ``datatype`` is that of a literal."""
+    """A thing that is of a class, or has a property with a value; ``datatype`` is that of a literal.
+
+    ``languages`` are those of the value for readers of English and of Chinese, empty where it has none.
+    """
 
     thing: Labelled
     value: Labelled | None
     datatype: str
+    languages: tuple[str, str]
 
 
 def examples(engine: Engine, graph: Iri) -> Mapping[str, Example]:
@@ -34,22 +38,26 @@ def examples(engine: Engine, graph: Iri) -> Mapping[str, Example]:
     things |= {rows[0]["first"].value for rows in properties.values()}
     things |= {row["value"].value for rows in properties.values() for row in rows[:1] if isinstance(row["value"], Iri)}
     called = {each: _short(name, each) for each, name in labels(engine, things).items()}
-    found = {row["term"].value: Example(called[row["first"].value], None, "") for row in classes if "first" in row}
+    found = {
+        row["term"].value: Example(called[row["first"].value], None, "", ("", "")) for row in classes if "first" in row
+    }
     for term, rows in properties.items():
         values = [row["value"] for row in rows]
-        found[term] = Example(called[rows[0]["first"].value], _value(values, called), _datatype(values[0]))
+        value, languages = _value(values, called)
+        found[term] = Example(called[rows[0]["first"].value], value, _datatype(values[0]), languages)
     return found
 
 
-def _value(values: Sequence[Term], called: Mapping[str, Labelled]) -> Labelled:
+def _value(values: Sequence[Term], called: Mapping[str, Labelled]) -> tuple[Labelled, tuple[str, str]]:
     first = values[0]
     if isinstance(first, Iri):
-        return called.get(first.value) or Labelled("", first.value, first.value)
+        return called.get(first.value) or Labelled("", first.value, first.value), ("", "")
     texts: dict[str, str] = {}
     for each in values:
         if isinstance(each, Literal):
             texts.setdefault(each.language, each.value)
-    return _short(Labelled("", texts.get("en", first.value), texts.get("zh", first.value)), "")
+    en, zh = (each if each in texts else first.language for each in ("en", "zh"))
+    return _short(Labelled("", texts[en], texts[zh]), ""), (en, zh)
 
 
 def _datatype(value: Term) -> str:

@@ -9,6 +9,8 @@ LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
 DUMP = f"""<x:a> {LABEL} "A"@en <x:g> .
 <x:a> {LABEL} "甲"@zh <x:g> .
 <x:a> {LABEL} "no language" <x:g> .
+<x:a> <http://purl.org/dc/terms/title> "title"@en <x:g> .
+<x:a> <http://purl.org/dc/terms/description> "no name"@en <x:g> .
 _:b {LABEL} "blank"@en <x:g> .
 <y:s> <x:p> <x:o> <x:g2> .
 <y:s> <y:p> "<x:literal>" .
@@ -18,7 +20,7 @@ _:b {LABEL} "blank"@en <x:g> .
 def test_every_place_of_a_statement_counts_and_labels_are_by_language() -> None:
     found = mentioned(DUMP.encode(), "x:")
     assert found.iris == {"x:a", "x:g", "x:p", "x:o", "x:g2"}
-    assert found.labels == {"x:a": {"en": {"A"}, "zh": {"甲"}}}
+    assert found.labels == {"x:a": {"en": {"A", "title"}, "zh": {"甲"}}}
 
 
 def test_what_is_no_dump_is_refused() -> None:

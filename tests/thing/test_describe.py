@@ -24,6 +24,7 @@ DATA = f"""
 <{A.value}> rdfs:label "a"@en ; p:p <{B.value}> , [ p:q "one" ; p:r [ p:s "two" ; p:t [ p:u "three" ] ] ] .
 <{B.value}> skos:prefLabel "b"@en , "乙"@zh ; p:q "not of a" ; p:p <{B.value}> .
 [] p:p <{A.value}> .
+<{CROWD.value}> p:q "many" .
 """ + "".join(
     f'<{BASE}id/norm/n{number}> p:p <{CROWD.value}> ; rdfs:label "norm {number}"@en .\n' for number in range(POINTERS)
 )

@@ -33,6 +33,7 @@ def test_its_statements_are_the_same_in_every_form(client: FlaskClient, key: str
         if form != "html":
             negotiated = client.get(f"/graph/{key}", headers={"Accept": kind})
             assert (negotiated.mimetype, negotiated.headers["Content-Location"]) == (kind, f"/graph/{key}.{form}")
+            assert "Accept" in negotiated.vary
             assert client.get(f"/graph/{key}.{form}").data == negotiated.data
             said.add(fingerprint(negotiated.data, kind))
     assert len(said) == 1

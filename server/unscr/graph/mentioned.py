@@ -12,7 +12,8 @@ from unscr.errors import DocumentError
 from unscr.graph.form import GRAPHS
 from unscr.namespaces import iri
 
-_LABELS = frozenset(iri(each).value for each in ("rdfs:label", "skos:prefLabel"))
+# A document is called by its title.
+_LABELS = frozenset(iri(each).value for each in ("rdfs:label", "skos:prefLabel", "dcterms:title"))
 
 
 @dataclass(slots=True)

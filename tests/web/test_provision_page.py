@@ -21,11 +21,26 @@ from unscr.web.app import create_app
 RES = BASE + "eli/un/sc/res/"
 LINK = {"en": "Read in the resolution", "zh": "在决议中阅读"}
 SECOND = Path(__file__).parent / "second.ttl"
+HOSTILE = "</p><x-evil onclick=alert(1)><!--<script>\u202e{{ 7*7 }}"
+# Its words do harm, a norm of it has no IRI, and it is a part of itself and of nothing else.
+HARMFUL = f"""
+@prefix eli: <{ELI}> .
+@prefix unscr: <{UNSCR}> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+<{RES}2031/9003/op/1> a unscr:Provision , unscr:OperativeParagraph ;
+    eli:is_part_of <{RES}2031/9003/op/1> ; unscr:ordinal 1 .
+<{RES}2031/9003/op/1/eng> eli:realizes <{RES}2031/9003/op/1> ; rdf:value "{HOSTILE}"@en ;
+    unscr:printedLabel "{HOSTILE}" .
+[] a unscr:Norm ; unscr:statedIn <{RES}2031/9003/op/1> ; unscr:bearer <javascript:alert(2)> .
+[] unscr:assesses <{BASE}id/norm/9001-op1-1> ; unscr:force [] ; unscr:forBearer [] .
+"""
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[FlaskClient]:
-    files = [*((each.key, each.path) for each in released()), ("second", SECOND)]
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    harmful = tmp_path_factory.mktemp("harmful") / "harmful.ttl"
+    harmful.write_text(HARMFUL, encoding="utf-8")
+    files = [*((each.key, each.path) for each in released()), ("second", SECOND), ("harmful", harmful)]
     with evaluator(files, Settings(query_seconds=5)) as engine:
         yield client_of(create_app(Settings(), engine))
 
@@ -195,3 +210,16 @@ def test_search_engines_are_told_what_it_is_part_of(client: FlaskClient) -> None
 def test_a_thing_that_is_no_provision_has_nothing_of_this(client: FlaskClient) -> None:
     found = Page(client.get("/id/agent/cted.html").text)
     assert not [each for each in found.elements if each.attributes.get("id") in ("text", "stated", "cite")]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_hostile_words_are_words_and_a_provision_of_nothing_has_a_page(client: FlaskClient, language: str) -> None:
+    found = page(client, "2031/9003/op/1", language)
+    assert [each.text for each in words(found)] == [HOSTILE]
+    assert not found.all("x-evil")
+    assert len(cells(found)) == 3
+    assert way(found, language) == []
+    for each in found.elements:
+        assert not each.attributes.get("href", "").startswith("javascript:")
+        if "\u202e" in each.text and each.tag != "title":
+            assert any(one.tag == "bdi" or one.attributes.get("dir") == "auto" for one in each.above()), each

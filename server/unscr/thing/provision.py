@@ -87,7 +87,7 @@ def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
         words=_words(ask(engine, "provision-words", provision=[provision])),
         norms=_norms(stated, called),
         place=place,
-        paragraph=called[provision.value] if provision != thing else None,
+        paragraph=_called(provision.value, called) if provision != thing else None,
         legislation=subdivision(known.name, place.resolution) if place else {},
     )
 
@@ -109,24 +109,23 @@ def _norms(rows: Iterable[Row], called: dict[str, Labelled]) -> tuple[Stated, ..
         norm = row["norm"].value
         borne, judged = bearers.setdefault(norm, {}), forces.setdefault(norm, {})
         if "bearer" in row:
-            borne[_called(row, "bearer", called)] = None
+            borne[_called(row["bearer"].value, called)] = None
         if "assessment" in row:
             limited = judged.setdefault((row["assessment"].value, row["force"].value), {})
             if "for" in row:
-                limited[_called(row, "for", called)] = None
+                limited[_called(row["for"].value, called)] = None
     return tuple(
         Stated(
-            called[norm],
+            _called(norm, called),
             tuple(borne),
-            tuple(Judged(by, called[force], tuple(limited)) for (by, force), limited in forces[norm].items()),
+            tuple(Judged(by, _called(force, called), tuple(limited)) for (by, force), limited in forces[norm].items()),
         )
         for norm, borne in bearers.items()
     )
 
 
-def _called(row: Row, name: str, called: dict[str, Labelled]) -> Labelled:
-    """Return what is called by a name; a blank node has none but its own."""
-    thing = row[name].value
+def _called(thing: str, called: dict[str, Labelled]) -> Labelled:
+    """Return a thing and its name; a blank node has none but its own."""
     return called.get(thing) or Labelled(thing, thing, thing)
 
 
@@ -145,7 +144,7 @@ def _place(rows: list[Row], provision: str, called: dict[str, Labelled]) -> Plac
 
     body = called.get(value("body"))
     return Place(
-        resolution=called[resolution],
+        resolution=_called(resolution, called),
         anchor=anchor(provision, resolution),
         read=last["read"].value in TRUE,
         cite=Cited(

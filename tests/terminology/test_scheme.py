@@ -7,7 +7,7 @@ import pytest
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.graph.evaluator import evaluator
-from unscr.namespaces import BASE
+from unscr.namespaces import BASE, RDF
 from unscr.terminology.scheme import Concept, Form, Scheme, scheme
 from unscr.terms import Iri
 
@@ -50,6 +50,14 @@ def test_uses_are_counted_by_property(engine: Engine, root: Path) -> None:
     _, verbs = of(engine, "operative-verb")
     assert stated > 0
     assert {each.property.en: each.count for each in verbs["calls-upon"].uses} == {"operative verb": stated}
+
+
+def test_a_list_that_holds_a_concept_is_no_use_of_it(engine: Engine) -> None:
+    """The shapes list forces (sh:in); a member of such a list would be counted by rdf:first."""
+    _, forces = of(engine, "force")
+    used = {each.property.iri for found in forces.values() for each in found.uses}
+    assert used
+    assert RDF + "first" not in used
 
 
 def test_a_concept_in_use_leads_to_the_register_of_norms(engine: Engine) -> None:

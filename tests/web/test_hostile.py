@@ -57,7 +57,10 @@ def pages() -> Iterator[str]:
         *(
             "eli/un/sc/res/2016/2322",
             "eli/un/sc/res/2001/1373",
+            "eli/un/sc/res/2001/1373/op/1/d",
+            "eli/un/sc/res/2016/2322/op/13/chapeau",
             "eli/un/sc/res/2016/2322/op/13/e",
+            "eli/un/sc/res/2016/2322/op/20",
             "eli/un/sc/res/2016/2322/op/21/zho",
         ),
         *("id/agent/all-states", "id/agent/cted", "id/norm/2322-op21-1", "id/act/2322-op3-2", "id/instrument/untoc"),

@@ -5,6 +5,7 @@ Nothing is said of its force: that is an assessment, and schema.org has no place
 
 from typing import Any
 
+from unscr.ask import Labelled
 from unscr.reading.document import Reading
 from unscr.reading.provision import Provision
 
@@ -39,6 +40,18 @@ def legislation(reading: Reading) -> dict[str, Any]:
         body = reading.passed_by
         made["legislationPassedBy"] = {"@type": "Organization", "@id": body.iri, "name": _both(body.en, body.zh)}
     return {name: _kept(value) for name, value in made.items() if value}
+
+
+def subdivision(name: Labelled, work: Labelled) -> dict[str, Any]:
+    """Return the JSON-LD document of a part of a resolution that is told by itself."""
+    return {
+        "@context": _SCHEMA,
+        "@type": "Legislation",
+        "@id": name.iri,
+        "url": name.iri,
+        "name": _both(name.en, name.zh),
+        "isPartOf": {"@type": "Legislation", "@id": work.iri, "name": _both(work.en, work.zh)},
+    }
 
 
 def _part(provision: Provision) -> dict[str, Any]:

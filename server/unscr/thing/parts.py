@@ -12,6 +12,8 @@ from unscr.ask import Labelled, Row, ask, labels
 from unscr.terminology.scheme import Scheme, scheme
 from unscr.terms import Iri, Term
 from unscr.thing.facts import Facts, path_of
+from unscr.thing.provision import Shown
+from unscr.thing.provision import shown as provision
 
 _NUMBER = re.compile("[0-9]{1,9}", re.ASCII)
 _BODY = "http://www.w3.org/ns/oa#hasBody"
@@ -77,6 +79,7 @@ class Parts:
     asked: tuple[Asked, ...] = ()
     scheme: Scheme | None = None
     graphs: tuple[Labelled, ...] = ()
+    provision: Shown | None = None
 
 
 # The columns of the queries that hold things.
@@ -105,6 +108,7 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
         asked=_asked(asked.get("asked", []), called),
         scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
         graphs=tuple(called[row["graph"].value] for row in asked["graphs"]),
+        provision=provision(engine, thing, known),
     )
 
 

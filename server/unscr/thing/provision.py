@@ -1,0 +1,159 @@
+"""What the page of a provision begins with: its words in each language, its norms, where to read it, how to cite it.
+
+The opening words of a paragraph have an IRI and no second copy of the text: what is shown of them is the paragraph's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from unscr.answer import Engine
+from unscr.ask import Labelled, Row, ask, labels
+from unscr.reading.citation import Cited
+from unscr.reading.legislation import subdivision
+from unscr.reading.provision import anchor, rank
+from unscr.reading.things import TRUE
+from unscr.terms import Iri, Literal, Term
+from unscr.thing.facts import Facts, path_of
+
+_THINGS = ("norm", "bearer", "force", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words in one language, with the label that is printed before them."""
+
+    language: str
+    printed: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How firm one assessment finds a norm; ``bearers`` is empty where it holds for all of them."""
+
+    assessment: str
+    force: Labelled
+    bearers: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A norm that is stated in a provision: who bears it, and how firm it is by each assessment."""
+
+    name: Labelled
+    bearers: tuple[Labelled, ...]
+    judged: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a provision stands; ``read`` tells whether the page of its resolution shows it."""
+
+    resolution: Labelled
+    anchor: str
+    read: bool
+    cite: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page begins with; no place where the data do not say where in a resolution it stands.
+
+    ``paragraph`` is the one whose words these are, for opening words.
+    """
+
+    words: tuple[Words, ...]
+    norms: tuple[Stated, ...]
+    place: Place | None
+    paragraph: Labelled | None
+    legislation: dict[str, Any]
+
+
+def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
+    """Return what is shown first of a provision, None for what is none; raises as ``Engine.run``."""
+    if not (known.is_a("unscr:Provision") or known.is_a("unscr:Chapeau")):
+        return None
+    steps = ask(engine, "provision-place", thing=[thing])
+    provision = thing if known.is_a("unscr:Provision") or not steps else Iri(steps[-1]["step"].value)
+    stated = ask(engine, "provision-norms", provision=[provision])
+    wanted = {row[name].value for row in stated for name in _THINGS if name in row} | {provision.value}
+    names = labels(
+        engine, wanted | {row[name].value for row in steps for name in ("resolution", "body") if name in row}
+    )
+    called = {iri: Labelled(iri, *(path_of(each) for each in (name.en, name.zh))) for iri, name in names.items()}
+    place = _place(steps, provision.value, called)
+    return Shown(
+        words=_words(ask(engine, "provision-words", provision=[provision])),
+        norms=_norms(stated, called),
+        place=place,
+        paragraph=_called(provision.value, called) if provision != thing else None,
+        legislation=subdivision(known.name, place.resolution) if place else {},
+    )
+
+
+def _words(rows: Iterable[Row]) -> tuple[Words, ...]:
+    found: dict[tuple[str, Term], Words] = {}
+    for row in rows:
+        text = row["text"]
+        language = text.language if isinstance(text, Literal) else ""
+        printed = row["printed"].value.strip() if "printed" in row else ""
+        found.setdefault((row["words"].value, text), Words(language, printed, text.value))
+    return tuple(sorted(found.values(), key=lambda each: rank(each.language)))
+
+
+def _norms(rows: Iterable[Row], called: dict[str, Labelled]) -> tuple[Stated, ...]:
+    bearers: dict[str, dict[Labelled, None]] = {}
+    forces: dict[str, dict[tuple[str, str], dict[Labelled, None]]] = {}
+    for row in rows:
+        norm = row["norm"].value
+        borne, judged = bearers.setdefault(norm, {}), forces.setdefault(norm, {})
+        if "bearer" in row:
+            borne[_called(row["bearer"].value, called)] = None
+        if "assessment" in row:
+            limited = judged.setdefault((row["assessment"].value, row["force"].value), {})
+            if "for" in row:
+                limited[_called(row["for"].value, called)] = None
+    return tuple(
+        Stated(
+            _called(norm, called),
+            tuple(borne),
+            tuple(Judged(by, _called(force, called), tuple(limited)) for (by, force), limited in forces[norm].items()),
+        )
+        for norm, borne in bearers.items()
+    )
+
+
+def _called(thing: str, called: dict[str, Labelled]) -> Labelled:
+    """Return a thing and its name; a blank node has none but its own."""
+    return called.get(thing) or Labelled(thing, thing, thing)
+
+
+def _place(rows: list[Row], provision: str, called: dict[str, Labelled]) -> Place | None:
+    # What the page of the resolution would leave out is not cited either: its number is not known.
+    last = next((row for row in reversed(rows) if row["step"].value == provision), None)
+    if last is None:
+        return None
+    resolution = last["resolution"].value
+    # By the step, so that what is said twice of one counts once.
+    steps = {row["step"].value: row for row in rows if row["resolution"].value == resolution}
+    numbers = tuple((row.get("number") or row["ordinal"]).value for row in steps.values())
+
+    def value(name: str) -> str:
+        return last[name].value if name in last else ""
+
+    body = called.get(value("body"))
+    return Place(
+        resolution=_called(resolution, called),
+        anchor=anchor(provision, resolution),
+        read=last["read"].value in TRUE,
+        cite=Cited(
+            iri=provision,
+            symbol=value("symbol"),
+            number=value("resolutionNumber"),
+            adopted=value("day"),
+            author=body.en if body else "",
+            preambular=any(row["preambular"].value in TRUE for row in steps.values()),
+            numbers=numbers,
+        ),
+    )

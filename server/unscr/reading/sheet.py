@@ -44,7 +44,7 @@ def entries(reading: Reading, chosen: Choice) -> tuple[Entry, ...]:
 
 
 def table(rows: Iterable[Entry]) -> str:
-    """Return the rows as CSV with a head, RFC 4180; words that a spreadsheet would run have an apostrophe before them."""
+    """Return the rows as CSV with a head, RFC 4180; what a spreadsheet would run has an apostrophe before it."""
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, COLUMNS)
     writer.writeheader()

@@ -1,6 +1,8 @@
 """What a register shows is what the data says, in the order and with the choice that the address asks for."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,7 @@ from unscr.errors import NotFound
 from unscr.namespaces import PREFIXES, UNSCR
 from unscr.protocol.solutions import Row
 from unscr.registers import Table, table
+from unscr.registers.gather import Found, gather
 
 Show = Callable[..., Table]
 Select = Callable[[str], list[Row]]
@@ -79,7 +82,14 @@ def test_a_force_fits_only_with_the_bearer_it_holds_for(show: Show, address: str
     assert ("2322-op20-2" in found) == fits
 
 
-def test_a_force_can_be_chosen_without_a_bearer_in_its_name(show: Show) -> None:
+def test_a_force_can_be_chosen_without_a_bearer_in_its_name(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where the last row that has the force has it for one bearer."""
+
+    def last(*asked: Any) -> Found:
+        found = gather(*asked)
+        return replace(found, rows=tuple(sorted(found.rows, key=lambda row: row.thing.endswith("/2322-op20-2"))))
+
+    monkeypatch.setattr(table, "gather", last)
     (forces,) = [each for each in show("norms").filters if each.column.id == "force"]
     assert not [each.value.en for each in forces.options if "(for " in each.value.en]
     assert [each.value.en for each in forces.options].count("exhortation") == 1

@@ -19,6 +19,7 @@ from unscr.config import Settings
 from unscr.namespaces import BASE
 from unscr.reading.choice import choice
 from unscr.reading.fact import Quote, Value
+from unscr.reading.group import groups
 from unscr.reading.sheet import entries, table
 from unscr.reading.shelf import Shelf
 from unscr.web.app import create_app
@@ -282,3 +283,10 @@ def test_no_cell_of_a_sheet_is_run_by_a_spreadsheet(engine: Engine) -> None:
     changed = replace(first, norm=replace(first.norm, verb=verb, quotes=(Quote(harm, "en"),)))
     (row,) = csv.DictReader(io.StringIO(table([changed]), newline=""))
     assert (row["verb_en"], row["words"]) == (f"'{harm}", f"'{harm}")
+
+
+def test_where_a_text_has_one_name_for_states_there_is_no_warning(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("unscr.web.reading.groups", lambda reading: groups(reading)[:1])
+    assert warning(sheet(client, resolution=RELEASED, addressee="all-states", lang="en")) == []

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 import pytest
 
+from unscr.cell import BETWEEN
+from unscr.namespaces import BASE
 from unscr.registers import REGISTERS, Table, to_csv, to_json
-from unscr.registers.file import BETWEEN
 from unscr.registers.value import Value
 
+AGENT, FORCE = BASE + "id/agent/", BASE + "vocab/force/"
 Show = Callable[..., Table]
 
 
@@ -31,7 +33,8 @@ def test_csv_json_and_the_table_say_the_same(show: Show, register: str) -> None:
             if column.kind.linked:
                 assert line[column.id].split(BETWEEN) == ([each.iri for each in cell] or [""])
                 assert line[f"{column.id}_zh"] == BETWEEN.join(each.zh for each in cell)
-                assert told[column.id] == [{"iri": each.iri, "label": {"en": each.en, "zh": each.zh}} for each in cell]
+                found = [{name: each[name] for name in ("iri", "label")} for each in told[column.id]]
+                assert found == [{"iri": each.iri, "label": {"en": each.en, "zh": each.zh}} for each in cell]
             elif column.kind.value == "words":
                 assert line[f"{column.id}_en"] == BETWEEN.join(each.en for each in cell)
                 assert told[column.id] == [{"en": each.en, "zh": each.zh} for each in cell]
@@ -53,3 +56,14 @@ def test_what_a_spreadsheet_would_run_is_told_as_text(show: Show, harm: str) -> 
     changed = replace(shown, rows=(row,))
     assert read(to_csv(changed))[0]["kind_en"] == f"'{harm}"
     assert json.loads(to_json(changed))["rows"][0]["kind"][0]["label"]["en"] == harm
+
+
+def test_files_say_for_whom_a_force_holds(show: Show) -> None:
+    """Paragraph 20 asks Member States and UNODC in one breath, with different force."""
+    shown = show("norms", "bearer=agent/unodc&force=institutional-request")
+    rows, document = read(to_csv(shown)), json.loads(to_json(shown))
+    place = next(place for place, each in enumerate(shown.rows) if each.thing.endswith("/2322-op20-2"))
+    assert rows[place]["force"].split(BETWEEN) == [FORCE + "exhortation", FORCE + "institutional-request"]
+    assert [each["for"] for each in document["rows"][place]["force"]] == [AGENT + "member-states", AGENT + "unodc"]
+    alone = next(each for each in document["rows"] if len(each["force"]) == 1)
+    assert "for" not in alone["force"][0]

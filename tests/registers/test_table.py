@@ -1,13 +1,18 @@
 """What a register shows is what the data says, in the order and with the choice that the address asks for."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from unscr.answer import Engine
+from unscr.ask import ask
 from unscr.errors import NotFound
 from unscr.namespaces import PREFIXES, UNSCR
 from unscr.protocol.solutions import Row
 from unscr.registers import Table, table
+from unscr.registers.gather import Found, gather
 
 Show = Callable[..., Table]
 Select = Callable[[str], list[Row]]
@@ -50,7 +55,55 @@ def test_paragraph_five_asks_to_consider_as_appropriate(show: Show) -> None:
 def test_a_norm_with_two_forces_has_both(show: Show) -> None:
     """Paragraph 20 asks Member States and UNODC in one breath, with different force."""
     (row,) = [each for each in show("norms").rows if len(each.cells["force"]) > 1]
-    assert "/2322-op20-" in row.thing
+    assert row.thing.endswith("/2322-op20-2")
+    assert [each.en for each in row.cells["force"]] == [
+        "exhortation (for Member States)",
+        "institutional request (for United Nations Office on Drugs and Crime)",
+    ]
+    assert row.cells["force"][1].zh == "对所属机构的请求（联合国毒品和犯罪问题办公室）"
+    # The ontology infers an obligation from a force that holds for all bearers.
+    assert row.cells["obligation"][0].en == "false"
+
+
+@pytest.mark.parametrize(
+    ("address", "fits"),
+    [
+        ("bearer=agent/member-states&force=institutional-request", False),
+        ("bearer=agent/unodc&force=exhortation", False),
+        ("bearer=agent/unodc&force=institutional-request", True),
+        ("bearer=agent/member-states&force=exhortation", True),
+        ("bearer=agent/unodc&bearer=agent/member-states&force=exhortation", True),
+        ("force=institutional-request", True),
+        ("bearer=agent/member-states", True),
+    ],
+)
+def test_a_force_fits_only_with_the_bearer_it_holds_for(show: Show, address: str, fits: bool) -> None:
+    found = things(show("norms", address))
+    assert ("2322-op20-2" in found) == fits
+
+
+def test_a_force_can_be_chosen_without_a_bearer_in_its_name(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where the last row that has the force has it for one bearer."""
+
+    def last(*asked: Any) -> Found:
+        found = gather(*asked)
+        return replace(found, rows=tuple(sorted(found.rows, key=lambda row: row.thing.endswith("/2322-op20-2"))))
+
+    monkeypatch.setattr(table, "gather", last)
+    (forces,) = [each for each in show("norms").filters if each.column.id == "force"]
+    assert not [each.value.en for each in forces.options if "(for " in each.value.en]
+    assert [each.value.en for each in forces.options].count("exhortation") == 1
+
+
+def test_the_table_of_norms_has_the_force_for_the_bearer_of_the_row(engine: Engine) -> None:
+    rows = ask(engine, "table-norms")
+    told = [
+        tuple(row[name].value.rpartition("/")[2] for name in ("bearer", "force"))
+        for row in rows
+        if row["norm"].value.endswith("/2322-op20-2")
+    ]
+    assert told == [("member-states", "exhortation"), ("unodc", "institutional-request")]
+    assert [row for row in rows if row["norm"].value.endswith("/2322-op21-1")][1:] == []
 
 
 def test_norms_stand_in_reading_order(show: Show) -> None:

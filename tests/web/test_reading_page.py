@@ -342,6 +342,30 @@ def test_options_count_what_they_would_show(client: FlaskClient) -> None:
         assert len(read(client, RELEASED, lang="en", **asked).of_class("norm")) == count
 
 
+def test_a_force_that_holds_for_one_bearer_is_counted_and_shown_with_that_bearer(client: FlaskClient) -> None:
+    """Paragraph 20 asks Member States and UNODC in one breath, with different force."""
+    panel = "norm-2322-op20-2"
+    for addressee, force, there in (
+        ("member-states", "institutional-request", False),
+        ("unodc", "exhortation", False),
+        ("unodc", "institutional-request", True),
+    ):
+        page = read(client, RELEASED, lang="zh", addressee=addressee, force=force)
+        assert (panel in {each.attributes.get("id") for each in page.of_class("norm")}) == there
+    (summary,) = [each for each in page.below(page.by_id(panel)) if each.tag == "summary"]
+    assert "对所属机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(summary)
+    counted = read(client, RELEASED, lang="en", addressee="member-states")
+    boxes = {each.attributes["value"] for each in counted.all("input") if each.attributes.get("name") == "force"}
+    for box in boxes:
+        (label,) = [
+            each
+            for each in counted.all("label")
+            if any(one.attributes.get("value") == box for one in counted.below(each) if one.tag == "input")
+        ]
+        number = len(read(client, RELEASED, lang="en", addressee="member-states", force=box).of_class("norm"))
+        assert f"({number})" in counted.whole(label)
+
+
 def test_several_values_of_one_kind_add_and_kinds_narrow(client: FlaskClient) -> None:
     def number(**asked: str | list[str]) -> int:
         return len(read(client, RELEASED, lang="en", **asked).of_class("norm"))

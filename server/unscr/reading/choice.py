@@ -1,6 +1,7 @@
 """What a reader has chosen to see: norms by addressee, force and topic, with how many there are of each.
 
-Within one of the three any choice will do; between them all have to fit.
+Within one of the three any choice will do; between them all have to fit. A force that holds for some addressees alone
+fits only together with one of these.
 """
 
 from collections import Counter
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from unscr.ask import Labelled
 from unscr.namespaces import BASE
-from unscr.reading.norm import Norm
+from unscr.reading.norm import Assessment, Norm
 from unscr.reading.said import Said
 
 FACETS = {
@@ -47,11 +48,16 @@ class Choice:
     def __bool__(self) -> bool:
         return any(self.chosen.values())
 
-    def fits(self, norm: Norm, without: str = "") -> bool:
-        """Tell whether a norm is to be seen; one facet may be left out of account."""
-        return all(
-            name == without or not wanted or wanted & set(keys(norm, name)) for name, wanted in self.chosen.items()
-        )
+    def fits(self, norm: Norm) -> bool:
+        """Tell whether a norm is to be seen."""
+        whom, forces = self.chosen.get("addressee"), self.chosen.get("force")
+        if whom and forces and not any(_pairs(each, whom, forces) for each in norm.assessments):
+            return False
+        return all(not wanted or wanted & set(keys(norm, name)) for name, wanted in self.chosen.items())
+
+    def only(self, facet: str, *options: str) -> "Choice":
+        """Return the same choice with these options alone in one facet."""
+        return Choice({**self.chosen, facet: frozenset(options)})
 
 
 def choice(given: Mapping[str, Iterable[str]]) -> Choice:
@@ -65,7 +71,7 @@ def facets(norms: Iterable[Norm], chosen: Choice) -> tuple[Facet, ...]:
     made = []
     for name, title in FACETS.items():
         names = {key(each.iri): each for norm in every for each in _named(norm, name)}
-        counts = Counter(each for norm in every if chosen.fits(norm, name) for each in keys(norm, name))
+        counts = Counter(each for norm in every for each in keys(norm, name) if chosen.only(name, each).fits(norm))
         unknown = {each: Labelled("", each, each) for each in chosen.chosen[name] - set(names)}
         options = [
             Option(each, named, counts[each], each in chosen.chosen[name]) for each, named in (names | unknown).items()
@@ -82,6 +88,12 @@ def keys(norm: Norm, facet: str) -> tuple[str, ...]:
 def key(iri: str) -> str:
     """Return what a thing is called in an address: the last step of an IRI of ours, any other whole."""
     return iri.rpartition("/")[2] if iri.startswith(BASE) else iri
+
+
+def _pairs(assessment: Assessment, whom: frozenset[str], forces: frozenset[str]) -> bool:
+    """Tell whether an assessment has a wanted force, for all or for somebody wanted."""
+    bearers = {key(each.iri) for each in assessment.bearers}
+    return key(assessment.force.iri) in forces and (not bearers or bool(bearers & whom))
 
 
 def _named(norm: Norm, facet: str) -> tuple[Labelled, ...]:

@@ -65,11 +65,13 @@ CONDUCT = (
     Line("object", "对象", "unscr:object", "object"),
 )
 CONDITION = Said("condition", "条件")
+PURPOSE = Said("purpose", "目的")
+LEGAL_BASIS = Said("legal basis", "法律依据")
 ELEMENTS = (
     Line(CONDITION.en, CONDITION.zh, "unscr:condition", "condition", own=True),
-    Line("purpose", "目的", "unscr:purpose", "purpose", own=True),
+    Line(PURPOSE.en, PURPOSE.zh, "unscr:purpose", "purpose", own=True),
     Line("manner", "方式", "unscr:manner", "manner", own=True),
-    Line("legal basis", "法律依据", "unscr:legalBasis", "legal-basis", own=True),
+    Line(LEGAL_BASIS.en, LEGAL_BASIS.zh, "unscr:legalBasis", "legal-basis", own=True),
     Line("for example", "举例", "unscr:illustratedBy", "illustration", own=True),
 )
 PLACE = (

@@ -5,7 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from unscr.ask import Labelled
-from unscr.reading.fact import CONDITION, CONDUCT, ELEMENTS, PARTNERS, PLACE, Fact, Quote, Source, Value, actors, facts
+from unscr.bearing import bound
+from unscr.reading.fact import (
+    CONDITION,
+    CONDUCT,
+    ELEMENTS,
+    LEGAL_BASIS,
+    PARTNERS,
+    PLACE,
+    PURPOSE,
+    Fact,
+    Quote,
+    Source,
+    Value,
+    actors,
+    facts,
+)
 from unscr.reading.said import Said
 
 
@@ -22,6 +37,11 @@ class Assessment:
     rationale: Said | None
     bearers: tuple[Labelled, ...]
     quotes: tuple[Quote, ...]
+
+    @property
+    def told(self) -> Labelled:
+        """Return the force, and for whom it holds where it does not for all."""
+        return bound(self.force, self.bearers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +85,28 @@ class Norm:
         return tuple(dict.fromkeys(each.force for each in self.assessments))
 
     @property
+    def told_forces(self) -> tuple[Labelled, ...]:
+        """Return the same, each with those it holds for where it does not for all."""
+        return tuple(dict.fromkeys(each.told for each in self.assessments))
+
+    def element(self, name: Said) -> tuple[Value, ...]:
+        """Return its conditions, its purposes or whatever else is named."""
+        return tuple(value for each in self.elements if each.name == name for value in each.values)
+
+    @property
     def conditions(self) -> tuple[Value, ...]:
         """Return the conditions it names."""
-        return tuple(value for each in self.elements if each.name == CONDITION for value in each.values)
+        return self.element(CONDITION)
+
+    @property
+    def purposes(self) -> tuple[Value, ...]:
+        """Return the purposes it names."""
+        return self.element(PURPOSE)
+
+    @property
+    def legal_bases(self) -> tuple[Value, ...]:
+        """Return the legal bases it names."""
+        return self.element(LEGAL_BASIS)
 
     def lines(self) -> tuple[Fact, ...]:
         """Return the lines of the panel that are no more than a word and its values, in their order."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unscr.ask import Labelled
+from unscr.cell import cell
 from unscr.reading.choice import Choice
 from unscr.reading.citation import Cited, below
 from unscr.reading.document import Reading
@@ -15,8 +16,10 @@ from unscr.reading.said import Said
 
 COLUMNS = (
     "norm", "paragraph_iri", "paragraph_zh", "paragraph_en", "addressee_zh", "addressee_en", "verb_zh", "verb_en",
-    "force_zh", "force_en", "reason_zh", "reason_en", "assessed_by", "certainty", "action_zh", "action_en",
-    "object_zh", "object_en", "qualifier_zh", "qualifier_en", "condition_zh", "condition_en",
+    "force_zh", "force_en", "basis_zh", "basis_en", "reason_zh", "reason_en", "assessed_by", "assessed_by_zh",
+    "assessed_by_en", "certainty", "certainty_zh", "certainty_en", "action_zh", "action_en", "object_zh", "object_en",
+    "qualifier_zh", "qualifier_en", "condition_zh", "condition_en", "purpose_zh", "purpose_en", "legal_basis_zh",
+    "legal_basis_en",
     "deadline", "deadline_zh", "deadline_en", "words",
 )  # fmt: skip
 
@@ -41,7 +44,7 @@ def entries(reading: Reading, chosen: Choice) -> tuple[Entry, ...]:
 
 
 def table(rows: Iterable[Entry]) -> str:
-    """Return the rows as CSV with a head. RFC 4180."""
+    """Return the rows as CSV with a head, RFC 4180; what a spreadsheet would run has an apostrophe before it."""
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, COLUMNS)
     writer.writeheader()
@@ -59,24 +62,29 @@ def _row(entry: Entry) -> dict[str, str]:
     assessed = norm.assessments
     conduct = _by_name(norm.conduct)
     made = {
-        "norm": norm.iri,
-        "paragraph_iri": entry.paragraph.iri,
-        "paragraph_zh": entry.paragraph.zh,
-        "paragraph_en": entry.paragraph.en,
+        "norm": cell([norm.iri]),
+        "paragraph_iri": cell([entry.paragraph.iri]),
+        "paragraph_zh": cell([entry.paragraph.zh]),
+        "paragraph_en": cell([entry.paragraph.en]),
         "assessed_by": _several(by.iri for each in assessed for by in each.by),
         "certainty": _several(each.certainty.iri for each in assessed if each.certainty),
         "deadline": _several(each.due for each in norm.limits if each.due),
-        "words": words(entry),
+        "words": cell([words(entry)]),
     }
     both: Mapping[str, Iterable[Labelled | Said]] = {
         "addressee": [each.name for each in norm.bearers],
         "verb": [norm.verb.name] if norm.verb else [],
-        "force": norm.forces,
+        "force": norm.told_forces,
+        "basis": [ground for each in assessed for ground in each.grounds],
         "reason": [each.rationale for each in assessed if each.rationale],
+        "assessed_by": [by for each in assessed for by in each.by],
+        "certainty": [each.certainty for each in assessed if each.certainty],
         "action": conduct.get("action", ()),
         "object": conduct.get("object", ()),
         "qualifier": [each.name for each in norm.qualifiers],
         "condition": [each.name for each in norm.conditions],
+        "purpose": [each.name for each in norm.purposes],
+        "legal_basis": [each.name for each in norm.legal_bases],
         "deadline": [each.name for each in norm.limits],
     }
     for name, values in both.items():
@@ -95,4 +103,4 @@ def _both(values: Iterable[Labelled | Said]) -> Said:
 
 
 def _several(values: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(values))
+    return cell(dict.fromkeys(values))

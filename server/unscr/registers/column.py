@@ -47,7 +47,8 @@ class Column:
     """A column; ``id`` is its name in addresses and files, and that of the field in the answer to the query.
 
     ``below`` says that rows can be chosen by it: the part of an IRI below the base that an address may leave out.
-    ``leads`` is another register, and the column there by which a count was made.
+    ``leads`` is another register, and the column there by which a count was made. ``pairs`` is a column whose values a
+    value of this one may hold for alone: rows chosen by both have the two together.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Column:
     kind: Kind
     below: str | None = None
     leads: tuple[str, str] | None = None
+    pairs: str | None = None
 
     def full(self, short: str) -> str:
         """Return the value that an address means."""
@@ -74,6 +76,7 @@ class Register:
     """A register: ``id`` is its address, ``query`` the card that is asked, ``order`` how it is sorted unless asked.
 
     The answer has a row for each ``?value`` of a ``?field`` of a ``?thing``; the first column is the thing itself.
+    A row may say ``?whom`` alone its value holds for.
     """
 
     id: str

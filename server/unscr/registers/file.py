@@ -3,17 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
 from typing import Any
 
+from unscr.cell import cell
 from unscr.registers.column import Column, Kind
 from unscr.registers.table import Table
 from unscr.registers.value import Value
-
-# Between several values in one cell of a CSV file; an IRI holds no space.
-BETWEEN = " | "
-# A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(table: Table) -> str:
@@ -32,16 +27,11 @@ def _names(column: Column) -> list[str]:
     return [f"{column.id}_en", f"{column.id}_zh"] if column.kind is Kind.WORDS else [column.id]
 
 
-def _texts(column: Column, cell: tuple[Value, ...]) -> list[str]:
-    both = [_safe(each.en for each in cell), _safe(each.zh for each in cell)]
+def _texts(column: Column, found: tuple[Value, ...]) -> list[str]:
+    both = [cell(each.en for each in found), cell(each.zh for each in found)]
     if column.kind.linked:
-        return [_safe(each.iri for each in cell), *both]
+        return [cell(each.iri for each in found), *both]
     return both if column.kind is Kind.WORDS else both[:1]
-
-
-def _safe(texts: Iterable[str]) -> str:
-    joined = BETWEEN.join(texts)
-    return f"'{joined}" if joined.startswith(_FORMULA) else joined
 
 
 def to_json(table: Table) -> str:
@@ -59,12 +49,17 @@ def to_json(table: Table) -> str:
     return json.dumps(document, ensure_ascii=False) + "\n"
 
 
-def _json(column: Column, cell: tuple[Value, ...]) -> Any:
+def _json(column: Column, found: tuple[Value, ...]) -> Any:
     if column.kind.linked:
-        return [{"iri": each.iri, "label": {"en": each.en, "zh": each.zh}} for each in cell]
+        return [_thing(each) for each in found]
     if column.kind is Kind.WORDS:
-        return [{"en": each.en, "zh": each.zh} for each in cell]
-    return [_scalar(column, each.en) for each in cell]
+        return [{"en": each.en, "zh": each.zh} for each in found]
+    return [_scalar(column, each.en) for each in found]
+
+
+def _thing(value: Value) -> dict[str, Any]:
+    told = {"iri": value.iri, "label": {"en": value.en, "zh": value.zh}}
+    return told | ({"for": value.holds.whom} if value.holds else {})
 
 
 def _scalar(column: Column, text: str) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from unscr.answer import Engine
 from unscr.ask import Labelled, ask, labels
 from unscr.registers.column import RESOLUTION, Column, Kind, Register
-from unscr.registers.value import Key, Value, named, natural, plain, values
+from unscr.registers.value import Key, Value, bound_to, named, natural, plain, values
 from unscr.terms import Iri, Literal, Term
 
 
@@ -37,15 +37,30 @@ def gather(engine: Engine, register: Register, wanted: Mapping[str, tuple[str, .
     chosen = wanted.get(RESOLUTION.id)
     asked = [each for each in every if chosen is None or each in chosen]
     things: dict[str, dict[str, list[Term]]] = {}
+    bearers: dict[tuple[str, str, str], list[str]] = {}
     for row in ask(engine, register.query, resolution=map(Iri, asked)):
         field = row["field"].value
         things.setdefault(row["thing"].value, {}).setdefault(field, []).append(row["value"])
+        if "whom" in row:
+            bearers.setdefault((row["thing"].value, field, row["value"].value), []).append(row["whom"].value)
     places = _places(engine, _iris(things, (each.id for each in register.columns if each.kind is Kind.PLACE)))
     shown = [each.id for each in register.columns if each.kind is not Kind.COUNT]
     held = [each for each, here in every.items() if here]
-    names = labels(engine, {*things, *held, *_iris(things, shown)})
+    whom = {one for several in bearers.values() for one in several}
+    names = labels(engine, {*things, *held, *whom, *_iris(things, shown)})
     rows = (_row(register, thing, fields, names, places) for thing, fields in things.items())
-    return Found(tuple(rows), places, tuple(named(names[each]) for each in held), frozenset(every))
+    told = (_told(each, bearers, names) for each in rows)
+    return Found(tuple(told), places, tuple(named(names[each]) for each in held), frozenset(every))
+
+
+def _told(row: Row, bearers: Mapping[tuple[str, str, str], list[str]], names: Mapping[str, Labelled]) -> Row:
+    """Return a row in which what holds for some bearers alone stands once for each of them, and says so."""
+
+    def each(field: str, value: Value) -> tuple[Value, ...]:
+        whom = bearers.get((row.thing, field, value.iri), ())
+        return tuple(bound_to(value, names.get(one) or Labelled(one, one, one)) for one in whom) or (value,)
+
+    return Row(row.thing, {name: tuple(o for v in cell for o in each(name, v)) for name, cell in row.cells.items()})
 
 
 def _iris(things: Mapping[str, Mapping[str, list[Term]]], fields: Iterable[str]) -> set[str]:

@@ -58,7 +58,7 @@ def show(engine: Engine, register: Register, choice: Choice, language: str) -> T
     Raises NotFound for a page that there is not, and what ``Engine.run`` raises.
     """
     found = gather(engine, register, choice.wanted)
-    rows = _sorted([each for each in found.rows if _fits(each, choice)], register, choice, found, language)
+    rows = _sorted([each for each in found.rows if _fits(each, register, choice)], register, choice, found, language)
     pages = max(1, -(-len(rows) // ROWS)) if choice.page else 1
     if choice.page > pages:
         raise NotFound(
@@ -71,15 +71,24 @@ def show(engine: Engine, register: Register, choice: Choice, language: str) -> T
     return Table(register, choice, tuple(shown), len(rows), pages, filters)
 
 
-def _fits(row: Row, choice: Choice) -> bool:
-    for name, wanted in choice.wanted.items():
-        if name != RESOLUTION.id and not {_raw(each) for each in row.cells[name]} & set(wanted):
+def _fits(row: Row, register: Register, choice: Choice) -> bool:
+    for column in register.filters:
+        if column is not RESOLUTION and column.id in choice.wanted and not _chosen(row, column, choice):
             return False
     words = _folded(choice.text).split()
     if not words:
         return True
     told = _folded("\n".join(f"{each.en}\n{each.zh}" for cell in row.cells.values() for each in cell))
     return all(each in told for each in words)
+
+
+def _chosen(row: Row, column: Column, choice: Choice) -> bool:
+    """Tell whether a row has a wanted value, and one that holds for a wanted bearer where it does not for all."""
+    wanted, whom = choice.wanted[column.id], choice.wanted.get(column.pairs or "")
+    return any(
+        _raw(each) in wanted and (whom is None or each.holds is None or each.holds.whom in whom)
+        for each in row.cells[column.id]
+    )
 
 
 def _raw(value: Value) -> str:
@@ -117,7 +126,8 @@ def _filter(column: Column, found: Found, choice: Choice, language: str) -> Filt
     if column is RESOLUTION:
         there = {each.iri: each for each in found.held}
     else:
-        there = {_raw(each): each for row in found.rows for each in row.cells[column.id]}
+        cells = (each for row in found.rows for each in row.cells[column.id])
+        there = {_raw(each): each.holds.plain if each.holds else each for each in cells}
     known = found.every if column is RESOLUTION else there.keys()
     in_order = sorted(there.values(), key=lambda each: (natural(each.say(language), language), each.iri))
     options = (Option(column.short(_raw(each)), each, _raw(each) in wanted) for each in in_order)

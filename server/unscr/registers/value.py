@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unscr.ask import Labelled
+from unscr.bearing import bound
 from unscr.terms import Iri, Literal, Term
 
 # Longer runs of digits are no numbers that anybody sorts by.
@@ -14,12 +15,21 @@ Key = tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Holds:
+    """For whom alone a value holds, by IRI, and what the value is called without saying so."""
+
+    whom: str
+    plain: "Value"
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """What stands in a cell: a thing with its names, or words (then ``iri`` is empty); one language may be missing."""
 
     iri: str
     en: str
     zh: str
+    holds: Holds | None = None
 
     def say(self, language: str) -> str:
         """Return the words in a language, else in the other."""
@@ -35,6 +45,12 @@ class Value:
 def named(thing: Labelled) -> Value:
     """Return a thing as a value."""
     return Value(thing.iri, thing.en, thing.zh)
+
+
+def bound_to(value: Value, bearer: Labelled) -> Value:
+    """Return a value that holds for one bearer, with words that say so."""
+    told = bound(Labelled(value.iri, value.en, value.zh), [bearer])
+    return Value(told.iri, told.en, told.zh, Holds(bearer.iri, value))
 
 
 def plain(text: str) -> Value:

@@ -14,6 +14,7 @@ from unscr.namespaces import PREFIXES, work
 from unscr.reading.choice import FACETS, Choice, choice, facets, key
 from unscr.reading.citation import below
 from unscr.reading.document import Reading
+from unscr.reading.group import STATES, Group, count, groups
 from unscr.reading.legislation import legislation
 from unscr.reading.mark import KINDS
 from unscr.reading.said import Said
@@ -38,6 +39,15 @@ class Sheet:
 
     name: Labelled
     alone: str
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The names for States at large, how many norms they have together, and the sheet of all (empty for this one)."""
+
+    each: tuple[Group, ...]
+    total: int
     together: str
 
 
@@ -74,6 +84,7 @@ def sheet() -> Response:
         chosen,
         rows=entries(found, chosen),
         heading=_heading(found, chosen),
+        groups=_groups(found, chosen),
         back=_address("reading.resolution", found, chosen),
         whole=_address("reading.resolution", found, choice({})),
         csv=_address("reading.sheet_table", found, chosen),
@@ -85,7 +96,7 @@ def sheet_table() -> Response:
     """Give the same rows as a table."""
     found, chosen = _read(_asked("resolution")), _choice()
     response = Response(table(entries(found, chosen)), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{found.number}.csv"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{_file(found, chosen)}.csv"'
     return response
 
 
@@ -166,11 +177,28 @@ def _addressees(found: Reading) -> dict[str, Labelled]:
     return {key(each.name.iri): each.name for norm in found.norms for each in norm.bearers}
 
 
+def _file(found: Reading, chosen: Choice) -> str:
+    """Return what the file is called: by the resolution and the addressees that it has, and by nothing else asked."""
+    return "-".join([found.number, *sorted(chosen.chosen["addressee"] & _addressees(found).keys())])
+
+
+def _groups(found: Reading, chosen: Choice) -> Groups | None:
+    """Return the names for States at large, where the sheet is of one of them and the text has others as well."""
+    there = groups(found)
+    every = choice({"addressee": [each.key for each in there]})
+    if len(there) < 2 or not chosen.chosen["addressee"] & every.chosen["addressee"]:
+        return None
+    complete = chosen.chosen["addressee"] >= every.chosen["addressee"]
+    return Groups(there, count(found, every), "" if complete else _address("reading.sheet", found, every))
+
+
 def _heading(found: Reading, chosen: Choice) -> Said:
+    """Return whom the sheet is of; names for States at large stand in quotation marks, as the text has them."""
     named = _addressees(found)
-    whom = [named.get(each) or Labelled("", each, each) for each in sorted(chosen.chosen["addressee"])]
-    en = ", ".join(each.en for each in whom) or "everybody"
-    zh = "、".join(each.zh for each in whom) or "各方"
+    keys = sorted(chosen.chosen["addressee"])
+    whom = [(each, named.get(each) or Labelled("", each, each)) for each in keys]
+    en = ", ".join(f"“{name.en}”" if each in STATES else name.en for each, name in whom) or "everybody"
+    zh = "、".join(f"“{name.zh}”" if each in STATES else name.zh for each, name in whom) or "各方"
     return Said(f"What {found.cite.en} asks of {en}", f"{found.cite.zh}对{zh}的要求")
 
 

@@ -31,7 +31,7 @@ def test_a_legal_officer_finds_what_is_asked_on_central_authorities(visit: Visit
 @LANGUAGES
 def test_a_legal_officer_takes_a_sheet_away(visit: Visit, language: str) -> None:
     page = visit("/eli/un/sc/res/2016/2322.html", View(language))
-    words = say(language, "Sheets to print, one for each addressee", "按对象列出的可打印清单")
+    words = say(language, "Sheets to print, one for each addressee", "按承担者列出的可打印清单")
     page.get_by_text(words).click()
     page.locator("details", has_text=words).get_by_role("link", name=say(language, "all States", "所有国家")).click()
     assert page.locator("table tbody tr").count() == 29

@@ -14,7 +14,7 @@ from unscr.reading.norm import Assessment, Norm
 from unscr.reading.said import Said
 
 FACETS = {
-    "addressee": Said("Addressee", "对象"),
+    "addressee": Said("Addressee", "承担者"),
     "force": Said("Force", "效力"),
     "topic": Said("Topic", "主题"),
 }

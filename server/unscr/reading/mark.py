@@ -13,7 +13,7 @@ from unscr.reading.said import Said
 # In this order where several lie over the same words.
 KINDS = {
     "verb": Said("operative verb", "施事动词"),
-    "actor": Said("addressee", "对象"),
+    "actor": Said("actor", "行为体"),
     "instrument": Said("instrument cited", "所引文书"),
     "deadline": Said("deadline or standing requirement", "期限或值守要求"),
     "system": Said("system", "系统"),

@@ -159,11 +159,11 @@ def test_of_several_bearers_the_words_lead_to_the_one_they_name(client: FlaskCli
     told = {
         page.whole(each)
         for each in page.below(page.by_id("op-20"))
-        if each.tag == "li" and " addressee: " in page.whole(each)
+        if each.tag == "li" and " actor: " in page.whole(each)
     }
     assert told == {
-        "毒品和犯罪问题办公室 addressee: United Nations Office on Drugs and Crime",
-        "会员国 addressee: Member States",
+        "毒品和犯罪问题办公室 actor: United Nations Office on Drugs and Crime",
+        "会员国 actor: Member States",
     }
 
 

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 import urllib.parse
+from collections import deque
 from collections.abc import Iterator
 from contextlib import ExitStack
 from html.parser import HTMLParser
@@ -26,6 +27,7 @@ from unscr.serve import PATIENCE
 
 ASK = urllib.parse.urlencode({"query": "SELECT * { ?s a <http://data.europa.eu/eli/ontology#LegalResource> }"})
 FORM = "application/x-www-form-urlencoded"
+MOST = 120
 PLACES = (f"/sparql?{ASK}", "/sparql", "/download/unscr.nt", "/download/graph/doc/2322.ttl", "/static/style.css")
 
 
@@ -175,13 +177,16 @@ def test_below_a_path_every_link_leads_somewhere(tmp_path: Path) -> None:
 
 
 def _crawl(front: str, start: str) -> dict[str, int]:
-    """Follow every link of every page, and return the statuses; a link out of the path is an error."""
+    """Follow links page by page, the nearest first, so far as ``MOST``; return the statuses.
+
+    A link to this host out of the path is an error. The address bar of a register has more addresses than anybody asks
+    for, so that each page is asked once, whatever its query.
+    """
     seen: dict[str, int] = {}
-    waiting = [urllib.parse.urljoin(front, start)]
-    while waiting:
-        address = waiting.pop()
-        if address in seen:
-            continue
+    waiting = deque([urllib.parse.urljoin(front, start)])
+    met = {start}
+    while waiting and len(seen) < MOST:
+        address = waiting.popleft()
         answer = fetch(address)
         seen[address] = answer.status
         if not answer.headers.get("Content-Type", "").startswith("text/html"):
@@ -190,8 +195,12 @@ def _crawl(front: str, start: str) -> dict[str, int]:
         links.feed(answer.body.decode())
         for link in links.found:
             target = urllib.parse.urljoin(address, link)
-            assert target.startswith(front + start), (address, link)
-            waiting.append(target.partition("#")[0])
+            if urllib.parse.urlsplit(target).netloc == urllib.parse.urlsplit(front).netloc:
+                assert target.startswith(front + start), (address, link)
+                path = urllib.parse.urlsplit(target).path
+                if path not in met:
+                    met.add(path)
+                    waiting.append(target.partition("#")[0])
     return seen
 
 

@@ -14,7 +14,7 @@ from serving import Service, service
 pytest.register_assert_rewrite("every")
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Return the browser, with a new and empty profile for each page."""
     path = chromium_or_skip()
@@ -24,14 +24,14 @@ def browser() -> Iterator[Browser]:
         begun.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def served() -> Iterator[Service]:
     """Return the service over the release, on a free port."""
     with service() as begun:
         yield begun
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def axe() -> str:
     """Return the source of axe-core; it is evaluated, since a strict policy stops what is added as an element."""
     return axe_or_skip().read_text(encoding="utf-8")

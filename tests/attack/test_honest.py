@@ -44,6 +44,7 @@ def package(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     graphs.mkdir(parents=True)
     for each in ("ontology", "shapes", "queries"):
         (content / each).symlink_to(root / each)
+    (content / "data" / "curated").symlink_to(root / "data" / "curated")
     with (graphs / "large.ttl").open("w", encoding="utf-8") as file:
         file.writelines(f'<http://x.example/{n}> <http://x.example/p> "{n}{LITERAL}" .\n' for n in range(TRIPLES))
     return folder

@@ -38,7 +38,7 @@ def test_the_same_words_said_to_be_the_same_twice_are_marked_once() -> None:
 
 def test_a_mark_says_its_kind_and_what_it_names_in_both_languages() -> None:
     name = Mark(0, 1, "actor", (A, B)).name
-    assert (name.en, name.zh) == ("addressee: a, b", "对象：甲、乙")
+    assert (name.en, name.zh) == ("actor: a, b", "行为体：甲、乙")
     assert Mark(0, 1, "verb", ()).name == KINDS["verb"]
 
 

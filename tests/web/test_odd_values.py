@@ -1,7 +1,6 @@
 """Values of another kind than is expected: pages and documents show what there is, and nothing fails over them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from asking import client_of
@@ -38,9 +37,11 @@ agent:odd a unscr:Actor , [] , "an actor" .
     oa:hasSelector [ oa:start 0 ; oa:end 3 ] ] .
 <{WORK}/op/1> a unscr:Provision , unscr:OperativeParagraph ; unscr:ordinal "first" ; eli:is_part_of <{WORK}> .
 <{WORK}/op/2> a unscr:Provision , unscr:OperativeParagraph ; unscr:ordinal 2 ; eli:is_part_of
-    [ a unscr:Provision , unscr:OperativeParagraph ; unscr:ordinal 3 ; eli:is_part_of <{WORK}> , [ a unscr:Resolution ] ] .
+    [ a unscr:Provision , unscr:OperativeParagraph ; unscr:ordinal 3 ; eli:is_part_of <{WORK}> ,
+        [ a unscr:Resolution ] ] .
 <{WORK}/op/2/chapeau> a unscr:Chapeau ; eli:is_part_of
-    [ a unscr:Provision , unscr:OperativeParagraph ; unscr:ordinal 3 ; eli:is_part_of <{WORK}> , [ a unscr:Resolution ] ] .
+    [ a unscr:Provision , unscr:OperativeParagraph ; unscr:ordinal 3 ; eli:is_part_of <{WORK}> ,
+        [ a unscr:Resolution ] ] .
 <{WORK}/op/4> a unscr:Provision , unscr:OperativeParagraph ; unscr:ordinal [] ; eli:number [] ; eli:is_part_of
     [ a unscr:Resolution ; eli:passed_by [] ; eli:id_local [] ] .
 """
@@ -53,7 +54,7 @@ THINGS = [
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """Return a client of the service over the release and odd values."""
-    file: Path = tmp_path_factory.mktemp("odd") / "odd.ttl"
+    file = tmp_path_factory.mktemp("odd") / "odd.ttl"
     file.write_text(ODD, encoding="utf-8")
     with evaluator(
         [*((each.key, each.path) for each in released()), ("odd", file)], Settings(query_seconds=5)

@@ -1,4 +1,4 @@
-"""The answer to a SELECT as values. SPARQL 1.1 Query Results JSON Format, sections 3.2 and 4.2; 1.2 for triple terms."""
+"""The answer to a SELECT as values. SPARQL 1.1 Query Results JSON Format, sections 3.2 and 4.2; 1.2: triple terms."""
 
 import json
 from collections.abc import Mapping

@@ -66,6 +66,7 @@ class Asked:
     norm: Labelled
     force: Labelled | None
     provision: Labelled | None
+    kind: Labelled | None
     day: str
 
 
@@ -139,8 +140,11 @@ def _limits(rows: Sequence[Row], called: _Called) -> tuple[Limit, ...]:
 
 
 def _asked(rows: Sequence[Row], called: _Called) -> tuple[Asked, ...]:
+    def one(row: Row, name: str) -> Labelled | None:
+        return _one(called, row, name)
+
     return tuple(
-        Asked(called[row["norm"].value], _one(called, row, "force"), _one(called, row, "provision"), _day(row))
+        Asked(called[row["norm"].value], one(row, "force"), one(row, "provision"), one(row, "kind"), _day(row))
         for row in rows
     )
 

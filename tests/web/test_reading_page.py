@@ -297,6 +297,17 @@ def test_the_release_is_read_to_the_day_it_is_asked_on(client: FlaskClient, monk
         assert told[-1].startswith("目标日期：2017-12-12")
 
 
+def test_chinese_sentences_have_chinese_marks(client: FlaskClient) -> None:
+    """Words of the texts stand aside: what is printed is printed."""
+    norm = "/id/norm/2322-op20-2.html"
+    for address in (f"/eli/un/sc/res/{RELEASED}.html", f"/sheet?resolution={RELEASED}", "/actors/network", norm):
+        text = client.get(address, headers={"Accept-Language": "zh"}).text
+        ours = re.sub(r'<q.*?</q>|<p class="text".*?</p>', "“”", text[text.index("<main") :], flags=re.DOTALL)
+        # The marks in the name of an instrument are those of the text.
+        said = re.sub(r"<[^>]*>", "", ours).replace("(2015 年 5 月)", "")
+        assert re.findall(r"[\u3400-\u9fff”] ?[(),;:.](?=[ \n]?[\u3400-\u9fff0-9“])", said) == [], address
+
+
 # Choosing.
 
 

@@ -67,6 +67,7 @@ class Asked:
     norm: Labelled
     force: Labelled | None
     provision: Labelled | None
+    kind: Labelled | None
     day: str
 
 
@@ -140,7 +141,12 @@ def _limits(rows: Sequence[Row], called: Names) -> tuple[Limit, ...]:
 
 def _asked(rows: Sequence[Row], called: Names) -> tuple[Asked, ...]:
     return tuple(
-        Asked(called[row["norm"]], called.of(row, "force"), called.of(row, "provision"), _day(row)) for row in rows
+        Asked(
+            called[row["norm"]],
+            *(called.of(row, name) for name in ("force", "provision", "kind")),
+            _day(row),
+        )
+        for row in rows
     )
 
 

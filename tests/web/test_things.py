@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from asking import client_of
@@ -17,6 +18,7 @@ from unscr.graph.mentioned import fingerprint
 from unscr.namespaces import BASE, iri
 from unscr.text.curated import Bilingual
 from unscr.text.withdrawn import Tombstone
+from unscr.thing import parts
 from unscr.thing.describe import Description
 from unscr.thing.find import FORMS
 from unscr.web.app import create_app
@@ -248,6 +250,20 @@ def test_a_day_is_told_with_the_kind_of_its_limit_and_that_it_is_past(client: Fl
         answer = client.get(f"/id/{thing}.html?lang={language}")
         assert told in re.sub(r"<[^>]*>", "", answer.text)
         assert "Cache-Control" not in answer.headers
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_where_not_all_is_shown_that_is_asked_the_page_leads_to_all(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    all_of_it = f"/norms?{urlencode({'bearer': BASE + 'id/agent/cted'})}&lang={language}"
+    address = f"/id/agent/cted.html?lang={language}"
+    for most, is_told in ((1000, False), (1, True)):
+        monkeypatch.setattr(parts, "ASKED", most)
+        page = Page(client_of(client.application).get(f"{address}&most={most}").text)
+        assert (all_of_it in {each.attributes["href"] for each in page.all("a")}) is is_told
+    listed = Page(client.get(all_of_it).text)
+    assert NORM in {each.attributes["href"].partition("?")[0] for each in listed.all("a")}
 
 
 def test_what_points_at_a_thing_from_everywhere_comes_in_pages(client: FlaskClient) -> None:

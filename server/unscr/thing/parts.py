@@ -17,6 +17,8 @@ from unscr.thing.provision import Shown
 from unscr.thing.provision import shown as provision
 
 _NUMBER = re.compile("[0-9]{1,9}", re.ASCII)
+# As the query has them: the most norms of an actor that are shown; one more tells that there are more.
+ASKED = 200
 _BODY = "http://www.w3.org/ns/oa#hasBody"
 
 
@@ -79,6 +81,7 @@ class Parts:
     limits: tuple[Limit, ...] = ()
     words: tuple[Words, ...] = ()
     asked: tuple[Asked, ...] = ()
+    asked_more: bool = False
     scheme: Scheme | None = None
     graphs: tuple[Labelled, ...] = ()
     provision: Shown | None = None
@@ -101,12 +104,15 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
         asked["asked"] = ask(engine, "norms-of-bearer", bearer=[thing])
     if any(each.property.iri == _BODY for each in known.pointing):
         asked["words"] = ask(engine, "words-for", thing=[thing])
+    bearing = asked.get("asked", [])
+    shown = set(list(dict.fromkeys(row["norm"] for row in bearing))[:ASKED])
     called = Names(engine, in_columns((row for rows in asked.values() for row in rows), _THINGS))
     return Parts(
         force=_force(asked.get("force", []), called),
         limits=_limits(asked.get("limits", []), called),
         words=_words(asked.get("words", []), called),
-        asked=_asked(asked.get("asked", []), called),
+        asked=_asked([row for row in bearing if row["norm"] in shown], called),
+        asked_more=any(row["norm"] not in shown for row in bearing),
         scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
         graphs=tuple(called[row["graph"]] for row in asked["graphs"]),
         provision=provision(engine, thing, known),
@@ -143,7 +149,9 @@ def _asked(rows: Sequence[Row], called: Names) -> tuple[Asked, ...]:
     return tuple(
         Asked(
             called[row["norm"]],
-            *(called.of(row, name) for name in ("force", "provision", "kind")),
+            called.of(row, "force"),
+            called.of(row, "provision"),
+            called.of(row, "kind"),
             _day(row),
         )
         for row in rows

@@ -44,6 +44,8 @@ ODD = f"""
     unscr:aknEId "para_1" , "para 1" , "para\\u00011" .
 <{WORK}/op/1/a> a unscr:Subparagraph ; eli:is_part_of <{WORK}/op/1> ; unscr:ordinal 1 , "one" .
 <{WORK}/op/2> a unscr:OperativeParagraph ; eli:is_part_of <{WORK}> , <{WORK}/op/2> ; unscr:ordinal 2 .
+<{BASE}id/norm/odd?page=2> a unscr:Norm . <{BASE}id/norm/odd#part> a unscr:Norm . <{BASE}/evil.example/a> a unscr:Norm .
+<{BASE}nowhere/a> a unscr:Norm . <{BASE}id/norm/a%20b> a unscr:Norm . <{BASE}id/norm/é> a unscr:Norm .
 """ + "".join(
     f'[] unscr:inLanguageVersion <{WORK}/eng> ; eli:realizes <{WORK}/{each}> ; rdf:value "words of {each}"@en .\n'
     for each in ("pp/1", "op/1", "op/1/a", "op/2")
@@ -106,6 +108,19 @@ def test_each_dump_that_is_named_is_there(odd: FlaskClient) -> None:
 
 def graph_name(key: str) -> URIRef:
     return URIRef(graph(key).value)
+
+
+def test_the_map_has_no_address_that_leads_elsewhere(odd: FlaskClient) -> None:
+    listed = [urlsplit(each.text or "") for each in etree.fromstring(odd.get("/sitemap.xml").data).iter("{*}loc")]
+    assert all(each.path and not each.query and not each.fragment for each in listed)
+    paths = {each.path for each in listed}
+    assert {"/id/norm/a%20b.html", "/id/norm/%C3%A9.html"} <= paths
+    for each in paths:
+        assert "odd" not in each or each.startswith("/eli/"), each
+        assert "evil" not in each
+        assert "nowhere" not in each
+    for each in ("/id/norm/a%20b.html", "/id/norm/%C3%A9.html"):
+        assert odd.get(each).status_code == 200
 
 
 def test_a_licence_that_is_a_text_is_told_as_a_text(odd: FlaskClient) -> None:

@@ -204,8 +204,8 @@ def test_a_panel_says_all_that_is_known_of_a_norm(client: FlaskClient) -> None:
         "Task Force",
         "institutional request",
         "prepare a report",
-        "2017-10-12 past",
-        "Other readings: No anchor is printed",
+        "latest by: 2017-10-12 (this day has passed)",
+        "Note on the reading: No anchor is printed",
         "在 10 个月内",
         "reporting",
     ):
@@ -272,23 +272,40 @@ def test_two_languages_stand_side_by_side(client: FlaskClient) -> None:
     assert [each.attributes["lang"] for each in page.of_class("version")] == ["zh", "en"]
 
 
-def test_a_deadline_says_whether_it_is_past_and_a_day_to_come_is_not_kept(client: FlaskClient) -> None:
+def test_a_day_that_is_past_says_so_and_a_day_to_come_says_nothing_and_is_not_kept(client: FlaskClient) -> None:
     past, coming = (client.get(f"/eli/un/sc/res/{each}.html?lang=en") for each in (RELEASED, OURS))
     assert "Cache-Control" not in past.headers
     assert coming.headers["Cache-Control"] == "no-cache"
     before = Whole(past.text)
-    assert [before.whole(each) for each in before.of_class("due")] == ["2017-10-12 past"] * 3 + ["2017-12-12 past"]
+    assert [before.whole(each) for each in before.of_class("due")] == [
+        *["latest by: 2017-10-12 (this day has passed)"] * 3,
+        "target date: 2017-12-12 (this day has passed)",
+    ]
     page = Whole(coming.text)
     (limit,) = page.of_class("limit")
-    assert "2999-05-31 not past" in page.whole(limit)
+    assert "2999-05-31" in page.whole(limit)
+    assert "pass" not in page.whole(limit)
     assert not page.of_class("past")
 
 
 def test_the_release_is_read_to_the_day_it_is_asked_on(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     for day, said in ((date(2017, 10, 12), 0), (date(2017, 10, 13), 3), (date(2017, 12, 13), 4)):
-        monkeypatch.setattr("unscr.web.reading._today", lambda day=day: day)
-        page = read(client, RELEASED, lang="en", topic=["reporting"], nothing=str(day))
-        assert sum(page.whole(each).endswith(" past") for each in page.of_class("due")) == said
+        monkeypatch.setattr("unscr.web.past.today", lambda day=day: day)
+        page = read(client, RELEASED, lang="zh", topic=["reporting"], nothing=str(day))
+        told = [page.whole(each) for each in page.of_class("due")]
+        assert sum(each.endswith("（该日已过）") for each in told) == said
+        assert told[-1].startswith("目标日期：2017-12-12")
+
+
+def test_chinese_sentences_have_chinese_marks(client: FlaskClient) -> None:
+    """Words of the texts stand aside: what is printed is printed."""
+    norm = "/id/norm/2322-op20-2.html"
+    for address in (f"/eli/un/sc/res/{RELEASED}.html", f"/sheet?resolution={RELEASED}", "/actors/network", norm):
+        text = client.get(address, headers={"Accept-Language": "zh"}).text
+        ours = re.sub(r'<q.*?</q>|<p class="text".*?</p>', "“”", text[text.index("<main") :], flags=re.DOTALL)
+        # The marks in the name of an instrument are those of the text.
+        said = re.sub(r"<[^>]*>", "", ours).replace("(2015 年 5 月)", "")
+        assert re.findall(r"[\u3400-\u9fff”] ?[(),;:.](?=[ \n]?[\u3400-\u9fff0-9“])", said) == [], address
 
 
 # Choosing.

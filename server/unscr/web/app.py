@@ -15,7 +15,7 @@ from unscr.reading.shelf import Shelf
 from unscr.resources import content
 from unscr.search.find import Search
 from unscr.tombstones import tombstones
-from unscr.web import namespace, navigation, problems
+from unscr.web import namespace, navigation, past, problems
 from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -59,6 +59,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.add_template_filter(written_in)
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
+    past.register(app)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
     app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
     return app

@@ -370,7 +370,7 @@ def test_a_force_that_holds_for_one_bearer_is_counted_and_shown_with_that_bearer
         page = read(client, RELEASED, lang="zh", addressee=addressee, force=force)
         assert (panel in {each.attributes.get("id") for each in page.of_class("norm")}) == there
     (summary,) = [each for each in page.below(page.by_id(panel)) if each.tag == "summary"]
-    assert "对所属机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(summary)
+    assert "对授权下机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(summary)
     counted = read(client, RELEASED, lang="en", addressee="member-states")
     boxes = {each.attributes["value"] for each in counted.all("input") if each.attributes.get("name") == "force"}
     for box in boxes:

@@ -12,7 +12,7 @@ from unscr.dataset.sitemap import sitemap, things
 from unscr.protocol.media import EXTENSIONS
 from unscr.web.address import canonical, link
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 from unscr.web.reply import to_response
 
@@ -49,10 +49,7 @@ def page() -> Response:
     found = downloads(engine(), current_app.extensions["unscr.sums"])
     told(request.environ).digest = found.digest
     made = render_template("downloads.html", found=found, loading=loading(_root()))
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")
 
 
 @bp.get("/download/SHA256SUMS")

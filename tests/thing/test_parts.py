@@ -34,7 +34,7 @@ def shown(engine: Engine, curie: str) -> Parts:
 
 def test_a_norm_tells_its_force_with_reason_author_and_grounds(engine: Engine) -> None:
     (found,) = shown(engine, "norm:2322-op21-1").force
-    assert (found.force.en, found.force.zh) == ("institutional request", "对所属机构的请求")
+    assert (found.force.en, found.force.zh) == ("institutional request", "对授权下机构的请求")
     assert {each.iri for each in found.grounds} == {
         iri("force-basis:requesting-verb").value,
         iri("force-basis:subsidiary-organ").value,

@@ -370,7 +370,7 @@ def test_a_force_that_holds_for_one_bearer_is_counted_and_shown_with_that_bearer
         page = read(client, RELEASED, lang="zh", addressee=addressee, force=force)
         assert (panel in {each.attributes.get("id") for each in page.of_class("norm")}) == there
     (summary,) = [each for each in page.below(page.by_id(panel)) if each.tag == "summary"]
-    assert "对所属机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(summary)
+    assert "对授权下机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(summary)
     counted = read(client, RELEASED, lang="en", addressee="member-states")
     boxes = {each.attributes["value"] for each in counted.all("input") if each.attributes.get("name") == "force"}
     for box in boxes:
@@ -536,3 +536,17 @@ def test_the_iri_of_a_resolution_leads_here_and_here_leads_to_the_data(client: F
     assert "article" in {each.tag for each in Whole(answer.text).elements}
     assert f'<{place}.ttl>; rel="alternate"; type="text/turtle"' in answer.headers["Link"]
     assert client.get(f"{place}.ttl").status_code == 200
+
+
+def test_a_panel_names_the_law_that_a_norm_refers_to_as_the_sheet_does(client: FlaskClient) -> None:
+    """Law that the words name is no ground on which the norm is said to rest."""
+    for language, name, other in (("en", "law referred to", "legal basis"), ("zh", "所援引法律", "法律依据")):
+        page = read(client, RELEASED, lang=language)
+        terms = {page.whole(each) for each in page.all("dt")}
+        assert name in terms
+        assert other not in terms
+
+
+@pytest.mark.parametrize("address", ["9" * 5000 + "/2322", "2016/" + "9" * 5000])
+def test_an_address_of_thousands_of_digits_names_no_resolution(client: FlaskClient, address: str) -> None:
+    assert client.get(f"/eli/un/sc/res/{address}.html").status_code == 404

@@ -72,7 +72,7 @@ def test_the_table_says_of_each_norm_what_the_panel_says(client: FlaskClient) ->
         "addressee_en": "Counter-Terrorism Committee Executive Directorate",
         "verb_zh": "请",
         "verb_en": "requests",
-        "force_zh": "对所属机构的请求",
+        "force_zh": "对授权下机构的请求",
         "force_en": "institutional request",
         "for_bearer": "",
         "for_bearer_zh": "",
@@ -275,7 +275,7 @@ def test_each_assessment_has_a_row_with_its_own_basis(client: FlaskClient) -> No
 
 def test_a_sheet_says_for_whom_a_force_holds(client: FlaskClient) -> None:
     page = sheet(client, resolution=RELEASED, addressee="unodc", force="institutional-request", lang="zh")
-    assert "对所属机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(page.all("tbody")[0])
+    assert "对授权下机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(page.all("tbody")[0])
 
 
 def test_what_is_only_to_be_considered_says_so(client: FlaskClient) -> None:

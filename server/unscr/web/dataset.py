@@ -13,7 +13,7 @@ from unscr.protocol.media import EXTENSIONS, TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.web.address import canonical, leads_back, link
 from unscr.web.engine import engine
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import answer, asked_language
 from unscr.web.record import told
 from unscr.web.reply import to_response
 
@@ -50,10 +50,7 @@ def page() -> Response:
     found = downloads(engine(), current_app.extensions["unscr.sums"])
     told(request.environ).digest = found.digest
     made = render_template("downloads.html", found=found, loading=loading(_root()))
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")
 
 
 @bp.get("/download/SHA256SUMS")

@@ -10,7 +10,7 @@ from http import HTTPStatus
 
 from flask import Blueprint, Response, current_app, render_template, request
 
-from unscr.answer import answer
+from unscr.answer import answer as answered
 from unscr.completion import completions
 from unscr.cookbook import questions, text_of
 from unscr.errors import NotFound, RequestError, UnscrError
@@ -23,7 +23,7 @@ from unscr.protocol.parameter import FORM, check_text, pairs, values
 from unscr.shown import Shown, show
 from unscr.terms import Iri
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.problems import RETRY_SECONDS, Kind, kind_of
 from unscr.web.record import told
 from unscr.web.reply import to_response
@@ -100,7 +100,7 @@ def results(extension: str) -> Response:
             f"结果没有“{extension}”格式；现有格式为 {'、'.join(RESULTS)}。",
         )
     asked = parse("GET", "", pairs(request.query_string), (), b"", current_app.config["QUERY_DEPTH"])
-    response = to_response(answer(asked, RESULTS[extension], engine()))
+    response = to_response(answered(asked, RESULTS[extension], engine()))
     response.headers["Content-Disposition"] = f'attachment; filename="results.{extension}"'
     return response
 
@@ -120,10 +120,11 @@ def page(text: str) -> Response:
         questions=questions(engine()),
     )
     status = outcome.kind.status if outcome.kind else HTTPStatus.OK
-    response = Response(body, status, mimetype="text/html")
+    response = answer(body, "text/html", status)
+    response.vary.add("Accept")
     if outcome.kind and outcome.kind.retry:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
-    return _dressed(response)
+    return response
 
 
 def _tried(text: str) -> tuple[Completed, _Outcome]:
@@ -159,9 +160,3 @@ def _of_card(identifier: str) -> str:
 
 def _json(content: object) -> Response:
     return Response(json.dumps(content, ensure_ascii=False) + "\n", mimetype="application/json")
-
-
-def _dressed(response: Response) -> Response:
-    response.content_language.add(reader_language(request))
-    response.vary.update(("Accept", "Accept-Language"))
-    return response

@@ -10,7 +10,7 @@ from unscr.thing.graphs import shown
 from unscr.web.address import link
 from unscr.web.asked import check_language, wanted
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 from unscr.web.reply import to_response
 from unscr.web.representing import alternates, query, represent
@@ -44,7 +44,4 @@ def _page(name: Iri) -> Response:
         raise NotFound(f"There is no graph <{name.value[:200]}>.", f"没有名为 <{name.value[:200]}> 的图。")
     told(request.environ).digest = found.digest
     made = render_template("graph.html", thing=name, found=found, shown=found.about, links=alternates(name, "html"))
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")

@@ -25,9 +25,9 @@ def reader_language(request: Request) -> str:
     return LanguageAccept(wanted).best_match(LANGUAGES, default="en") or "en"
 
 
-def answer(content: str | bytes, mimetype: str) -> Response:
+def answer(content: str | bytes, mimetype: str, status: int = 200) -> Response:
     """Return what was written in the reader's language, and say so."""
-    response = Response(content, mimetype=mimetype)
+    response = Response(content, status, mimetype=mimetype)
     response.content_language.add(reader_language(asked))
     response.vary.add("Accept-Language")
     return response

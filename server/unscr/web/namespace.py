@@ -20,7 +20,7 @@ from unscr.thing.find import FORMS, nothing_said
 from unscr.web.address import canonical, link
 from unscr.web.asked import wanted
 from unscr.web.engine import engine
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import answer, asked_language, reader_language
 from unscr.web.record import told
 from unscr.web.reply import to_response
 from unscr.web.representing import alternates, query, represent
@@ -91,10 +91,7 @@ def _page(thing: Iri, whole: Iri) -> Response:
         raise nothing_said(engine(), thing)
     body = shown.body(found, reader_language(request), asked_language(request), request.script_root)
     made = render_template("namespace.html", thing=thing, of=found.heading, body=body, links=alternates(thing, "html"))
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")
 
 
 class Document:

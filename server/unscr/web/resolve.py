@@ -11,7 +11,7 @@ from unscr.protocol.negotiate import negotiate
 from unscr.resolve import FORMS, resolved
 from unscr.web.address import onward
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 
 bp = Blueprint("resolve", __name__)
@@ -51,6 +51,4 @@ def _to_reader(text: str, matches: tuple[Labelled, ...]) -> Response:
     if len(matches) == 1:
         return Response(status=HTTPStatus.SEE_OTHER, headers={"Location": onward(matches[0].iri)})
     page = render_template("resolve.html", asked=text, matches=matches, forms=FORMS)
-    response = Response(page, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    return response
+    return answer(page, "text/html")

@@ -19,7 +19,7 @@ from unscr.thing.supplied import supplied
 from unscr.web.address import canonical, link
 from unscr.web.asked import TEXT, page, wanted
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 from unscr.web.reply import content_type
 from unscr.web.representing import alternates, query, represent
@@ -94,10 +94,7 @@ def _page(found: Description) -> Response:
         before=query("lang", page=found.page - 1) if found.page > 1 else "",
         after=query("lang", page=found.page + 1) if found.more else "",
     )
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")
 
 
 def _beyond(thing: Iri, number: int) -> NothingSaid:

@@ -198,3 +198,16 @@ def test_a_query_that_is_no_text_is_told_so(client: FlaskClient) -> None:
     assert client.get("/sparql/edit?query=%ED%A0%80").status_code == 400
     assert json.loads(client.get("/sparql/hints?query=%27").data) == {"hints": []}
     assert client.get("/sparql/edit?query=%00").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT (TRIPLE(<x:a>, <x:b>, <x:c>) AS ?t) {}",
+        "CONSTRUCT { <x:s> <x:p> ?t } { BIND(TRIPLE(<x:a>, <x:b>, <x:c>) AS ?t) }",
+    ],
+)
+def test_a_triple_term_in_an_answer_is_shown_as_text(client: FlaskClient, query: str) -> None:
+    page = asked(client, query)
+    assert "<<( <x:a> <x:b> <x:c> )>>" in [each.text for each in page.all("span")]
+    assert "Rows: 1" in words(page)

@@ -17,7 +17,7 @@ from unscr.web.app import create_app
 from unscr.web.coding import close
 from unscr.web.contract import OPERATIONS, Operation
 
-EXAMPLES = 15
+EXAMPLES = 20
 # What a service that takes changes answers otherwise.
 CHANGED = ("sparql", "update", "store", "downloads")
 # Against the description a request can only go where it says more than that something is a text.

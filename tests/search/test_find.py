@@ -3,6 +3,7 @@
 Expected hits are worked out from the printed text (data/source) and the labels, not from what the program says.
 """
 
+import re
 import statistics
 import threading
 import time
@@ -261,13 +262,16 @@ HOSTILE = (
     *("\ud800", "\U000e0001", "\U0010ffff", "引" * 200, "a " * 100, '" ' * 100, "( " * 100, "ﷺ" * 200, "é́" * 60),
     *("\u0300", "İ", "ß", "𠀀", "が", "한국", "عربي", "русский", "9" * 200, "-" * 200),
 )
+# What of them the data have: a word beside any sign, and a Turkish İ, which is folded to an I.
+KNOWN = re.compile("引\x00?渡|İ|\\b(AND|OR|NOT|a|thing|1)\\b")
 
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=ascii)
 def test_whatever_is_typed_is_text(search: Search, typed: str) -> None:
-    """No character has a meaning for the index, and none is an error."""
+    """No character has a meaning for the index, and none is an error: the words beside it are found as ever."""
     found = search.find(typed)
-    assert all(each.iri for each in found.hits)
+    assert (found.count > 0) == (KNOWN.search(typed) is not None)
+    assert len(found.hits) == min(found.count, PAGE)
     for each in found.hits:
         ends = [place for mark in each.snippet.marks for place in mark]
         assert ends == sorted(set(ends)), each

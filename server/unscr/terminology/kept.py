@@ -10,7 +10,7 @@ Made = TypeVar("Made")
 
 
 class Kept(Generic[Made]):
-    """What is made of the data once for each generation and digest of them; of an engine that tells of no generation, each time."""
+    """What is made of the data once for each generation and digest of them; each time where there is no generation."""
 
     def __init__(self, engine: Engine, make: Callable[[Engine], Made]) -> None:
         self._engine = engine

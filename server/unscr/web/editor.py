@@ -7,14 +7,16 @@ SPARQL 1.1 Protocol says. ``/sparql/edit?query=…`` is the address of a query w
 import json
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import quote_plus
 
 from flask import Blueprint, Response, current_app, render_template, request
 
 from unscr.answer import answer as answered
+from unscr.catalogue import cards
 from unscr.completion import completions
-from unscr.cookbook import questions, text_of
+from unscr.cookbook import text_of
 from unscr.errors import NotFound, RequestError, UnscrError
-from unscr.hint import hints
+from unscr.hint import Hint, mentioned, nearest
 from unscr.namespaces import PREFIXES, curie
 from unscr.protocol.media import RESULTS
 from unscr.protocol.naming import Completed, completed
@@ -30,8 +32,8 @@ from unscr.web.reply import to_response
 
 bp = Blueprint("editor", __name__)
 
-# An address that is longer is not passed on by everything it goes through.
-_SHORT = 6000
+# An address with a longer query, as it is escaped there, is not passed on by everything that it goes through.
+_LONGEST = 6000
 _ROWS = ("csv", "tsv", "json", "xml")
 _OFFERED = {"SELECT": _ROWS, "ASK": ("json", "xml"), "CONSTRUCT": ("ttl", "nt", "jsonld", "rdf")}
 _FIRST = "cq33"
@@ -57,7 +59,7 @@ def edit() -> Response:
     if request.method == "POST" and request.mimetype == FORM:
         given += pairs(request.get_data(cache=False))
     text = "\n".join(values(given, "query"))
-    return page(text or "".join(map(_of_card, values(given, "card"))))
+    return page(text or "".join(map(text_of, values(given, "card"))))
 
 
 @bp.get("/sparql/terms.json")
@@ -73,22 +75,11 @@ def terms() -> Response:
 @bp.get("/sparql/hints")
 def hinted() -> Response:
     """Say which IRIs of a query do not occur in the data, and the nearest that do."""
-    found = hints(engine(), _asked())
-    return _json(
-        {
-            "hints": [
-                {
-                    "iri": each.iri,
-                    "name": each.name,
-                    "nearest": [
-                        {"iri": one.iri, "name": curie(Iri(one.iri)), "label": {"en": one.en, "zh": one.zh}}
-                        for one in each.nearest
-                    ],
-                }
-                for each in found
-            ]
-        }
-    )
+    text = _asked()
+    check_text(text)
+    with current_app.extensions["unscr.turn"].to_read(len(text)):
+        iris = mentioned(text)
+    return _json({"hints": list(map(_hint, nearest(engine(), iris)))})
 
 
 @bp.get("/sparql/results.<extension>")
@@ -116,8 +107,9 @@ def page(text: str) -> Response:
         added=ready.added,
         outcome=outcome,
         offered=_OFFERED.get(form, _OFFERED["CONSTRUCT"]) if form else (),
-        short=len(written.encode()) <= _SHORT,
-        questions=questions(engine()),
+        longest=_LONGEST,
+        short=len(quote_plus(written)) <= _LONGEST,
+        questions=cards("competency"),
     )
     status = outcome.kind.status if outcome.kind else HTTPStatus.OK
     response = answer(body, "text/html", status)
@@ -154,8 +146,12 @@ def _asked() -> str:
     return asked[0]
 
 
-def _of_card(identifier: str) -> str:
-    return text_of(identifier)
+def _hint(hint: Hint) -> dict[str, object]:
+    near = [
+        {"iri": each.iri, "name": curie(Iri(each.iri)), "label": {"en": each.en, "zh": each.zh}}
+        for each in hint.nearest
+    ]
+    return {"iri": hint.iri, "name": hint.name, "nearest": near}
 
 
 def _json(content: object) -> Response:

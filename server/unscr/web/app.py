@@ -12,6 +12,7 @@ from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
 from unscr.reading.shelf import Shelf
+from unscr.resolve import names
 from unscr.resources import content
 from unscr.search.find import Search
 from unscr.tombstones import tombstones
@@ -43,6 +44,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
     app.extensions["unscr.shelf"] = Shelf(engine)
+    app.extensions["unscr.names"] = names(engine)
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
     app.extensions["unscr.things"] = {}

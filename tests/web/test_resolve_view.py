@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -9,6 +10,8 @@ from asking import client_of
 from flask.testing import FlaskClient
 from reading import CHINESE, Page, name, problem
 
+from unscr.answer import Engine
+from unscr.ask import ask
 from unscr.config import Settings
 from unscr.graph.evaluator import evaluator
 from unscr.namespaces import BASE

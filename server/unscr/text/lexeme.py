@@ -23,8 +23,8 @@ _ORDINALS = {
     **{f"{tens}-{one}": ten + by for ten, (_, tens) in _TENS.items() for by, one in enumerate(_UP_TO_NINETEEN[:9], 1)},
 }
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(_MONTHS)
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = _MONTH.split("|")
 _DATE = (
     rf"(?<![0-9])[0-9]{{1,2}} (?:{_MONTH}) [0-9]{{4}}(?![0-9])",
     rf"(?<![a-z])(?:{_MONTH}) [0-9]{{1,2}},? [0-9]{{4}}(?![0-9])",

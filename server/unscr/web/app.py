@@ -16,7 +16,7 @@ from unscr.resolve import names
 from unscr.resources import content
 from unscr.search.find import Search
 from unscr.tombstones import tombstones
-from unscr.web import namespace, navigation, past, problems
+from unscr.web import gone, namespace, navigation, past, problems
 from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -49,7 +49,6 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
     app.extensions["unscr.things"] = {}
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
-    app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
@@ -58,6 +57,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
         app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
+    gone.register(app, tombstones(content("data")))
     app.add_template_filter(written_in)
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)

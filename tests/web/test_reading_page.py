@@ -550,3 +550,14 @@ def test_a_panel_names_the_law_that_a_norm_refers_to_as_the_sheet_does(client: F
 @pytest.mark.parametrize("address", ["9" * 5000 + "/2322", "2016/" + "9" * 5000])
 def test_an_address_of_thousands_of_digits_names_no_resolution(client: FlaskClient, address: str) -> None:
     assert client.get(f"/eli/un/sc/res/{address}.html").status_code == 404
+
+
+@pytest.mark.parametrize(("asked", "is_open"), [({}, False), ({"lang": "en"}, False), ({"force": "no-such"}, True)])
+def test_the_filter_is_folded_until_something_is_chosen(
+    client: FlaskClient, asked: dict[str, str], is_open: bool
+) -> None:
+    """On a telephone it is longer than the screen, and the text stands below it."""
+    page = read(client, RELEASED, **asked)
+    (fold,) = [each for each in page.below(page.by_id("choose")) if each.tag == "details"]
+    assert ("open" in fold.attributes) is is_open
+    assert {"summary", "form"} <= {each.tag for each in page.below(fold)}

@@ -22,6 +22,7 @@ from unscr.reading.shelf import Shelf
 from unscr.reading.shown import shown
 from unscr.terms import Iri
 from unscr.web.engine import engine
+from unscr.web.gone import refuse_named
 from unscr.web.language import answer, asked_language
 from unscr.web.record import told
 from unscr.web.representing import alternates, represent
@@ -148,7 +149,10 @@ def _read(asked: str) -> Reading:
             f"'{asked}' names no resolution; one is named by year and number, such as 2016/2322, or by its IRI.",
             f"“{asked}”不是决议的名称；决议以年份和编号（如 2016/2322）或其 IRI 指称。",
         )
-    found = _shelf().reading(work(int(named["year"]), int(named["number"])).value)
+    resolution = work(int(named["year"]), int(named["number"]))
+    for each in (resolution, Iri(asked)):
+        refuse_named(each)
+    found = _shelf().reading(resolution.value)
     told(request.environ).digest = found.digest
     return found
 

@@ -3,7 +3,7 @@
 import json
 from http import HTTPStatus
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 
 from unscr.ask import Labelled
 from unscr.errors import RequestError
@@ -24,7 +24,7 @@ def resolve() -> Response:
     """Give what a citation names; a browser is sent there, given the choice, or shown where to write one."""
     for_reader = negotiate(request.headers.get("Accept"), _OFFERS) == "text/html"
     text = _asked(for_reader)
-    matches = resolved(text, engine()) if text else ()
+    matches = resolved(text, engine(), current_app.extensions["unscr.names"]) if text else ()
     told(request.environ).digest = engine().digest()
     response = _to_reader(text, matches) if for_reader else _to_program(matches)
     response.vary.update(("Accept", "Accept-Language"))

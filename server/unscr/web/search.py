@@ -37,7 +37,7 @@ def search() -> Response:
 
 def _found(typed: str) -> Found:
     search = cast("Search", current_app.extensions["unscr.search"])
-    return search.find(typed, _page(), leading(typed, engine()))
+    return search.find(typed, _page(), leading(typed, engine(), current_app.extensions["unscr.names"]))
 
 
 def _page() -> int:

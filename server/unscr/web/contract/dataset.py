@@ -52,7 +52,7 @@ DATASET: tuple[Operation, ...] = (
         "决议文本（Akoma Ntoso）",
         ("application/akn+xml",),
         _VERSION,
-        problems=(404,),
+        problems=(404, 410),
     ),
     _get(
         "/context/{version}.jsonld",

@@ -58,7 +58,11 @@ _REPORT = {422: TRIPLES}
 
 
 def _on_graph(
-    path: str, parameters: tuple[Parameter, ...], asking: tuple[Parameter, ...] = (), kinds: tuple[str, ...] = TRIPLES
+    path: str,
+    parameters: tuple[Parameter, ...],
+    asking: tuple[Parameter, ...] = (),
+    kinds: tuple[str, ...] = TRIPLES,
+    problems: tuple[int, ...] = (),
 ) -> tuple[Operation, ...]:
     """Return what can be done to one graph at an address; it is given in ``kinds``."""
 
@@ -74,7 +78,7 @@ def _on_graph(
             path,
             Said("one graph", "单个图"),
             {200: kinds, 304: ()},
-            (400, 404, 406, 422, *BUSY),
+            (400, 404, 406, *problems, 422, *BUSY),
             (*parameters, *asking, UNCHANGED),
         ),
         change("put", Said("replace a graph, or make it", "替换或新建图"), made, 415, 406, body=_DOCUMENT),
@@ -125,5 +129,5 @@ ENDPOINT: tuple[Operation, ...] = (
         token=True,
     ),
     *_on_graph("/store", _GRAPH),
-    *_on_graph("/graph/{key}", _KEY, (FORMAT, LANGUAGE), KINDS),
+    *_on_graph("/graph/{key}", _KEY, (FORMAT, LANGUAGE), KINDS, (410,)),
 )

@@ -23,7 +23,7 @@ _RESOLUTION = Parameter(
     ),
 )
 _IRI = Parameter("iri", "query", STRING, Said("IRI of what it is about", "所涉事物的 IRI"))
-_ENDED = (400, 404, 422, *BUSY)
+_ENDED = (400, 404, 410, 422, *BUSY)
 
 READING: tuple[Operation, ...] = (
     Operation(

@@ -37,7 +37,7 @@ def _namespace(name: str, words: Said) -> Iterator[Operation]:
     for path, more in ((f"/{name}", FORMAT), (f"/{name}.{{form}}", _FORM)):
         yield Operation("namespace", "get", path, words, gives, _PROBLEMS, (more, LANGUAGE, UNCHANGED))
     path = f"/{name}/{{version}}"
-    yield Operation("namespace", "get", path, words, gives, _PROBLEMS, (_VERSION, FORMAT, LANGUAGE, UNCHANGED))
+    yield Operation("namespace", "get", path, words, gives, (*_PROBLEMS, 410), (_VERSION, FORMAT, LANGUAGE, UNCHANGED))
 
 
 THINGS: tuple[Operation, ...] = (

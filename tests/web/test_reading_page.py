@@ -347,10 +347,13 @@ def test_what_a_choice_hides_is_said(client: FlaskClient) -> None:
 def test_options_count_what_they_would_show(client: FlaskClient) -> None:
     page = read(client, RELEASED, lang="en", addressee="states")
     counts = {}
-    for each in page.all("label"):
+    for each in page.of_class("option"):
         (box,) = [one for one in page.below(each) if one.tag == "input"]
-        (count,) = [page.whole(one) for one in page.below(each) if one.attributes.get("class") == "count"]
-        counts[box.attributes["name"], box.attributes["value"]] = (int(count.strip("()")), "checked" in box.attributes)
+        (link,) = [one for one in page.below(each) if one.attributes.get("class") == "count"]
+        count = int(page.whole(link).strip("()"))
+        counts[box.attributes["name"], box.attributes["value"]] = (count, "checked" in box.attributes)
+        # The count leads to what it tells of.
+        assert len(Whole(client.get(link.attributes["href"]).text).of_class("norm")) == count
     # Other addressees would come besides; force and topic are among the norms addressed to States.
     assert counts["addressee", "all-states"] == (29, False)
     assert counts["addressee", "states"] == (20, True)
@@ -376,7 +379,7 @@ def test_a_force_that_holds_for_one_bearer_is_counted_and_shown_with_that_bearer
     for box in boxes:
         (label,) = [
             each
-            for each in counted.all("label")
+            for each in counted.of_class("option")
             if any(one.attributes.get("value") == box for one in counted.below(each) if one.tag == "input")
         ]
         number = len(read(client, RELEASED, lang="en", addressee="member-states", force=box).of_class("norm"))

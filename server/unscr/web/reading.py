@@ -10,7 +10,7 @@ from flask import Blueprint, Response, current_app, render_template, request, ur
 from unscr.ask import Labelled
 from unscr.errors import NotFound, RequestError
 from unscr.namespaces import PREFIXES, work
-from unscr.reading.choice import FACETS, NOBODY, Choice, choice, facets, key
+from unscr.reading.choice import FACETS, NOBODY, Choice, Facet, choice, facets, key
 from unscr.reading.citation import below
 from unscr.reading.document import Reading
 from unscr.reading.group import Group, count, groups
@@ -71,7 +71,7 @@ def resolution(year: str, number: str) -> Response:
         year=year,
         number=number,
         view=shown(found, chosen),
-        facets=facets(found.norms, chosen),
+        facets=[(each, _alone(found, chosen, each)) for each in facets(found.norms, chosen)],
         rows=entries(found, chosen),
         cites={each.iri: below(found.cite, each) for each in found.whole()},
         legislation=legislation(found),
@@ -198,6 +198,14 @@ def _unnamed(found: Reading, chosen: Choice) -> Unnamed | None:
     if not number or not chosen.chosen["addressee"] or NOBODY.iri in chosen.chosen["addressee"]:
         return None
     return Unnamed(number, _address("reading.sheet", found, theirs))
+
+
+def _alone(found: Reading, chosen: Choice, facet: Facet) -> dict[str, str]:
+    """Return for each option of a facet the address of what its count tells of: it alone, beside the other facets."""
+    return {
+        each.key: _address("reading.resolution", found, chosen.only(facet.name, each.key)) + "#found"
+        for each in facet.options
+    }
 
 
 def _sheets(found: Reading, chosen: Choice) -> list[Sheet]:

@@ -4,7 +4,6 @@ import gzip
 import os
 import re
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +19,8 @@ from pathlib import Path
 import pytest
 
 from processes import eventually
-from proxy import DEPLOY, fetch, needs_nginx, nginx
+from proxy import DEPLOY, fetch, nginx
+from reasons import needs_nginx, needs_systemd
 from serving import Service, connected, service
 from unscr.config import Settings
 from unscr.serve import PATIENCE
@@ -228,10 +228,7 @@ def unit(name: str) -> str:
     return found[1]
 
 
-@pytest.mark.skipif(
-    shutil.which("systemd-analyze") is None,
-    reason="systemd-analyze is not here: 'make test' installs it by tests/install where it can",
-)
+@needs_systemd
 def test_systemd_knows_every_directive_of_the_unit(tmp_path: Path) -> None:
     text = (DEPLOY / "unscr.service").read_text(encoding="utf-8")
     here = text.replace(shlex.split(unit("ExecStart"))[0], sys.executable)

@@ -2,8 +2,8 @@
 
 The reasoner is the HermiT that owlready2 carries, by its command line: many ontologies in one start of Java. It sees
 a projection: no ``owl:imports`` (each vocabulary is tried by itself), no literals but cardinalities, and no datatype
-that OWL 2's map or HermiT lacks. Of the vocabularies only gUFO is OWL 2 DL as it stands (by the OWL API); what keeps the
-others from it is said beside each, and is either left out by the projection or harmless to HermiT.
+that OWL 2's map or HermiT lacks. Of the vocabularies only gUFO is OWL 2 DL as it stands (by the OWL API); what keeps
+the others from it is said beside each, and is either left out by the projection or harmless to HermiT.
 """
 
 import importlib.util

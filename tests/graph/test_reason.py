@@ -17,7 +17,11 @@ PREFIXES = b"""
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 # Individuals that have a name of their own are different ones only if that is said.
-DIFFERENT = b"[] a owl:AllDifferent ; owl:distinctMembers ( force:binding-decision force:exhortation force:institutional-request force:restates-binding ) .\n"
+DIFFERENT = b"""
+[] a owl:AllDifferent ; owl:distinctMembers (
+    force:binding-decision force:exhortation force:institutional-request force:restates-binding
+) .
+"""
 
 
 @pytest.fixture(scope="module")

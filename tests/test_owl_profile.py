@@ -82,7 +82,7 @@ def test_a_foreign_term_that_is_not_declared_is_found_in_the_data(root: Path) ->
 
 @needs_owl_api
 def test_gufo_is_owl_2_dl_as_it_stands_and_so_are_ours_beside_it(root: Path, shared: Path) -> None:
-    """Of the vocabularies that ours are aligned to it is the only one; test_alignment.py says why the others are not."""
+    """Of the vocabularies that ours are aligned to it is the only one; test_alignment.py says why others are not."""
     gufo = shared / "schemas/gufo/gufo.ttl"
     assert (verdict([gufo]).violations, verdict([gufo, *ontology(root)]).violations) == ([], [])
 

@@ -76,6 +76,13 @@ def test_a_foreign_term_that_is_not_declared_is_found_in_the_data(root: Path) ->
     assert found.status == 1
 
 
+@needs_owl_api
+def test_gufo_is_owl_2_dl_as_it_stands_and_so_are_ours_beside_it(root: Path, shared: Path) -> None:
+    """Of the vocabularies that ours are aligned to it is the only one; test_alignment.py says why others are not."""
+    gufo = shared / "schemas/gufo/gufo.ttl"
+    assert (verdict([gufo]).violations, verdict([gufo, *ontology(root)]).violations) == ([], [])
+
+
 def test_the_lock_of_the_owl_api_pins_with_hashes_and_names_no_host() -> None:
     lock = (HERE / "owl" / "owlapi.lock").read_text(encoding="utf-8")
     assert "://" not in lock

@@ -55,7 +55,7 @@ def test_ontology_and_data_are_consistent_and_give_the_published_memberships(
         for quad in parse(path=root / "data/graph/inferred.ttl", format=RdfFormat.TURTLE)
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode)
     }
-    kinds = [UNSCR + "Deadline", UNSCR + "Obligation"]
+    kinds = [UNSCR + "BindingNorm", UNSCR + "Deadline", UNSCR + "Obligation"]
     found = {(thing.iri, kind) for kind in kinds for thing in world[kind].instances(world=world)}
     assert found == {(thing, kind) for thing, kind in published if kind in kinds}
 

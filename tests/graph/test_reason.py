@@ -18,7 +18,11 @@ PREFIXES = b"""
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 # Individuals that have a name of their own are different ones only if that is said.
-DIFFERENT = b"[] a owl:AllDifferent ; owl:distinctMembers ( force:exhortation force:binding-decision ) .\n"
+DIFFERENT = b"""
+[] a owl:AllDifferent ; owl:distinctMembers (
+    force:binding-decision force:exhortation force:institutional-request force:restates-binding
+) .
+"""
 
 
 @pytest.fixture(scope="module")
@@ -28,11 +32,15 @@ def ontology(root: Path) -> list[bytes]:
 
 def test_membership_follows_from_force(ontology: list[bytes]) -> None:
     data = b"norm:a a :ConductNorm ; :force force:binding-decision . norm:b a :Norm ; :force force:exhortation ."
+    data += b"norm:c a :Mandate ; :force force:institutional-request ."
     found = inferred([*ontology, PREFIXES + data + DIFFERENT])
     unscr, norm = "https://w3id.org/unscr/ontology#", "https://w3id.org/unscr/id/norm/"
     assert (Iri(norm + "a"), Iri(unscr + "Obligation")) in found
     assert (Iri(norm + "a"), Iri(unscr + "Norm")) in found
     assert (Iri(norm + "b"), Iri(unscr + "Obligation")) not in found
+    binding = {each for each in found if each[1] == Iri(unscr + "BindingNorm")}
+    assert binding == {(Iri(norm + "a"), Iri(unscr + "BindingNorm"))}
+    assert (Iri(norm + "c"), Iri(unscr + "Obligation")) in found
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def files(root: Path) -> dict[str, bytes]:
 @pytest.fixture
 def data(root: Path, tmp_path: Path) -> Path:
     """Return a copy of the sources, curated files and schemes that a test may change."""
-    for name in ("source", "curated", "vocabulary"):
+    for name in ("source", "curated", "links", "vocabulary"):
         shutil.copytree(root / "data" / name, tmp_path / "data" / name)
     return tmp_path / "data"
 

@@ -40,9 +40,7 @@ def link_graphs(
         yield page, Origin(page.key, label, (made_of,))
 
 
-def _names(
-    data: Path, named: Mapping[str, Mapping[str, Named]], register: Register
-) -> Mapping[str, Bilingual]:
+def _names(data: Path, named: Mapping[str, Mapping[str, Named]], register: Register) -> Mapping[str, Bilingual]:
     """Return what is called how, by its IRI: concepts, what the tables hold, resolutions."""
     found = {
         name: Bilingual(said["en"], said["zh"])

@@ -87,9 +87,7 @@ def _link(row: Mapping[str, Any], head: Mapping[str, Any], file: str) -> Link:
     if row["kind"] not in KINDS:
         raise unknown(where, f"'{row['kind']}' is no kind of link", f"“{row['kind']}”不是链接种类", row["kind"], KINDS)
     if ("to" in row) == ("identifier" in row):
-        raise JudgementError(
-            f"{where}: give either 'to' or 'identifier'.", f"{where}：“to”与“identifier”须恰给其一。"
-        )
+        raise JudgementError(f"{where}: give either 'to' or 'identifier'.", f"{where}：“to”与“identifier”须恰给其一。")
     if ("identifier" in row) != (row["kind"] == "dcterms:identifier"):
         raise JudgementError(
             f"{where}: an identifier goes with the kind dcterms:identifier, and that kind with an identifier.",

@@ -63,8 +63,11 @@ class Tables:
 
     def named(self) -> Mapping[str, Mapping[str, Named]]:
         """Return what has a name, by the prefix of its IRI and its key."""
-        tables = {"agent": self.actors, "instrument": self.instruments, "system": self.systems}
-        return {prefix: {key: row.named for key, row in table.items()} for prefix, table in tables.items()}
+        return {
+            "agent": {key: row.named for key, row in self.actors.items()},
+            "instrument": {key: row.named for key, row in self.instruments.items()},
+            "system": {key: row.named for key, row in self.systems.items()},
+        }
 
 
 def build(data: Path, ontology: Path, into: Path) -> tuple[str, ...]:
@@ -81,8 +84,9 @@ def build(data: Path, ontology: Path, into: Path) -> tuple[str, ...]:
     for each in dossiers:
         built += _resolution(each, tables, register)
     joined = [Built(page, origin) for page, origin in link_graphs(data, tables.named(), register)]
-    naming_them = (name for each in (*dossiers, *target_links(data)) for name in each.names())
-    all_named(tables.actors, tables.instruments, tables.systems, naming_them)
+    names = {name for each in dossiers for name in each.names()}
+    names |= {name for each in target_links(data) for name in each.names()}
+    all_named(tables.actors, tables.instruments, tables.systems, names)
     built.append(_inferred(built, ontology))
     # What is elsewhere belongs to no class of ours: links are not reasoned over.
     built += joined

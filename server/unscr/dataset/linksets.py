@@ -1,4 +1,4 @@
-"""Where the dataset is joined to others: VoID (W3C note of 2011-03-03), section 5; one linkset for each kind of link."""
+"""Where the dataset is joined to others: VoID (W3C note of 2011-03-03), section 5; a linkset for each kind of link."""
 
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote

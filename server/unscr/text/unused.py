@@ -30,7 +30,7 @@ def all_named(
         for key in table:
             if (prefix, key) not in named:
                 raise JudgementError(
-                    f"{file} [{key}]: nothing names it: name it in a mention, a norm, a citation, a link or another row, "
-                    "or take it out.",
+                    f"{file} [{key}]: nothing names it: name it in a mention, a norm, a citation, a link "
+                    "or another row, or take it out.",
                     f"{file} [{key}]：无处提及：请在提及、规范、引用、链接或其他条目中写明，或予删除。",
                 )

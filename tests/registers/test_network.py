@@ -20,7 +20,7 @@ def test_lines_of_citation_are_those_of_the_data(engine: Engine, select: Callabl
     )
     lines = {(each.source.iri, each.target.iri) for each in citations(engine).edges}
     assert lines == {(row["s"].value, row["o"].value) for row in said}
-    # 220 among the resolutions that 2322 cites, which are 29; it cites 22 other instruments; 9001 and 18 later ones cite it.
+    # 220 among the resolutions that 2322 cites, which are 29; it cites 22 others; 9001 and 18 later ones cite it.
     assert len(lines) == len(citations(engine).edges) == 220 + 29 + 22 + 1 + 18
 
 

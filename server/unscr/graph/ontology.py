@@ -61,7 +61,7 @@ Expression = Iri | Both | OneOf | Some
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A class or property of ours; ``kind`` is class, object, datatype or annotation, ``above`` what it is a kind of."""
+    """A class or property of ours; ``kind`` is one of the values above, ``above`` what it is a kind of."""
 
     name: str
     module: str

@@ -80,7 +80,7 @@ def test_its_linksets_lead_to_other_data_sets(described: Graph) -> None:
         "opensanctions": 15,
         "ror-isni": 5,
         "uk-legislation": 3,
-        "un-digital-library": 30,
+        "un-digital-library": 48,
         "unbis": 13,
         "wikidata": 5,
     }

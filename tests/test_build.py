@@ -12,7 +12,10 @@ from unscr.text.source import sources
 
 KEYS = (
     *("act/2322", "actors", "anno/2322", "cite/2322", "cite/network", "doc/2322", "doc/2322/zho", "doc/stubs"),
-    *("force/2322/editors", "inferred", "instruments", "mention/2322", "norm/2322/editorial", "prov", "systems"),
+    *("force/2322/editors", "inferred", "instruments", "link/chain-of-law", "link/council-of-europe"),
+    *("link/eu-law", "link/eurovoc", "link/later-texts", "link/opensanctions", "link/ror-isni", "link/uk-legislation"),
+    *("link/un-digital-library", "link/un-treaty-series", "link/unbis", "link/wikidata", "mention/2322"),
+    *("norm/2322/editorial", "prov", "systems"),
 )
 TEXT = "source/S_RES_2322_2016.zh.txt"
 
@@ -25,7 +28,7 @@ def files(root: Path) -> dict[str, bytes]:
 @pytest.fixture
 def data(root: Path, tmp_path: Path) -> Path:
     """Return a copy of the sources, curated files and schemes that a test may change."""
-    for name in ("source", "curated", "vocabulary"):
+    for name in ("source", "curated", "links", "vocabulary"):
         shutil.copytree(root / "data" / name, tmp_path / "data" / name)
     return tmp_path / "data"
 
@@ -111,6 +114,10 @@ def test_a_build_over_the_files_of_another_changes_nothing(root: Path, data: Pat
             "resolution 1 is in no source",
         ),
         ("curated/resolutions.toml", "[1267]", "[first]", JudgementError, "is not a number"),
+        ("links/unbis.toml", "topic:extradition", "topic:extraditoin", JudgementError, "the nearest: extradition"),
+        ("links/unbis.toml", "topic:extradition", "agent:interpol", JudgementError, "only concepts are matched"),
+        ("links/later-texts.toml", 'key = "2734"', 'key = "2697"', JudgementError, "the key '2697' is given twice"),
+        ("links/eu-law.toml", "instrument:eu-2018-890", "instrument:eu-2018-89", JudgementError, "is no instrument"),
         ("curated/2322/acts.toml", 'verb = "directs"', 'verb = "direct"', JudgementError, "the nearest: directs"),
         (
             "curated/2322/norms/op21.toml",

@@ -12,12 +12,13 @@ from unscr.dossier import Dossier, curated_input, dossier
 from unscr.graph.reason import inferred
 from unscr.graph.turtle import turtle
 from unscr.graph.vocabulary import concepts
+from unscr.joined import link_graphs, target_links
 from unscr.namespaces import PREFIXES
 from unscr.resources import read
 from unscr.terms import Iri
 from unscr.text import named, network
 from unscr.text.curated import Bilingual
-from unscr.text.named import Actor, Instrument, System
+from unscr.text.named import Actor, Instrument, Named, System
 from unscr.text.register import Register
 from unscr.text.source import sources
 from unscr.text.statements import cited
@@ -60,11 +61,19 @@ class Tables:
     systems: Mapping[str, System]
     stubs: Mapping[int, network.Stub]
 
+    def named(self) -> Mapping[str, Mapping[str, Named]]:
+        """Return what has a name, by the prefix of its IRI and its key."""
+        return {
+            "agent": {key: row.named for key, row in self.actors.items()},
+            "instrument": {key: row.named for key, row in self.instruments.items()},
+            "system": {key: row.named for key, row in self.systems.items()},
+        }
+
 
 def build(data: Path, ontology: Path, into: Path) -> tuple[str, ...]:
-    """Write ``<into>/<key>.ttl`` for every graph made from ``<data>/source`` and ``<data>/curated``; return the keys.
+    """Write ``<into>/<key>.ttl`` for every graph made from ``<data>``: its sources, curated tables and links.
 
-    What follows from them by the ontology's definitions is a graph of its own.
+    What follows from them by the ontology's definitions is a graph of its own. Returns the keys of the graphs.
 
     Raises SourceError, JudgementError, NotModelled, ContentError or FolderError and then leaves ``into`` as it was.
     """
@@ -74,8 +83,13 @@ def build(data: Path, ontology: Path, into: Path) -> tuple[str, ...]:
     built = [*_shared(data / "curated", tables, register, dossiers)]
     for each in dossiers:
         built += _resolution(each, tables, register)
-    all_named(tables.actors, tables.instruments, tables.systems, (name for each in dossiers for name in each.names()))
+    joined = [Built(page, origin) for page, origin in link_graphs(data, tables.named(), register)]
+    names = {name for each in dossiers for name in each.names()}
+    names |= {name for each in target_links(data) for name in each.names()}
+    all_named(tables.actors, tables.instruments, tables.systems, names)
     built.append(_inferred(built, ontology))
+    # What is elsewhere belongs to no class of ours: links are not reasoned over.
+    built += joined
     pages = [*(each.page for each in built), provenance(each.origin for each in built)]
     _check_withdrawn(data, pages)
     folder.replace(into, {f"{page.key}.ttl": turtle(_comment(page.key), page) for page in pages}, MARK)
@@ -136,10 +150,7 @@ def _shared(curated: Path, tables: Tables, register: Register, dossiers: list[Do
 def _resolution(known: Dossier, tables: Tables, register: Register) -> Iterator[Built]:
     """Yield the graphs of one resolution; the annotations come last, since the others add to them."""
     evidence = Evidence(known.places, known.record, known.source, register)
-    named_ones = {
-        "agent": {key: each.named for key, each in tables.actors.items()},
-        "system": {key: each.named for key, each in tables.systems.items()},
-    }
+    named_ones = tables.named()
     remarks(known.text, known.anomalies, known.source, evidence)
     structure = document(known.places, known.record, (language_version(known.record, known.source),))
     yield _built(structure, "structure", "结构", known, "record")

@@ -39,6 +39,7 @@ PREFIXES = {
     "instrument": BASE + "id/instrument/",
     "language": LANGUAGE,
     "limit-kind": BASE + "vocab/limit-kind/",
+    "link": BASE + "id/link/",
     "lkif-action": "http://www.estrellaproject.org/lkif-core/action.owl#",
     "lkif-norm": "http://www.estrellaproject.org/lkif-core/norm.owl#",
     "lrmlmm": "http://docs.oasis-open.org/legalruleml/ns/v1.0/metamodel#",

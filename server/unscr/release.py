@@ -28,7 +28,6 @@ def released(graphs: Path | None = None) -> tuple[GraphFile, ...]:
     files = [GraphFile(_ontology_key(path.stem), path) for path in sorted(ontology.glob("*.ttl"))]
     files += [GraphFile("shapes", path) for path in sorted(content("shapes").glob("*.ttl"))]
     files += [GraphFile(f"vocab/{path.stem}", path) for path in sorted((data / "vocabulary").glob("*.ttl"))]
-    files += [GraphFile(f"link/{path.stem}", path) for path in sorted((data / "links").glob("*.ttl"))]
     built = graphs or data / "graph"
     files += [GraphFile(_key(path, built), path) for path in sorted(built.rglob("*.ttl"))]
     return tuple(files)

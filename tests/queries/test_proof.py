@@ -39,8 +39,8 @@ def named() -> dict[str, frozenset[str]]:
 
 @cache
 def file(name: str) -> str:
-    """Return the one file of that name among the sources, the curated files, the schemes and the notes beside this."""
-    folders = [ROOT / "data/source", ROOT / "data/curated", ROOT / "data/vocabulary", HERE]
+    """Return the one file of that name among the sources, curated files, links, schemes and the notes beside this."""
+    folders = [ROOT / "data/source", ROOT / "data/curated", ROOT / "data/links", ROOT / "data/vocabulary", HERE]
     (found,) = [folder / name for folder in folders if (folder / name).is_file()]
     return found.read_text(encoding="utf-8")
 

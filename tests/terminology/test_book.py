@@ -135,7 +135,7 @@ def test_the_overview_leads_from_citation_to_actor(shown: Book) -> None:
 
 def test_what_belongs_to_no_one_class_is_told_beside_the_drawing(shown: Book) -> None:
     (force,) = (each for each in shown.chapters if each.module.name == "force")
-    assert [each.en for each in force.loose] == ["force"]
+    assert [each.en for each in force.loose] == ["certainty", "force"]
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import etree
 from pyshacl import validate
-from rdflib import Graph, Namespace, URIRef
+from rdflib import DCTERMS, RDF, Graph, Namespace, URIRef
 from reading import CHINESE, Page, statements
 
 from unscr.answer import Engine
@@ -62,6 +62,29 @@ def test_its_counts_are_those_of_the_data(described: Graph, client: FlaskClient,
         str(each): int(str(described.value(each, VOID.triples))) for each in described.objects(DATASET, VOID.subset)
     }
     assert told == dict(engine.about().counts)
+
+
+def test_its_linksets_lead_to_other_data_sets(described: Graph) -> None:
+    """One for each target and kind of link; identifiers, and what joins ours to ours, are in none."""
+    found = {}
+    for each in described.subjects(RDF.type, VOID.Linkset):
+        assert described.value(each, VOID.subjectsTarget) == DATASET
+        target = described.value(each, VOID.objectsTarget)
+        assert {str(title.language) for title in described.objects(target, DCTERMS.title)} == {"en", "zh"}
+        key = str(target).partition("#target-")[2], str(described.value(each, VOID.linkPredicate)).split("/")[-1]
+        found[key] = int(str(described.value(each, VOID.triples)))
+    assert {name: sum(n for (target, _), n in found.items() if target == name) for name, _ in found} == {
+        "council-of-europe": 2,
+        "eu-law": 5,
+        "eurovoc": 15,
+        "opensanctions": 15,
+        "ror-isni": 5,
+        "uk-legislation": 3,
+        "un-digital-library": 48,
+        "unbis": 13,
+        "wikidata": 5,
+    }
+    assert found["wikidata", "owl#sameAs"] == 5
 
 
 def test_what_it_names_is_there(described: Graph, client: FlaskClient) -> None:

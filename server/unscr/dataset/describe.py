@@ -5,6 +5,7 @@ import io
 from unscr.answer import Engine, Reply
 from unscr.ask import ask
 from unscr.dataset.catalog import catalog, dataset, files
+from unscr.dataset.linksets import linksets
 from unscr.dataset.names import PREFIXES
 from unscr.dataset.statistics import graphs, statistics
 from unscr.dataset.sums import Sums
@@ -28,6 +29,7 @@ def describe(root: str, accept: str | None, engine: Engine, sums: Sums) -> Reply
         *files(root, served),
         *statistics(root, about.default, engine),
         *graphs(root, about.counts, ask(engine, "graph-rights")),
+        *linksets(ask(engine, "linksets")),
     ]
     content = encode(statements, media_type, PREFIXES)
     return Reply(media_type, len(content), io.BytesIO(content), about.digest)

@@ -25,7 +25,12 @@ Texts = Mapping[str, str]
 
 # The comment that a module's file begins with: a title and what the module is for, in one line a language.
 _HEADER = re.compile(r"# (?P<en>[^:\n]+: [^\n]+\.)\n# (?P<zh>[^：\n]+：[^\n]+。)\n")
-_KINDS = {"owl:Class": "class", "owl:ObjectProperty": "object", "owl:DatatypeProperty": "datatype"}
+_KINDS = {
+    "owl:Class": "class",
+    "owl:ObjectProperty": "object",
+    "owl:DatatypeProperty": "datatype",
+    "owl:AnnotationProperty": "annotation",
+}
 _ABOVE = ("rdfs:subClassOf", "rdfs:subPropertyOf")
 
 
@@ -56,7 +61,7 @@ Expression = Iri | Both | OneOf | Some
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A class or property of ours; ``kind`` is class, object or datatype, ``above`` what it is a kind of."""
+    """A class or property of ours; ``kind`` is one of the values above, ``above`` what it is a kind of."""
 
     name: str
     module: str

@@ -32,6 +32,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "class": ("class", "类"),
     "object": ("object property", "对象属性"),
     "datatype": ("datatype property", "数据属性"),
+    "annotation": ("annotation property", "注释属性"),
     "kind": ("Kind", "种类"),
     "iri": ("IRI", "标识"),
     "above": ("Kind of", "上位"),

@@ -76,7 +76,8 @@ def citations(engine: Engine, wanted: Iterable[str] = ()) -> Network:
     rows = ask(engine, "network-citations", resolution=map(Iri, asked))
     kinds = {row["source"].value: UNSCR + "Resolution" for row in rows}
     kinds |= {row["target"].value: row["kind"].value for row in rows}
-    days = {row["target"].value: row["day"].value for row in rows if "day" in row}
+    days = {row["source"].value: row["since"].value for row in rows if "since" in row}
+    days |= {row["target"].value: row["day"].value for row in rows if "day" in row}
     symbols = {row["thing"].value: row["symbol"].value for row in ask(engine, "symbols", thing=map(Iri, kinds))}
     names = labels(engine, {*kinds, *kinds.values()})
 

@@ -17,7 +17,7 @@ _KINDS = {
     "owl:Class": plain("class"),
     "owl:ObjectProperty": plain("object"),
     "owl:DatatypeProperty": plain("datatype"),
-    "owl:AnnotationProperty": Labelled("", "annotation property", "注释属性"),
+    "owl:AnnotationProperty": plain("annotation"),
     "owl:NamedIndividual": Labelled("", "individual", "个体"),
 }
 _BEHAVIOUR = {

@@ -60,13 +60,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """An instrument that is no resolution; ``kind`` is one of KINDS."""
+    """An instrument that is no resolution; ``passed_by`` is an actor's key, or empty."""
 
     named: Named
     kind: str
     adopted: date | None
     in_force: date | None
     official_url: str
+    symbol: str
+    passed_by: str
     parts: tuple[Part, ...]
 
 
@@ -93,17 +95,20 @@ def actors(toml: str, file: str) -> Mapping[str, Actor]:
 
 def instruments(toml: str, file: str) -> Mapping[str, Instrument]:
     """Read ``instruments.toml``; raise JudgementError for a key at fault."""
-    keys = {**_NAMED, "kind": str, "adopted": date, "in_force": date, "official_url": str, "part": Tables}
+    keys = {**_NAMED, "kind": str, "adopted": date, "in_force": date, "part": Tables}
+    keys |= {"official_url": str, "symbol": str, "passed_by": str}
     found = {}
     for key, row in parse(toml, file).items():
         where = f"{file} [{key}]"
-        exactly(row, keys, where, optional=("alt", "adopted", "in_force", "official_url", "part"))
+        exactly(row, keys, where, optional=("alt", *(keys.keys() - _NAMED.keys() - {"kind"})))
         found[key] = Instrument(
             _named(key, row, where),
             row["kind"],
             row.get("adopted"),
             row.get("in_force"),
             row.get("official_url", ""),
+            row.get("symbol", ""),
+            row.get("passed_by", ""),
             tuple(_part(each, where) for each in row.get("part", ())),
         )
     return found

@@ -7,18 +7,24 @@ from datetime import date
 from unscr.errors import JudgementError
 from unscr.text.curated import Tables, exactly, parse
 
-_STUB = {"year": int, "date": date, "meeting": int, "library_record": str}
+_STUB = {"year": int, "date": date, "meeting": int, "library_record": str, "text": str}
 
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """A resolution that is cited and whose text is not loaded."""
+    """A resolution whose text is not loaded; what is not known of meeting (0), record and text is empty."""
 
     number: int
     year: int
     date: date
-    meeting: int
-    library_record: str
+    meeting: int = 0
+    library_record: str = ""
+    text: str = ""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where its day, and its meeting if that is known, can be looked up."""
+        return tuple(each for each in (self.library_record, self.text) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +37,19 @@ class Citing:
 
 
 def stubs(toml: str, file: str) -> Mapping[int, Stub]:
-    """Read ``resolutions.toml``; raise JudgementError for a key at fault."""
+    """Read ``resolutions.toml``; raise JudgementError for a key at fault, or a resolution without a source."""
     found = {}
     for key, row in parse(toml, file).items():
         where = f"{file} [{key}]"
-        exactly(row, _STUB, where)
+        exactly(row, _STUB, where, optional=("meeting", "library_record", "text"))
         if not key.isdecimal():
             raise JudgementError(f"{where}: '{key}' is not a number.", f"{where}：“{key}”不是数字。")
         found[int(key)] = Stub(int(key), **row)
+        if not found[int(key)].sources:
+            raise JudgementError(
+                f"{where}: name the library's record or the official text, as the source of the day.",
+                f"{where}：请注明图书馆记录或正式文本，作为日期的来源。",
+            )
     return found
 
 

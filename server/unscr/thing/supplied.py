@@ -10,7 +10,7 @@ from unscr.ask import ask
 from unscr.resources import content
 from unscr.terms import Iri
 
-FOLDERS = ("source", "curated")
+FOLDERS = ("source", "curated", "links")
 
 
 def supplied(engine: Engine, thing: Iri) -> Path | None:

@@ -12,27 +12,22 @@ from unscr.text.statements.writing import Page
 
 
 def stubs(rows: Mapping[int, Stub], provisions: Iterable[tuple[int, str]]) -> Page:
-    """Return the graph ``doc/stubs``: symbol, day and meeting of each resolution, no title and no words.
+    """Return the graph ``doc/stubs``: symbol, day and meeting, if known, of each resolution, no title and no words.
 
     ``provisions`` are those that a text points at: number of the resolution, and path below it (``op/1/d``).
     """
     page = Page("doc/stubs")
     for row in rows.values():
-        the_work, meeting = work(row.year, row.number), Iri(f"{PREFIXES['event']}meeting-{row.meeting}")
+        the_work = work(row.year, row.number)
         page.a(the_work, "unscr:Resolution", "unscr:Instrument", "eli:LegalResource")
         page.both(the_work, "rdfs:label", *work_label(row.number, row.year))
         page.say(the_work, "eli:id_local", f"S/RES/{row.number}({row.year})")
         page.say(the_work, "eli:number", str(row.number))
         page.say(the_work, "eli:date_document", row.date)
         page.say(the_work, "eli:passed_by", iri("agent:security-council"))
-        page.say(the_work, "unscr:meeting", meeting)
-        page.say(the_work, "dcterms:source", Iri(row.library_record))
-        page.a(meeting, "unscr:Meeting")
-        page.both(meeting, "rdfs:label", *meeting_label(row.meeting))
-        page.say(meeting, "unscr:meetingNumber", row.meeting)
-        page.say(meeting, "unscr:meetingRecord", f"S/PV.{row.meeting}")
-        page.say(meeting, "unscr:eventDate", row.date)
-        page.say(meeting, "dcterms:source", Iri(row.library_record))
+        page.say(the_work, "dcterms:source", *map(Iri, row.sources))
+        if row.meeting:
+            _meeting(page, the_work, row)
     for number, path in provisions:
         if number in rows:
             _provision(page, number, rows[number].year, path)
@@ -51,6 +46,17 @@ def network(rows: Iterable[Citing], years: Mapping[int, int]) -> Page:
 def provision(number: int, path: str, register: Register, where: str) -> Iri:
     """Return the IRI of a provision of a resolution; raise JudgementError where the resolution is not known."""
     return part(register.resolution(number, where), *path.split("/"))
+
+
+def _meeting(page: Page, the_work: Iri, row: Stub) -> None:
+    meeting = Iri(f"{PREFIXES['event']}meeting-{row.meeting}")
+    page.say(the_work, "unscr:meeting", meeting)
+    page.a(meeting, "unscr:Meeting")
+    page.both(meeting, "rdfs:label", *meeting_label(row.meeting))
+    page.say(meeting, "unscr:meetingNumber", row.meeting)
+    page.say(meeting, "unscr:meetingRecord", f"S/PV.{row.meeting}")
+    page.say(meeting, "unscr:eventDate", row.date)
+    page.say(meeting, "dcterms:source", *map(Iri, row.sources))
 
 
 def _provision(page: Page, number: int, year: int, path: str) -> None:

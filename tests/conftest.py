@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reasons import shared_or_skip
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -30,7 +32,4 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder of official schemas and other material that is not part of the project."""
-    if "UNSCR_SHARED" not in os.environ:
-        # They are other people's, and no part of a checkout; continuous integration has them beside it.
-        pytest.skip("UNSCR_SHARED does not name the folder with the official schemas")
-    return Path(os.environ["UNSCR_SHARED"])
+    return shared_or_skip()

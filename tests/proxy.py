@@ -15,18 +15,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from processes import eventually
+from reasons import NGINX
 
 ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "docs" / "deploy"
-_FOLDERS = (os.environ.get("PATH", ""), "/usr/sbin", str(ROOT / ".venv" / "nginx" / "usr" / "sbin"))
-NGINX = shutil.which("nginx", path=os.pathsep.join(_FOLDERS))
-
-needs_nginx = pytest.mark.skipif(
-    NGINX is None, reason="nginx is not here: 'make test' fetches it by tests/install where it can"
-)
 _MAIN = """
 daemon off;
 master_process on;

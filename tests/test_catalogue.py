@@ -61,6 +61,18 @@ def test_cards_come_by_kind_and_in_the_order_of_their_names(tmp_path: Path) -> N
     assert cards("app", tmp_path) == ()
 
 
+def test_the_files_of_the_content_folder_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page asks for several cards, and there are more than a hundred files."""
+    first = card("cq01")
+
+    def read(*_: object, **__: object) -> str:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(Path, "read_text", read)
+    assert card("cq01") == first
+    assert first in cards("competency")
+
+
 def test_the_checkout_has_cards() -> None:
     assert card("cq01") in cards("competency")
     assert len({each.id for kind in KINDS for each in cards(kind)}) == sum(len(cards(kind)) for kind in KINDS)

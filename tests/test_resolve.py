@@ -16,7 +16,8 @@ from unscr.errors import CitationUnknown, RequestError
 from unscr.graph.evaluator import evaluator
 from unscr.namespaces import BASE
 from unscr.release import released
-from unscr.resolve import FORMS, LONGEST, resolve, resolved
+from unscr.resolve import FORMS, LONGEST, names, resolve, resolved
+from unscr.text import spelling
 
 TABLE = tomllib.loads(Path(__file__).with_name("citations.toml").read_text(encoding="utf-8"))
 ONE = [(text, path) for path, texts in TABLE["one"].items() for text in texts]
@@ -146,6 +147,26 @@ def test_only_things_of_ours_are_matches(more: Engine) -> None:
     """A browser is sent to a match; data can be anybody's."""
     assert paths("Treaty of Elsewhere", more) == []
     assert paths("/" + "/elsewhere.example/treaty", more) == []
+
+
+def test_the_names_of_the_data_are_folded_once(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There may be thousands of instruments; what was typed is folded each time."""
+    count = 0
+
+    def counted(name: str) -> str:
+        nonlocal count
+        count += 1
+        return spelling.folded(name)
+
+    monkeypatch.setattr("unscr.resolve.folded", counted)
+    kept = names(engine)
+    untoc = BASE + "id/instrument/untoc"
+    assert [each.iri for each in resolve("UNTOC", engine, kept)] == [untoc]
+    first = count
+    assert first > 20
+    assert [each.iri for each in resolve("Palermo Convention", engine, kept)] == [untoc]
+    assert resolve("No Such Convention", engine, kept) == ()
+    assert count == first
 
 
 def test_where_nothing_is_found_the_error_says_which_forms_there_are(engine: Engine) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from unscr.answer import Engine
 from unscr.catalogue import card
 from unscr.graph.task import Task
-from unscr.protocol.binding import bind
+from unscr.protocol.binding import bind, can_be_asked
 from unscr.protocol.media import OFFERS
 from unscr.protocol.solutions import Row, solutions
 from unscr.terms import Iri, Literal, Term
@@ -50,9 +50,11 @@ def text_of(query: str, **values: Iterable[Term]) -> str:
 
 
 def labels(engine: Engine, things: Iterable[str]) -> Mapping[str, Labelled]:
-    """Return what things are called, each by its IRI; raises what ``Engine.run`` raises."""
-    # A blank node cannot be asked for.
-    asked = sorted({each for each in things if not each.startswith("_:")})
+    """Return what things are called, each by its IRI; raises what ``Engine.run`` raises.
+
+    A blank node, and what else a query cannot hold as an IRI, cannot be asked for and is left out.
+    """
+    asked = sorted({each for each in things if can_be_asked(each)})
     found: dict[str, dict[str, str]] = {each: {} for each in asked}
     if asked:
         for row in ask(engine, "labels", thing=map(Iri, asked)):

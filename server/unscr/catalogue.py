@@ -6,6 +6,7 @@ The header is explained in queries/README.md; the query itself is not parsed her
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from unscr.errors import NotFound, QueryCardError
@@ -55,7 +56,8 @@ class _Entry:
 def cards(kind: str, queries: Path | None = None) -> tuple[Card, ...]:
     """Return the cards of a kind in the order of their file names; ``queries`` takes the place of the content folder.
 
-    Raises QueryCardError for a file at fault, of whatever kind, and NotFound for a kind that there is not.
+    Those of the content folder are read once. Raises QueryCardError for a file at fault, of whatever kind, and NotFound
+    for a kind that there is not.
     """
     if kind not in KINDS:
         raise NotFound(
@@ -74,7 +76,15 @@ def card(identifier: str, queries: Path | None = None) -> Card:
 
 
 def _every_card(queries: Path | None) -> tuple[Card, ...]:
-    root = queries or content("queries")
+    return _read(queries) if queries else _served(content("queries"))
+
+
+@cache
+def _served(folder: Path) -> tuple[Card, ...]:
+    return _read(folder)
+
+
+def _read(root: Path) -> tuple[Card, ...]:
     found: dict[str, Card] = {}
     for kind in KINDS:
         for path in sorted((root / kind).glob("*.rq")):

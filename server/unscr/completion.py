@@ -1,6 +1,5 @@
 """The terms that a query may name, each with what it is called: what an editor completes by."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from unscr.answer import Engine
@@ -27,10 +26,5 @@ def completions(engine: Engine) -> tuple[Completion, ...]:
 
     Raises what ``Engine.run`` raises.
     """
-    return completed(engine, [row["thing"].value for row in ask(engine, "terms")])
-
-
-def completed(engine: Engine, things: Iterable[str]) -> tuple[Completion, ...]:
-    """Return things with their names, sorted; raises what ``Engine.run`` raises."""
-    named = labels(engine, things)
+    named = labels(engine, [row["thing"].value for row in ask(engine, "terms")])
     return tuple(sorted(Completion(curie(Iri(each.iri)), each) for each in named.values()))

@@ -7,7 +7,6 @@ import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, labels
@@ -55,7 +54,7 @@ class Commands:
 
 def questions(engine: Engine) -> tuple[Question, ...]:
     """Return the questions in the order of their numbers; raises what ``Engine.run`` raises."""
-    asked = {each: each.query for each in _cards()}
+    asked = {each: each.query for each in cards("competency")}
     topics = {each: tuple(filter(_CLASS.fullmatch, named(text, PREFIXES).iris)) for each, text in asked.items()}
     called = labels(engine, {one for each in topics.values() for one in each})
     return tuple(Question(each, text, tuple(called[one] for one in topics[each])) for each, text in asked.items())
@@ -74,7 +73,7 @@ def question(engine: Engine, identifier: str) -> Question:
 
 def text_of(identifier: str) -> str:
     """Return the query of a question, empty where there is none."""
-    return next((each.query for each in _cards() if each.id == identifier), "")
+    return next((each.query for each in cards("competency") if each.id == identifier), "")
 
 
 def topics(asked: Iterable[Question]) -> Mapping[Labelled, int]:
@@ -145,11 +144,6 @@ _FORMS = {
     "ask": ("SPARQLAskExecutable", "ask"),
     "graph": ("SPARQLConstructExecutable", "construct"),
 }
-
-
-@cache
-def _cards() -> tuple[Card, ...]:
-    return cards("competency")
 
 
 def _python(text: str) -> str:

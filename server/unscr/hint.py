@@ -34,7 +34,17 @@ def hints(engine: Engine, text: str) -> tuple[Hint, ...]:
 
     Raises QuerySyntaxError as ``named`` does, and what ``Engine.run`` raises.
     """
-    asked = [each for each in named(text, PREFIXES).iris if each.startswith(_NAMESPACES)][:_ASKED]
+    return nearest(engine, mentioned(text))
+
+
+def mentioned(text: str) -> list[str]:
+    """Return the IRIs of known namespaces that a query names; raises QuerySyntaxError as ``named`` does."""
+    return [each for each in named(text, PREFIXES).iris if each.startswith(_NAMESPACES)][:_ASKED]
+
+
+def nearest(engine: Engine, iris: Iterable[str]) -> tuple[Hint, ...]:
+    """Return a hint for each of these IRIs that the data do not name, at most eight; raises as ``Engine.run`` does."""
+    asked = list(iris)
     unknown = _unknown(engine, asked)[:_ANSWERED] if asked else []
     if not unknown:
         return ()
@@ -48,8 +58,7 @@ def hints(engine: Engine, text: str) -> tuple[Hint, ...]:
     return tuple(Hint(each, curie(Iri(each)), tuple(called[one] for one in found[each])) for each in unknown)
 
 
-def _unknown(engine: Engine, iris: Iterable[str]) -> list[str]:
-    asked = list(iris)
+def _unknown(engine: Engine, asked: list[str]) -> list[str]:
     known = {row["thing"].value for row in ask(engine, "occurring", thing=map(Iri, asked))}
     return [each for each in asked if each not in known]
 

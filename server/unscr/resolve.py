@@ -3,7 +3,8 @@
 What is printed is read by ``text.reference``; whether there is such a thing is asked of whatever data is served.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, ask, labels
@@ -11,18 +12,26 @@ from unscr.errors import CitationUnknown, RequestError
 from unscr.namespaces import BASE, part
 from unscr.namespaces import iri as expand
 from unscr.protocol.iri import is_absolute
+from unscr.terminology.kept import Kept
 from unscr.terms import XSD, Iri, Literal
 from unscr.text.reference import FORMS, LONGEST, Addressed, Called, Cited, read
 from unscr.text.spelling import folded
 
-__all__ = ["FORMS", "LONGEST", "resolve", "resolved"]
+__all__ = ["FORMS", "LONGEST", "Names", "names", "resolve", "resolved"]
 
 _KINDS = {"op": expand("unscr:OperativeParagraph"), "pp": expand("unscr:PreambularParagraph")}
+# The things that have a name, by the name as it is compared.
+Names = Kept[Mapping[str, list[Iri]]]
 
 
-def resolved(text: str, engine: Engine) -> tuple[Labelled, ...]:
+def names(engine: Engine) -> Names:
+    """Return the names of the instruments in an engine's data, which are folded when they are first asked for."""
+    return Kept(engine, _names)
+
+
+def resolved(text: str, engine: Engine, kept: Names | None = None) -> tuple[Labelled, ...]:
     """Return what ``resolve`` does; raise CitationUnknown where that is nothing."""
-    found = resolve(text, engine)
+    found = resolve(text, engine, kept)
     if not found:
         raise CitationUnknown(
             "Nothing in the data is cited like this. Check number, year and paragraph; a paragraph that the data does "
@@ -34,9 +43,10 @@ def resolved(text: str, engine: Engine) -> tuple[Labelled, ...]:
     return found
 
 
-def resolve(text: str, engine: Engine) -> tuple[Labelled, ...]:
+def resolve(text: str, engine: Engine, kept: Names | None = None) -> tuple[Labelled, ...]:
     """Return all that a citation names, in the order of the IRIs: several where it does not say which, or nothing.
 
+    ``kept`` are the ``names`` of the engine's data; without them they are folded anew.
     Raises RequestError for a text longer than a citation is, and what ``Engine.run`` raises.
     """
     if len(text) > LONGEST:
@@ -48,7 +58,7 @@ def resolve(text: str, engine: Engine) -> tuple[Labelled, ...]:
         case Addressed(iri):
             named: Iterable[Iri] = (Iri(iri),)
         case Called(name):
-            named = _called(name, engine)
+            named = (kept or names(engine)).now().get(name, ())
         case Cited() as cited:
             named = _cited(cited, engine)
         case None:
@@ -85,11 +95,14 @@ def _resolutions(cited: Cited, engine: Engine) -> set[Iri]:
     return found
 
 
-def _called(name: str, engine: Engine) -> Iterable[Iri]:
-    """Return the instruments and the parts of them that have a name like this."""
-    rows = ask(engine, "instrument-names")
-    # A name that is longer than what can be asked is not folded in vain.
-    return [_iri(row["thing"]) for row in rows if len(each := row["name"].value) <= LONGEST and folded(each) == name]
+def _names(engine: Engine) -> Mapping[str, list[Iri]]:
+    """Return the instruments and the parts of them by their names."""
+    found: dict[str, list[Iri]] = defaultdict(list)
+    for row in ask(engine, "instrument-names"):
+        # A name that is longer than what can be asked is not folded in vain.
+        if len(name := row["name"].value) <= LONGEST:
+            found[folded(name)].append(_iri(row["thing"]))
+    return found
 
 
 def _there(named: Iterable[Iri], engine: Engine) -> list[Iri]:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, labels
+from unscr.errors import UnscrError
 from unscr.graph.task import Task
 from unscr.hint import Hint, hints
 from unscr.namespaces import curie
@@ -56,14 +57,22 @@ def show(engine: Engine, operation: Operation) -> Shown:
     with given.file as file:
         if operation.form == "ASK":
             truth = b"true" in file.read()
-            amiss = () if truth else hints(engine, operation.text)
+            amiss = () if truth else _amiss(engine, operation.text)
             return Shown("ASK", (), (), 0, truth, amiss, given.digest)
         columns = _STATEMENT
         if operation.form == "SELECT":
             columns = tuple(each.lstrip("?") for each in _text(file.readline()).split("\t") if each)
         rows, count = _first(file, row if operation.form == "SELECT" else statement)
-    amiss = () if count else hints(engine, operation.text)
+    amiss = () if count else _amiss(engine, operation.text)
     return Shown(operation.form, columns, _cells(engine, rows), count, None, amiss, given.digest)
+
+
+def _amiss(engine: Engine, text: str) -> tuple[Hint, ...]:
+    """Return hints, none where they are not to be had: the answer is good without them."""
+    try:
+        return hints(engine, text)
+    except UnscrError:
+        return ()
 
 
 def _first(file: BinaryIO, read: Callable[[str], tuple[Term | None, ...]]) -> tuple[list[tuple[Term | None, ...]], int]:

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,13 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from processes import eventually
+from reasons import program_or_skip
 from serving import UNSCR
 
+# It is among what the tests are pinned to have (requirements.lock): where it is missing they fail.
 _OXIGRAPH = Path(sys.executable).parent / "oxigraph"
-_VIRTUOSO = "virtuoso-t"
 # The password that Virtuoso begins with.
 _PASSWORD = "dba"
 # Rows that it gives at most, as its own sample of these settings has it.
@@ -74,8 +72,6 @@ def free_port() -> int:
 @contextmanager
 def oxigraph(folder: Path, port: int = 0) -> Iterator[Begun]:
     """Begin Oxigraph's own server on what is in the folder."""
-    if not _OXIGRAPH.exists():
-        pytest.skip("Oxigraph's server is not installed beside Python")
     port = port or free_port()
     command = [str(_OXIGRAPH), "serve", "--location", str(folder / "data"), "--bind", f"127.0.0.1:{port}"]
     with _begun(command, folder, f"http://127.0.0.1:{port}/query", {}) as begun:
@@ -85,14 +81,13 @@ def oxigraph(folder: Path, port: int = 0) -> Iterator[Begun]:
 @contextmanager
 def virtuoso(folder: Path, rows: int = ROWS) -> Iterator[Begun]:
     """Begin a new Virtuoso with files in the folder; it gives so many rows at most."""
-    if shutil.which(_VIRTUOSO) is None:
-        pytest.skip("Virtuoso is not installed (Debian package virtuoso-opensource-7-bin)")
+    program = program_or_skip("virtuoso-t", "virtuoso-opensource-7-bin")
     port = free_port()
     (folder / "virtuoso.ini").write_text(_SETTINGS.format(sql=free_port(), http=port, rows=rows), encoding="ascii")
     password = folder / "password"
     password.write_text(_PASSWORD + "\n", encoding="ascii")
     environment = {"UNSCR_STORE_USER": "dba", "UNSCR_STORE_PASSWORD_FILE": str(password)}
-    command = [_VIRTUOSO, "-f", "-c", "virtuoso.ini"]
+    command = [program, "-f", "-c", "virtuoso.ini"]
     with _begun(command, folder, f"http://127.0.0.1:{port}/sparql", environment) as begun:
         yield begun
 

@@ -68,6 +68,13 @@ def test_there_is_an_event_for_each_day(deadlines: Callable[..., Table]) -> None
     told = str(event["DESCRIPTION"]).split("\n")
     assert "“在 10 个月内”" in told
     assert "https://w3id.org/unscr/eli/un/sc/res/2016/2322/op/21" in told
+    for words in (
+        "kind: latest by",
+        "rule: calendar months from the anchor",
+        "note on the reading: No anchor is printed",
+        "who is asked: Counter-Terrorism Committee Executive Directorate",
+    ):
+        assert any(each.startswith(words) for each in told), (words, told)
 
 
 def test_a_second_library_reads_the_same(deadlines: Callable[..., Table]) -> None:
@@ -81,10 +88,24 @@ def test_a_second_library_reads_the_same(deadlines: Callable[..., Table]) -> Non
 
 def test_it_is_in_the_readers_language(deadlines: Callable[..., Table]) -> None:
     english, chinese = (events(calendar(deadlines(), CHANGED, each))[0] for each in ("en", "zh"))
-    assert str(english["SUMMARY"]) == "resolution 2322 (2016), paragraph 21: within ten months of adoption: report"
-    assert str(chinese["SUMMARY"]) == "第2322(2016)号决议第21段：通过后十个月内：报告"
+    assert str(english["SUMMARY"]) == (
+        "resolution 2322 (2016), paragraph 21 (latest by): within ten months of adoption: report"
+    )
+    assert str(chinese["SUMMARY"]) == "第2322(2016)号决议第21段（至迟）：通过后十个月内：报告"
     assert (english["SUMMARY"].params["LANGUAGE"], chinese["SUMMARY"].params["LANGUAGE"]) == ("en", "zh")
     assert english["UID"] == chinese["UID"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Dates in resolutions of the Security Council (unofficial reading)"),
+        ("zh", "安全理事会决议所涉日期（非正式解读）"),
+    ],
+)
+def test_it_is_called_a_reading_of_dates(deadlines: Callable[..., Table], language: str, name: str) -> None:
+    read = icalendar.Calendar.from_ical(calendar(deadlines(), CHANGED, language))
+    assert str(read["X-WR-CALNAME"]) == str(read["NAME"]) == name
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -117,7 +138,7 @@ def test_whatever_stands_in_the_data_stays_in_its_value(deadlines: Callable[...,
 def test_what_is_no_day_makes_no_event(deadlines: Callable[..., Table], day: str) -> None:
     shown = deadlines(("resolution", "2031/9001"))
     rows = tuple(replace(each, cells={**each.cells, "due": (Value("", day, day),)}) for each in shown.rows)
-    with pytest.raises(NotFound, match="has a day"):
+    with pytest.raises(NotFound, match="has a day computed"):
         calendar(replace(shown, rows=rows), CHANGED, "en")
 
 

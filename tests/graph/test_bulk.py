@@ -4,7 +4,6 @@ Each load is a process of its own, as in use: the engine's threads do not surviv
 """
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +12,16 @@ import pytest
 
 from serving import UNSCR
 from unscr.graph.edition import current
-from unscr.graph.lock import locked
 
+HOLD = """
+import sys
+from pathlib import Path
+from unscr.graph.edition import Location
+held = Location(Path(sys.argv[1]), (), empty=True)
+print("held", flush=True)
+sys.stdin.read()
+held.close()
+"""
 READ = "import sys, pyoxigraph; print(*pyoxigraph.Store.read_only(sys.argv[1]), sep='\\n')"
 
 
@@ -81,15 +88,18 @@ def test_a_name_that_does_not_say_the_form_is_refused_before_anything_is_made(tm
 
 
 def test_a_location_in_use_is_left_alone(tmp_path: Path) -> None:
-    load(tmp_path, write(tmp_path, "a.nt", ""))
-    before = current(tmp_path / "store")
-    serving = locked(tmp_path / "store")
-    try:
-        status, said = load(tmp_path, write(tmp_path, "b.nt", ""))
-    finally:
-        os.close(serving)
+    """Its holder is a process of its own: this one must not fork with a store open."""
+    command = [sys.executable, "-c", HOLD, str(tmp_path / "store")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as serving:
+        try:
+            assert serving.stdout is not None
+            assert serving.stdout.readline() == "held\n"
+            status, said = load(tmp_path, write(tmp_path, "a.nt", ""))
+        finally:
+            serving.communicate(timeout=30)
     assert (status, "in use" in said) == (1, True)
-    assert current(tmp_path / "store") == before
+    assert serving.returncode == 0
+    assert current(tmp_path / "store").number == 1
 
 
 @pytest.mark.parametrize("content", ["<x:a> <x:p> <x:b> .\n", ""])

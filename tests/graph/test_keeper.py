@@ -544,7 +544,7 @@ def test_a_query_that_ends_at_its_limit_is_told_so_while_changes_come_in(begin: 
             assert not asked.done() or time.monotonic() - begun > 1.0
             with pytest.raises(QueryDeadline):
                 asked.result()
-        assert time.monotonic() - begun < 1.6
+        assert time.monotonic() - begun < 1.4
 
 
 def test_a_release_of_many_files_is_reloaded(begin: Begin, tmp_path: Path, files: Files) -> None:

@@ -1,5 +1,6 @@
 """HermiT finds what follows, a contradiction, and a class that can have no member."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,13 @@ def test_a_class_that_can_have_no_member_is_named(ontology: list[bytes]) -> None
     planted = b":Both a owl:Class ; rdfs:subClassOf :Norm , :Actor ."
     with pytest.raises(ContentError, match=r"no member: https://w3id\.org/unscr/ontology#Both"):
         inferred([*ontology, PREFIXES + planted])
+
+
+def test_no_temporary_file_is_left_behind(
+    ontology: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(ContentError, match="finds a contradiction"):
+        inferred([*ontology, PREFIXES + b"norm:a a :Mandate , :Actor ."])
+    assert list(tmp_path.iterdir()) == []
+    assert tempfile.gettempdir() == str(tmp_path)

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from reasons import CONFINED
+from reasons import CONFINED, X32
 from unscr.graph import sandbox
 
 ATTEMPTS = {
@@ -79,7 +79,7 @@ def test_a_system_call_is_denied(name: str) -> None:
     assert attempt(source, "confined") == errno.EPERM
 
 
-@pytest.mark.skipif(platform.machine() != "x86_64", reason="x32 exists on x86-64 only")
+@X32
 def test_the_second_numbering_of_x86_is_denied() -> None:
     """The number of getpid, asked for as an x32 call."""
     source = NUMBER.format(number=0x40000000 + 39)

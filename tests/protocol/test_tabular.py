@@ -34,6 +34,19 @@ def test_a_row_is_read_as_another_wrote_it() -> None:
     ]
 
 
+INNER = '<<( <x:c> <x:d> "a\\tb )>> <x:y>"@en )>>'
+OUTER = f"<<( <x:a> <x:b> {INNER} )>>"
+
+
+def test_a_triple_term_is_one_value_as_text() -> None:
+    """Whatever stands in it: another one, or a literal that looks like its end (RDF 1.2 N-Triples, section 2)."""
+    assert row(f"{OUTER}\t<x:z>") == (Literal(OUTER), Iri("x:z"))
+    assert statement(f"<x:a> <x:b> {OUTER} .") == (Iri("x:a"), Iri("x:b"), Literal(OUTER))
+    for broken in (OUTER.removesuffix(")>>"), OUTER + " )>>", ")>>", "<<("):
+        with pytest.raises(ValueError, match="no value"):
+            row(broken)
+
+
 def test_a_statement_is_read_and_what_is_none_is_not() -> None:
     line = '_:b0 <http://a.example/p> "\\u7532 <x> \\U00000041"@zh .'
     assert statement(line) == (Iri("_:b0"), Iri("http://a.example/p"), Literal("甲 <x> A", "zh"))

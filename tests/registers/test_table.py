@@ -60,7 +60,7 @@ def test_a_norm_with_two_forces_has_both(show: Show) -> None:
         "exhortation (for Member States)",
         "institutional request (for United Nations Office on Drugs and Crime)",
     ]
-    assert row.cells["force"][1].zh == "对所属机构的请求（联合国毒品和犯罪问题办公室）"
+    assert row.cells["force"][1].zh == "对授权下机构的请求（联合国毒品和犯罪问题办公室）"
     # The ontology infers an obligation from a force that holds for all bearers.
     assert row.cells["obligation"][0].en == "false"
 

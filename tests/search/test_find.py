@@ -3,6 +3,7 @@
 Expected hits are worked out from the printed text (data/source) and the labels, not from what the program says.
 """
 
+import re
 import statistics
 import threading
 import time
@@ -14,7 +15,7 @@ import pytest
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.errors import EvaluatorBusy, QueryDeadline, RequestError, SearchUnavailable
+from unscr.errors import EvaluatorBusy, QueryDeadline, RequestError, SearchUnavailable, UnscrError
 from unscr.graph.edit import UPDATE, Edit
 from unscr.graph.engine import Answer
 from unscr.graph.evaluator import evaluator
@@ -261,13 +262,20 @@ HOSTILE = (
     *("\ud800", "\U000e0001", "\U0010ffff", "引" * 200, "a " * 100, '" ' * 100, "( " * 100, "ﷺ" * 200, "é́" * 60),
     *("\u0300", "İ", "ß", "𠀀", "が", "한국", "عربي", "русский", "9" * 200, "-" * 200),
 )
+# What of them the data have: a word beside any sign, and a Turkish İ, which is folded to an I.
+KNOWN = re.compile("引\x00?渡|İ|\\b(AND|OR|NOT|a|thing|1)\\b")
 
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=ascii)
 def test_whatever_is_typed_is_text(search: Search, typed: str) -> None:
-    """No character has a meaning for the index, and none is an error."""
+    """No character has a meaning for the index, and none is an error: the words beside it are found as ever."""
     found = search.find(typed)
-    assert all(each.iri for each in found.hits)
+    assert (found.count > 0) == (KNOWN.search(typed) is not None)
+    assert len(found.hits) == min(found.count, PAGE)
+    for each in found.hits:
+        ends = [place for mark in each.snippet.marks for place in mark]
+        assert ends == sorted(set(ends)), each
+        assert all(0 <= place <= len(each.snippet.words) for place in ends), each
 
 
 @pytest.mark.parametrize(
@@ -368,7 +376,8 @@ def test_a_change_while_the_index_is_made_is_found(writable: Engine) -> None:
 
 
 def test_an_index_is_made_once_and_others_wait(engine: Engine) -> None:
-    search = Search(engine)
+    # On a busy machine it takes longer than anybody is asked to wait.
+    search = Search(engine, patience=10.0)
     counts: list[int] = []
     threads = [threading.Thread(target=lambda: counts.append(search.find("引渡").count)) for _ in range(8)]
     with pytest.MonkeyPatch.context() as patch:
@@ -402,13 +411,61 @@ def test_a_search_that_takes_too_long_is_ended(engine: Engine, monkeypatch: pyte
     search.close()
 
 
-def test_an_index_that_cannot_be_made_is_no_index(engine: Engine) -> None:
+def test_an_index_that_cannot_be_made_is_no_index(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unscr.search.find._AGAIN", 0.0)
     search = Search(engine)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("unscr.search.index._SCHEMA", "CREATE VIRTUAL TABLE passage USING fts99(names)")
         with pytest.raises(SearchUnavailable, match="no such module"):
             search.find("引渡")
     assert search.find("引渡").count > 0
+    search.close()
+
+
+class _Counting:
+    """An engine that counts what it is asked, and fails."""
+
+    def __init__(self, error: UnscrError) -> None:
+        self.error = error
+        self.asked = 0
+        self.number = 1
+
+    def generation(self) -> int:
+        return self.number
+
+    def digest(self) -> str:
+        return "a"
+
+    def run(self, *_: object) -> object:
+        self.asked += 1
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    ("error", "remembered"),
+    [(QueryDeadline("late", "超时"), True), (SearchUnavailable("none", "无"), True), (EvaluatorBusy("b", "忙"), False)],
+)
+def test_that_an_index_cannot_be_made_is_remembered_for_the_same_data(error: UnscrError, remembered: bool) -> None:
+    """But for what says that the next moment may be better."""
+    failing = _Counting(error)
+    search = Search(cast("Engine", failing))
+    for _ in range(3):
+        with pytest.raises(type(error)):
+            search.find("引渡")
+    assert failing.asked == (1 if remembered else 3)
+    failing.number = 2
+    with pytest.raises(type(error)):
+        search.find("引渡")
+    assert failing.asked == (2 if remembered else 4)
+    search.close()
+
+
+def test_while_the_index_is_made_others_are_told_within_two_seconds(engine: Engine) -> None:
+    search = Search(engine)
+    begun = time.monotonic()
+    with search._lock, pytest.raises(EvaluatorBusy, match="try again"):
+        search.find("引渡")
+    assert 0.9 < time.monotonic() - begun < 2
     search.close()
 
 

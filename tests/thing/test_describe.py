@@ -13,20 +13,27 @@ from unscr.protocol.media import EXTENSIONS
 from unscr.terms import Iri, Literal
 from unscr.thing.describe import OWN, POINTING, describe, document, is_known
 
+SELF = Iri(BASE + "id/agent/self")
 A, B, CROWD = Iri(BASE + "id/agent/a"), Iri(BASE + "id/agent/b"), Iri(BASE + "id/agent/crowd")
 P = Iri("https://example.org/p")
 LABEL = iri("rdfs:label")
 POINTERS = POINTING * 2 + 50
-DATA = f"""
+DATA = (
+    f"""
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix p: <https://example.org/> .
 <{A.value}> rdfs:label "a"@en ; p:p <{B.value}> , [ p:q "one" ; p:r [ p:s "two" ; p:t [ p:u "three" ] ] ] .
 <{B.value}> skos:prefLabel "b"@en , "乙"@zh ; p:q "not of a" ; p:p <{B.value}> .
 [] p:p <{A.value}> .
+<{SELF.value}> p:p <{SELF.value}> .
 <{CROWD.value}> p:q "many" .
-""" + "".join(
-    f'<{BASE}id/norm/n{number}> p:p <{CROWD.value}> ; rdfs:label "norm {number}"@en .\n' for number in range(POINTERS)
+"""
+    + "".join(
+        f'<{BASE}id/norm/n{number}> p:p <{CROWD.value}> ; rdfs:label "norm {number}"@en .\n'
+        for number in range(POINTERS)
+    )
+    + "".join(f"<{BASE}id/norm/s{number}> p:q <{SELF.value}> .\n" for number in range(POINTING + 1))
 )
 
 
@@ -82,6 +89,11 @@ def test_the_pages_together_hold_everything_that_points_at_it_once(engine: Engin
     named = [row[0].value for each in pages if each is not None for row in each.naming]
     assert sorted(named) == sorted(subjects)
     assert [len(each.pointing) for each in pages if each is not None] == [POINTING, POINTING, 50]
+
+
+def test_what_points_at_itself_takes_no_place_on_a_page(engine: Engine) -> None:
+    pages = [describe(engine, SELF, number) for number in (1, 2)]
+    assert [each and (len(each.pointing), each.more) for each in pages] == [(POINTING, True), (1, False)]
 
 
 @pytest.mark.parametrize("number", [0, -1, 4, 100_001, 10**12])

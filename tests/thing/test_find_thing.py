@@ -1,27 +1,20 @@
-"""What stands at an address: a thing, a document of it, something withdrawn, or nothing and what is nearest."""
+"""What stands at an address: a thing, a document of it, or nothing and what is nearest."""
 
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
 from unscr.answer import Engine
 from unscr.config import Settings
-from unscr.errors import NothingSaid, Withdrawn
+from unscr.errors import NothingSaid
 from unscr.graph.evaluator import evaluator
 from unscr.namespaces import BASE
 from unscr.terms import Iri
-from unscr.text.curated import Bilingual
-from unscr.text.withdrawn import Tombstone
 from unscr.thing.find import FORMS, Found, find
 
-GONE = {
-    BASE + "id/norm/gone": Tombstone(date(2026, 11, 27), Bilingual("it was wrong.", "有误。"), (BASE + "id/norm/a",))
-}
 DATA = f"""
 <{BASE}id/norm/a> <x:p> <{BASE}id/file/b.toml> , <{BASE}id/file/c.ttl> .
 <{BASE}id/file/c> <x:p> 1 .
-<{BASE}id/norm/gone> <x:p> 1 .
 """
 
 
@@ -49,7 +42,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 def test_the_end_of_a_name_is_a_form_where_it_is_no_part_of_it(
     engine: Engine, path: str, thing: str, form: str
 ) -> None:
-    assert find(engine, Iri(BASE + path), {}) == Found(Iri(BASE + thing), form)
+    assert find(engine, Iri(BASE + path)) == Found(Iri(BASE + thing), form)
 
 
 @pytest.mark.parametrize(
@@ -66,16 +59,6 @@ def test_the_end_of_a_name_is_a_form_where_it_is_no_part_of_it(
 )
 def test_where_nothing_is_known_the_nearest_above_is_named(engine: Engine, path: str, nearest: str) -> None:
     with pytest.raises(NothingSaid) as caught:
-        find(engine, Iri(BASE + path), {})
+        find(engine, Iri(BASE + path))
     assert caught.value.nearest == (BASE + nearest if nearest else "")
     assert len(caught.value.en) < 300
-
-
-@pytest.mark.parametrize("path", ["id/norm/gone", "id/norm/gone.html"])
-def test_what_was_withdrawn_says_when_why_and_what_took_its_place(engine: Engine, path: str) -> None:
-    with pytest.raises(Withdrawn) as caught:
-        find(engine, Iri(BASE + path), GONE)
-    error = caught.value
-    assert (error.day, error.replaced) == ("2026-11-27", (BASE + "id/norm/a",))
-    assert "it was wrong." in error.en
-    assert "有误。" in error.zh

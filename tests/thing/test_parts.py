@@ -1,6 +1,7 @@
 """What is shown of norms, actors and schemes beyond the facts, over the release and at its edges."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis.strategies as st
 import pytest
@@ -14,7 +15,7 @@ from unscr.release import released
 from unscr.terms import Iri
 from unscr.thing.describe import describe
 from unscr.thing.facts import facts
-from unscr.thing.parts import Parts, Piece, parts, pieces
+from unscr.thing.parts import ASKED, Parts, Piece, parts, pieces
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def shown(engine: Engine, curie: str) -> Parts:
 
 def test_a_norm_tells_its_force_with_reason_author_and_grounds(engine: Engine) -> None:
     (found,) = shown(engine, "norm:2322-op21-1").force
-    assert (found.force.en, found.force.zh) == ("institutional request", "对所属机构的请求")
+    assert (found.force.en, found.force.zh) == ("institutional request", "对授权下机构的请求")
     assert {each.iri for each in found.grounds} == {
         iri("force-basis:requesting-verb").value,
         iri("force-basis:subsidiary-organ").value,
@@ -76,6 +77,26 @@ def test_an_actor_tells_what_is_asked_of_it(engine: Engine) -> None:
         iri(f"norm:2322-op21-{number}").value for number in (1, 2, 3)
     ]
     assert all(each.force and each.provision for each in found if each.day)
+
+
+@pytest.mark.parametrize(("agent", "force"), [("unodc", "institutional-request"), ("member-states", "exhortation")])
+def test_an_actor_is_told_the_force_that_holds_for_it(engine: Engine, agent: str, force: str) -> None:
+    """Operative paragraph 20 requests UNODC, a part of the Secretariat, and exhorts Member States."""
+    found = shown(engine, f"agent:{agent}").asked
+    told = {each.force and each.force.iri for each in found if each.norm.iri == iri("norm:2322-op20-2").value}
+    assert told == {iri(f"force:{force}").value}
+
+
+@pytest.mark.parametrize(("count", "more"), [(ASKED, False), (ASKED + 1, True)])
+def test_it_is_told_where_more_is_asked_than_is_shown(tmp_path: Path, count: int, more: bool) -> None:
+    actor, norm, bearer = iri("agent:busy").value, iri("norm:n").value, iri("unscr:bearer").value
+    file = tmp_path / "a.ttl"
+    lines = [f"<{actor}> a <{iri('unscr:Actor').value}> ."]
+    lines += [f"<{norm}{number}> <{bearer}> <{actor}> ." for number in range(count)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    with evaluator([("a", file)], Settings(query_seconds=5)) as begun:
+        found = shown(begun, "agent:busy")
+    assert (len(found.asked), found.asked_more) == (ASKED, more)
 
 
 def test_a_scheme_and_nothing_else_tells_its_concepts(engine: Engine) -> None:

@@ -207,3 +207,18 @@ def test_a_header_in_two_lines_is_one(running: Service) -> None:
             "Accept: application/sparql-results+json",
         )
         assert "content-type: application/sparql-results+json" in told
+
+
+@pytest.mark.parametrize("path", ["/", "/sparql?query=ASK%7B%7D", "/healthz"])
+@pytest.mark.parametrize("host", ["Host: a b", "Host: [", "Host: x/y", "Host: law.example\nHost: evil.example"])
+def test_a_host_that_is_none_is_a_bad_request(running: Service, path: str, host: str) -> None:
+    answer = said(running, f"GET {path} HTTP/1.1\n{host}\nAccept: application/json\nConnection: close")
+    assert answer.startswith("HTTP/1.1 400 ")
+    assert "application/problem+json" in answer
+    assert "Host" in answer.rpartition("\r\n\r\n")[2]
+
+
+def test_who_says_no_host_is_answered_with_the_address_that_is_listened_at(running: Service) -> None:
+    answer = said(running, "GET /robots.txt HTTP/1.0", seconds=2)
+    assert " 200 " in answer.partition("\r\n")[0]
+    assert f"Sitemap: {running.address}/sitemap.xml" in answer

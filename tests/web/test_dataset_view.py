@@ -100,8 +100,17 @@ def test_what_it_names_is_there(described: Graph, client: FlaskClient) -> None:
 def test_a_browser_is_sent_to_the_page_and_a_program_is_not(client: FlaskClient) -> None:
     assert client.get("/catalog", headers={"Accept": "text/html,*/*;q=0.8"}).location == "/downloads"
     assert client.get("/dataset/unscr").location == "/catalog"
+    less = client.get("/catalog", headers={"Accept": "application/ld+json, text/html;q=0.1"})
+    assert (less.status_code, less.mimetype) == (200, "application/ld+json")
+    assert client.get("/catalog", headers={"Accept": "text/html;q=0.1"}).location == "/downloads"
+    assert client.get("/catalog", headers={"Accept": "image/png"}).status_code == 406
     assert client.get("/.well-known/void", headers={"Accept": "application/rdf+xml"}).mimetype == "application/rdf+xml"
     assert client.get("/catalog.jsonld").mimetype == "application/ld+json"
+
+
+def test_a_language_that_was_chosen_is_kept_on_the_way(client: FlaskClient) -> None:
+    assert client.get("/dataset/unscr?lang=zh").location == "/catalog?lang=zh"
+    assert client.get("/catalog?lang=zh", headers={"Accept": "text/html"}).location == "/downloads?lang=zh"
 
 
 def test_checksums_are_of_the_files(client: FlaskClient, engine: Engine) -> None:
@@ -183,6 +192,17 @@ def test_the_map_is_valid_and_leads_to_pages(client: FlaskClient, shared: Path) 
     document.find("{*}url").tag = "page"
     assert not schema.validate(document)
     assert "Sitemap: http://localhost/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_every_address_of_the_map_is_there(client: FlaskClient) -> None:
+    document = etree.fromstring(client.get("/sitemap.xml").data)
+    paths = [urlsplit(each.text).path for each in document.iter("{*}loc")]
+    kinds: dict[str, list[str]] = {}
+    for each in paths:
+        kinds.setdefault(each.rpartition("/")[0].partition("/op")[0].partition("/pp")[0], []).append(each)
+    # Of each kind the first, and every fifth.
+    for each in sorted({*(every[0] for every in kinds.values()), *paths[::5]}):
+        assert client.get(each).status_code == 200, each
 
 
 def test_the_context_makes_our_terms_of_short_names(client: FlaskClient) -> None:

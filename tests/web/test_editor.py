@@ -1,13 +1,20 @@
 """The page to ask from: what it shows, what it says, and that the protocol beside it is as it was."""
 
 import json
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from asking import client_of
 from flask.testing import FlaskClient
 from reading import CHINESE, Page, problem
 
+from unscr.answer import Engine
+from unscr.config import Settings
+from unscr.errors import EvaluatorBusy
+from unscr.graph.engine import Engine as Embedded
 from unscr.namespaces import PREFIXES, UNSCR
+from unscr.web.app import create_app
 
 # What Chromium and Firefox send, and what Java's oldest client does.
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
@@ -151,11 +158,49 @@ def test_each_download_gives_the_answer_as_a_file(client: FlaskClient) -> None:
     assert client.get("/sparql/results.doc?query=ASK{}").status_code == 404
 
 
-def test_an_address_that_would_be_too_long_is_not_offered(client: FlaskClient) -> None:
-    query = "ASK {} #" + "x" * 7000
+# An address writes a Chinese character with nine.
+@pytest.mark.parametrize("words_more", ["x" * 7000, "甲" * 700])
+def test_an_address_that_would_be_too_long_is_not_offered(client: FlaskClient, words_more: str) -> None:
+    query = "ASK {} #" + words_more
     page = Page(client.post("/sparql/edit", data={"query": query}).text)
     assert "too long for an address" in words(page)
     assert not [each for each in page.all("a") if "results." in each.attributes["href"]]
+
+
+class _Busy(Embedded):
+    """An engine that has no time."""
+
+    def run(self, *_: object) -> object:  # type: ignore[override]
+        raise EvaluatorBusy("busy", "繁忙")
+
+
+def test_the_page_is_there_while_the_engine_is_busy() -> None:
+    client = client_of(create_app(Settings(), _Busy(Path("nowhere"))))
+    page = Page(client.get("/sparql/edit").text)
+    assert len([each for each in page.all("a") if "card=" in each.attributes["href"]]) >= 70
+    answer = client.get("/sparql/edit?query=ASK{}")
+    assert (answer.status_code, "busy" in words(Page(answer.text))) == (503, True)
+
+
+@pytest.mark.parametrize(("form", "answer"), [("SELECT *", "No rows."), ("ASK", "No")])
+def test_an_answer_does_not_need_its_hints(
+    engine: Engine, form: str, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> object:
+        raise EvaluatorBusy("busy", "繁忙")
+
+    monkeypatch.setattr("unscr.hint.ask", fail)
+    page = asked(client_of(create_app(Settings(), engine)), form + " { ?s a unscr:Nrom }")
+    assert answer in [each.text for each in page.all("p")]
+    assert "nearest" not in words(page)
+
+
+def test_hints_to_a_long_query_wait_for_their_turn(engine: Engine) -> None:
+    app = create_app(Settings(query_seconds=0.1), engine)
+    long = {"query": "ASK {} #" + "x" * 9000}
+    with app.extensions["unscr.turn"].to_read(100_000):
+        assert client_of(app).get("/sparql/hints", query_string=long).status_code == 503
+    assert client_of(app).get("/sparql/hints", query_string=long).json == {"hints": []}
 
 
 def test_each_question_beside_the_editor_loads_its_query(client: FlaskClient) -> None:
@@ -197,4 +242,18 @@ def test_a_query_that_is_no_text_is_told_so(client: FlaskClient) -> None:
     assert client.get("/sparql/edit?query=%ff").status_code == 400
     assert client.get("/sparql/edit?query=%ED%A0%80").status_code == 400
     assert json.loads(client.get("/sparql/hints?query=%27").data) == {"hints": []}
+    assert client.get("/sparql/hints?query=%ED%A0%80").status_code == 400
     assert client.get("/sparql/edit?query=%00").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT (TRIPLE(<x:a>, <x:b>, <x:c>) AS ?t) {}",
+        "CONSTRUCT { <x:s> <x:p> ?t } { BIND(TRIPLE(<x:a>, <x:b>, <x:c>) AS ?t) }",
+    ],
+)
+def test_a_triple_term_in_an_answer_is_shown_as_text(client: FlaskClient, query: str) -> None:
+    page = asked(client, query)
+    assert "<<( <x:a> <x:b> <x:c> )>>" in [each.text for each in page.all("span")]
+    assert "Rows: 1" in words(page)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from unscr.errors import RequestError
 from unscr.web.environment import Origin, environ, origin
 
 SAID = [
@@ -76,6 +77,23 @@ def test_a_header_given_twice_is_one_list() -> None:
 def test_what_cannot_be_a_host_is_not_taken_for_one(host: str) -> None:
     pairs = [("host", "inner"), ("x-forwarded-host", host), ("x-forwarded-proto", "javascript")]
     assert origin(Scope(pairs), proxied=True) == Origin("http", "inner", "192.0.2.5")
+
+
+@pytest.mark.parametrize("host", ["a b", "[", "", 'x"><script>', "law.example/path", "u@law.example"])
+def test_a_host_that_is_none_is_refused(host: str) -> None:
+    scope = Scope([("host", host)])
+    made = environ(scope, origin(scope, proxied=False), "")
+    assert isinstance(made["unscr.failed"], RequestError)
+    assert "HTTP_HOST" not in made
+
+
+def test_who_says_no_host_asks_at_the_address_that_is_listened_at() -> None:
+    """As HTTP/1.0 may."""
+    scope = Scope(http_version="1.0")
+    made = environ(scope, origin(scope, proxied=False), "")
+    assert "unscr.failed" not in made
+    assert "HTTP_HOST" not in made
+    assert (made["SERVER_NAME"], made["SERVER_PORT"]) == ("127.0.0.1", "8322")
 
 
 @pytest.mark.parametrize("host", ["law.example", "law.example:8443", "[2001:db8::1]:8443", "127.0.0.1"])

@@ -16,7 +16,7 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 def test_a_browser_gets_a_page_about_the_graph(client: FlaskClient, engine: Engine, language: str) -> None:
     answer = client.get(f"/graph/doc/2322?lang={language}", headers={"Accept": BROWSER})
     assert (answer.status_code, answer.mimetype) == (200, "text/html")
-    assert answer.headers["Content-Location"] == "/graph/doc/2322.html"
+    assert answer.headers["Content-Location"] == f"/graph/doc/2322.html?lang={language}"
     page = Page(answer.text)
     assert page.all("h1")[0].text == {"en": "structure of resolution 2322", "zh": "第2322号决议的结构"}[language]
     assert str(engine.about().counts[graph("doc/2322").value]) in answer.text
@@ -37,6 +37,13 @@ def test_its_statements_are_the_same_in_every_form(client: FlaskClient, key: str
             assert client.get(f"/graph/{key}.{form}").data == negotiated.data
             said.add(fingerprint(negotiated.data, kind))
     assert len(said) == 1
+
+
+def test_an_address_that_names_the_form_asks_for_no_other(client: FlaskClient) -> None:
+    for form, kind in FORMS.items():
+        assert client.get(f"/graph/actors.{form}", headers={"Accept": "image/png"}).mimetype == kind
+    assert client.get("/graph/actors", headers={"Accept": "image/png"}).status_code == 406
+    assert client.get("/graph/actors.ttl?lang=xx").status_code == 406
 
 
 def test_a_graph_of_which_nothing_is_said_has_a_page_too(client: FlaskClient) -> None:

@@ -23,6 +23,24 @@ BASE = "https://w3id.org/unscr/"
 ISOLATING = ("bdi", "title", "script", "option", "textarea")
 
 
+# One thing of each kind, whose pages are there.
+THINGS = (
+    *(
+        "eli/un/sc/res/2016/2322",
+        "eli/un/sc/res/2001/1373",
+        "eli/un/sc/res/2001/1373/op/1/d",
+        "eli/un/sc/res/2016/2322/op/13/chapeau",
+        "eli/un/sc/res/2016/2322/op/13/e",
+        "eli/un/sc/res/2016/2322/op/20",
+        "eli/un/sc/res/2016/2322/op/21/zho",
+    ),
+    *("id/agent/all-states", "id/agent/cted", "id/norm/2322-op21-1", "id/act/2322-op3-2", "id/instrument/untoc"),
+    *("id/citation/2322-pp20-1", "id/time-limit/2322-op21-1", "id/system/i-24-7", "vocab/force", "vocab/topic"),
+    *("vocab/operative-verb", "vocab/operative-verb/calls-upon", "graph/actors", "anno/2322-op21-1"),
+)
+THERE = (*(f"/{each}.html" for each in THINGS), "/queries/cq33", "/sheet?resolution=2016/2322")
+
+
 def hostile(quad: Quad) -> Quad:
     """Return a statement whose words, those of the law apart, begin with hostile text."""
     value = quad.object
@@ -46,30 +64,14 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
 
 
 def pages() -> Iterator[str]:
-    """Yield the addresses of pages: those that stand alone, and one thing of each kind."""
+    """Yield the addresses of pages: those that stand alone, and those of ``THERE``."""
     for each in OPERATIONS:
         if each.method == "get" and HTML in each.gives.get(200, ()) and "{" not in each.path:
             yield each.path
             for one in each.parameters:
                 if one.place == "query":
                     yield f"{each.path}?{urlencode({one.name: HOSTILE})}"
-    for thing in (
-        *(
-            "eli/un/sc/res/2016/2322",
-            "eli/un/sc/res/2001/1373",
-            "eli/un/sc/res/2001/1373/op/1/d",
-            "eli/un/sc/res/2016/2322/op/13/chapeau",
-            "eli/un/sc/res/2016/2322/op/13/e",
-            "eli/un/sc/res/2016/2322/op/20",
-            "eli/un/sc/res/2016/2322/op/21/zho",
-        ),
-        *("id/agent/all-states", "id/agent/cted", "id/norm/2322-op21-1", "id/act/2322-op3-2", "id/instrument/untoc"),
-        *("id/citation/2322-pp20-1", "id/time-limit/2322-op21-1", "id/system/i-24-7", "vocab/force", "vocab/topic"),
-        *("vocab/operative-verb", "vocab/operative-verb/calls-upon", "graph/actors", "anno/2322-op21-1"),
-    ):
-        yield f"/{thing}.html"
-    yield "/queries/cq33"
-    yield "/sheet?resolution=2016/2322"
+    yield from THERE
     yield f"/eli/un/sc/res/2016/2322.html?{urlencode({'topic': HOSTILE})}"
 
 
@@ -77,6 +79,7 @@ def read(client: FlaskClient, address: str, language: str) -> Page | None:
     """Return a page, whatever its status; None where the answer is none."""
     answer = client.get(address, headers={"Accept": "text/html", "Accept-Language": language})
     assert answer.status_code < 500, address
+    assert address not in THERE or (answer.status_code, answer.mimetype) == (200, HTML), address
     return Page(answer.text) if answer.mimetype == HTML else None
 
 

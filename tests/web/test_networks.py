@@ -50,3 +50,14 @@ def test_the_choice_of_a_resolution_is_kept(client: FlaskClient) -> None:
     page = Page(client.get("/instruments/network?resolution=2016/2322").text)
     (place,) = [each for each in page.elements if each.attributes.get("id") == "network"]
     assert place.attributes["data-source"] == "/instruments/network.json?resolution=2016/2322"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "whom its norms name as the ones to act, with whatever force"),
+        ("zh", "其规范所指的承担者，不论效力如何"),
+    ],
+)
+def test_the_picture_of_actors_says_nothing_of_force(client: FlaskClient, language: str, words: str) -> None:
+    assert words in client.get(f"/actors/network?lang={language}").text

@@ -159,4 +159,9 @@ def test_each_address_is_counted_by_its_first_step() -> None:
     for path in (*paths, "/wp-admin", "/a.b"):
         figures.add("GET", path, 200, 1, 0.1, False, "")
     (requests, *_) = figures.collect()
+    for each in OPERATIONS:
+        own = Figures()
+        own.add("GET", each.path, 200, 1, 0.1, False, "")
+        (counted, *_) = own.collect()
+        assert [one.labels["place"] for one in counted.samples] == [f"/{place(each.path)}"], each.path
     assert {each.labels["place"] for each in requests.samples} == {f"/{each}" for each in paths.values()} | {"other"}

@@ -144,6 +144,11 @@ def test_a_fault_of_ours_is_logged_and_said(caplog: pytest.LogCaptureFixture) ->
     assert (answer.status_code, name(problem(answer))) == (500, "internal")
     assert "a slip" in caplog.text
     assert b"a slip" not in answer.data
+    caplog.clear()
+    with caplog.at_level(logging.ERROR):
+        client_of(create_app(Settings(), failing)).get("/id/agent/a%0Aforged")
+    # A line of the log is ours, whatever the address.
+    assert [each.getMessage() for each in caplog.records] == [r"unexpected error at '/id/agent/a\nforged'"]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -204,8 +204,8 @@ def test_a_panel_says_all_that_is_known_of_a_norm(client: FlaskClient) -> None:
         "Task Force",
         "institutional request",
         "prepare a report",
-        "2017-10-12 past",
-        "Other readings: No anchor is printed",
+        "latest by: 2017-10-12 (this day has passed)",
+        "Note on the reading: No anchor is printed",
         "在 10 个月内",
         "reporting",
     ):
@@ -272,23 +272,40 @@ def test_two_languages_stand_side_by_side(client: FlaskClient) -> None:
     assert [each.attributes["lang"] for each in page.of_class("version")] == ["zh", "en"]
 
 
-def test_a_deadline_says_whether_it_is_past_and_a_day_to_come_is_not_kept(client: FlaskClient) -> None:
+def test_a_day_that_is_past_says_so_and_a_day_to_come_says_nothing_and_is_not_kept(client: FlaskClient) -> None:
     past, coming = (client.get(f"/eli/un/sc/res/{each}.html?lang=en") for each in (RELEASED, OURS))
     assert "Cache-Control" not in past.headers
     assert coming.headers["Cache-Control"] == "no-cache"
     before = Whole(past.text)
-    assert [before.whole(each) for each in before.of_class("due")] == ["2017-10-12 past"] * 3 + ["2017-12-12 past"]
+    assert [before.whole(each) for each in before.of_class("due")] == [
+        *["latest by: 2017-10-12 (this day has passed)"] * 3,
+        "target date: 2017-12-12 (this day has passed)",
+    ]
     page = Whole(coming.text)
     (limit,) = page.of_class("limit")
-    assert "2999-05-31 not past" in page.whole(limit)
+    assert "2999-05-31" in page.whole(limit)
+    assert "pass" not in page.whole(limit)
     assert not page.of_class("past")
 
 
 def test_the_release_is_read_to_the_day_it_is_asked_on(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     for day, said in ((date(2017, 10, 12), 0), (date(2017, 10, 13), 3), (date(2017, 12, 13), 4)):
-        monkeypatch.setattr("unscr.web.reading._today", lambda day=day: day)
-        page = read(client, RELEASED, lang="en", topic=["reporting"], nothing=str(day))
-        assert sum(page.whole(each).endswith(" past") for each in page.of_class("due")) == said
+        monkeypatch.setattr("unscr.web.past.today", lambda day=day: day)
+        page = read(client, RELEASED, lang="zh", topic=["reporting"], nothing=str(day))
+        told = [page.whole(each) for each in page.of_class("due")]
+        assert sum(each.endswith("（该日已过）") for each in told) == said
+        assert told[-1].startswith("目标日期：2017-12-12")
+
+
+def test_chinese_sentences_have_chinese_marks(client: FlaskClient) -> None:
+    """Words of the texts stand aside: what is printed is printed."""
+    norm = "/id/norm/2322-op20-2.html"
+    for address in (f"/eli/un/sc/res/{RELEASED}.html", f"/sheet?resolution={RELEASED}", "/actors/network", norm):
+        text = client.get(address, headers={"Accept-Language": "zh"}).text
+        ours = re.sub(r'<q.*?</q>|<p class="text".*?</p>', "“”", text[text.index("<main") :], flags=re.DOTALL)
+        # The marks in the name of an instrument are those of the text.
+        said = re.sub(r"<[^>]*>", "", ours).replace("(2015 年 5 月)", "")
+        assert re.findall(r"[\u3400-\u9fff”] ?[(),;:.](?=[ \n]?[\u3400-\u9fff0-9“])", said) == [], address
 
 
 # Choosing.
@@ -330,10 +347,13 @@ def test_what_a_choice_hides_is_said(client: FlaskClient) -> None:
 def test_options_count_what_they_would_show(client: FlaskClient) -> None:
     page = read(client, RELEASED, lang="en", addressee="states")
     counts = {}
-    for each in page.all("label"):
+    for each in page.of_class("option"):
         (box,) = [one for one in page.below(each) if one.tag == "input"]
-        (count,) = [page.whole(one) for one in page.below(each) if one.attributes.get("class") == "count"]
-        counts[box.attributes["name"], box.attributes["value"]] = (int(count.strip("()")), "checked" in box.attributes)
+        (link,) = [one for one in page.below(each) if one.attributes.get("class") == "count"]
+        count = int(page.whole(link).strip("()"))
+        counts[box.attributes["name"], box.attributes["value"]] = (count, "checked" in box.attributes)
+        # The count leads to what it tells of.
+        assert len(Whole(client.get(link.attributes["href"]).text).of_class("norm")) == count
     # Other addressees would come besides; force and topic are among the norms addressed to States.
     assert counts["addressee", "all-states"] == (29, False)
     assert counts["addressee", "states"] == (20, True)
@@ -353,13 +373,13 @@ def test_a_force_that_holds_for_one_bearer_is_counted_and_shown_with_that_bearer
         page = read(client, RELEASED, lang="zh", addressee=addressee, force=force)
         assert (panel in {each.attributes.get("id") for each in page.of_class("norm")}) == there
     (summary,) = [each for each in page.below(page.by_id(panel)) if each.tag == "summary"]
-    assert "对所属机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(summary)
+    assert "对授权下机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(summary)
     counted = read(client, RELEASED, lang="en", addressee="member-states")
     boxes = {each.attributes["value"] for each in counted.all("input") if each.attributes.get("name") == "force"}
     for box in boxes:
         (label,) = [
             each
-            for each in counted.all("label")
+            for each in counted.of_class("option")
             if any(one.attributes.get("value") == box for one in counted.below(each) if one.tag == "input")
         ]
         number = len(read(client, RELEASED, lang="en", addressee="member-states", force=box).of_class("norm"))
@@ -519,3 +539,28 @@ def test_the_iri_of_a_resolution_leads_here_and_here_leads_to_the_data(client: F
     assert "article" in {each.tag for each in Whole(answer.text).elements}
     assert f'<{place}.ttl>; rel="alternate"; type="text/turtle"' in answer.headers["Link"]
     assert client.get(f"{place}.ttl").status_code == 200
+
+
+def test_a_panel_names_the_law_that_a_norm_refers_to_as_the_sheet_does(client: FlaskClient) -> None:
+    """Law that the words name is no ground on which the norm is said to rest."""
+    for language, name, other in (("en", "law referred to", "legal basis"), ("zh", "所援引法律", "法律依据")):
+        page = read(client, RELEASED, lang=language)
+        terms = {page.whole(each) for each in page.all("dt")}
+        assert name in terms
+        assert other not in terms
+
+
+@pytest.mark.parametrize("address", ["9" * 5000 + "/2322", "2016/" + "9" * 5000])
+def test_an_address_of_thousands_of_digits_names_no_resolution(client: FlaskClient, address: str) -> None:
+    assert client.get(f"/eli/un/sc/res/{address}.html").status_code == 404
+
+
+@pytest.mark.parametrize(("asked", "is_open"), [({}, False), ({"lang": "en"}, False), ({"force": "no-such"}, True)])
+def test_the_filter_is_folded_until_something_is_chosen(
+    client: FlaskClient, asked: dict[str, str], is_open: bool
+) -> None:
+    """On a telephone it is longer than the screen, and the text stands below it."""
+    page = read(client, RELEASED, **asked)
+    (fold,) = [each for each in page.below(page.by_id("choose")) if each.tag == "details"]
+    assert ("open" in fold.attributes) is is_open
+    assert {"summary", "form"} <= {each.tag for each in page.below(fold)}

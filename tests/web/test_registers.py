@@ -76,7 +76,10 @@ def test_a_page_is_in_the_readers_language(client: FlaskClient, register: str, l
 
 
 def test_obligation_and_call_are_told_apart(client: FlaskClient) -> None:
-    for language, words in {"en": ("obligation", "call"), "zh": ("义务", "呼吁")}.items():
+    for language, words in {
+        "en": ("obligation", "most call for, urge or encourage", "ask nobody for anything"),
+        "zh": ("义务", "多数为促请、敦促或鼓励", "并未要求任何一方作为"),
+    }.items():
         (lead,) = [each.text for each in Page(client.get(f"/norms?lang={language}").text).all("p")][:1]
         assert all(each in lead for each in words)
 
@@ -106,9 +109,10 @@ def test_a_reader_goes_on_in_the_language_asked_for(client: FlaskClient) -> None
 def test_every_way_to_sort_leads_to_a_page(client: FlaskClient) -> None:
     for register in REGISTERS:
         page = Page(client.get(f"/{register}").text)
-        for each in page.all("a"):
-            if any(one.tag == "thead" for one in each.above()):
-                assert client.get(f"/{register}{each.attributes['href']}").status_code == 200
+        heads = [each for each in page.all("a") if any(one.tag == "thead" for one in each.above())]
+        assert len(heads) == len(REGISTERS[register].columns)
+        for each in heads:
+            assert client.get(f"/{register}{each.attributes['href']}").status_code == 200
 
 
 def test_a_count_leads_to_what_was_counted(client: FlaskClient) -> None:
@@ -142,17 +146,51 @@ def test_a_page_that_there_is_not_is_not_found(client: FlaskClient) -> None:
     assert client.get("/norms?page=2").status_code == 404
 
 
-def test_whether_a_day_is_past_is_left_to_the_reader(client: FlaskClient) -> None:
-    """The page is kept as long as the data, so it cannot know the day on which it is read."""
-    text = client.get("/deadlines?lang=en").text
-    page = Page(text)
-    days = [each for each in page.all("time") if "data-past" in each.attributes]
-    assert {each.attributes["datetime"] for each in days} == {"2017-10-12", "2017-12-12", "2031-09-30"}
-    assert {each.text for each in days} == {each.attributes["datetime"] for each in days}
-    assert {each.attributes["data-past"] for each in days} == {"past"}
-    (script,) = page.all("script")
-    assert (script.attributes["type"], script.text) == ("module", "")
-    assert client.get(script.attributes["src"]).mimetype == "text/javascript"
+def test_a_day_says_that_it_is_past_without_scripts(client: FlaskClient) -> None:
+    for language, told in {"en": " (this day has passed)", "zh": "（该日已过）"}.items():
+        answer = client.get(f"/deadlines?lang={language}")
+        page = Page(answer.text)
+        assert page.all("script") == []
+        past = [each for each in page.all("span") if each.attributes.get("class") == "past"]
+        # Each stands in the table and on the line of time.
+        assert [each.text for each in past] == [told] * 4
+        assert answer.headers["Cache-Control"] == "no-cache"
+    assert "Cache-Control" not in client.get("/deadlines?resolution=2016/2322").headers
+
+
+def test_files_never_say_that_a_day_is_past(client: FlaskClient) -> None:
+    for register in ("deadlines", "norms"):
+        for form in ("csv", "json"):
+            answer = client.get(f"/{register}.{form}")
+            assert "passed" not in answer.text
+            assert "Cache-Control" not in answer.headers
+
+
+def test_the_line_of_time_says_the_kind_of_each_limit(client: FlaskClient) -> None:
+    for language, told in {
+        "en": ("latest by: 2017-10-12", "target date: 2017-12-12", "as soon as possible, no day"),
+        "zh": ("至迟：2017-10-12", "目标日期：2017-12-12", "尽快，未定日期"),
+    }.items():
+        text = client.get(f"/deadlines?lang={language}").text
+        line = re.sub(r"<[^>]*>", "", text[text.index('<ol class="timeline">') : text.index("</ol>")])
+        assert all(each in line for each in told), line
+        assert "since" not in line
+
+
+def test_a_calendar_is_offered_where_a_row_has_a_day(client: FlaskClient) -> None:
+    def offered(address: str) -> list[str]:
+        return [each.attributes["href"] for each in Page(client.get(address).text).all("a") if each.text == "iCalendar"]
+
+    assert offered("/deadlines?lang=en") == ["/calendar.ics?lang=en"]
+    for address in ("/deadlines?bearer=agent/all-states", "/norms"):
+        assert offered(address) == []
+
+
+def test_a_norm_has_the_kind_of_its_limit_beside_the_day(client: FlaskClient) -> None:
+    (row,) = client.get("/norms.json?limit=target-date&resolution=2016/2322").get_json()["rows"]
+    assert row["due"] == ["2017-12-12"]
+    columns = {each["id"]: each["title"] for each in client.get("/norms.json").get_json()["columns"]}
+    assert columns["due"] == {"en": "day computed", "zh": "推算日期"}
 
 
 def test_nothing_is_written_into_the_page_that_the_policy_forbids(client: FlaskClient) -> None:
@@ -194,12 +232,12 @@ def test_hostile_words_in_the_data_are_text(hostile: FlaskClient, register: str,
     for column in REGISTERS[register].columns:
         answer = hostile.get(f"/{register}?sort={column.id}&lang={language}")
         assert answer.status_code == 200
-    page = Page(answer.text)
-    assert {each.attributes.get("type") for each in page.all("script")} <= {"module"}
-    assert not [each for each in page.elements if each.attributes.get("href", "").startswith("javascript")]
-    apart = [each for each in page.elements if "\u202e" in each.text]
-    assert apart
-    assert all(each.tag in ("bdi", "time", "option") or "dir" in each.attributes for each in apart)
+        page = Page(answer.text)
+        assert {each.attributes.get("type") for each in page.all("script")} <= {"module"}
+        assert not [each for each in page.elements if each.attributes.get("href", "").startswith("javascript")]
+        apart = [each for each in page.elements if "\u202e" in each.text]
+        assert apart
+        assert all(each.tag in ("bdi", "time", "option") or "dir" in each.attributes for each in apart)
     assert "<script>alert" in hostile.get(f"/{register}.json").get_data(as_text=True)
     assert hostile.get(f"/{register}.csv").status_code == 200
 
@@ -208,7 +246,7 @@ def test_hostile_words_in_a_parameter_are_text(client: FlaskClient) -> None:
     for name in ("q", "bearer", "resolution"):
         answer = client.get("/norms", query_string={name: HARM})
         assert answer.status_code == 200
-        assert [each.text for each in Page(answer.text).all("script")] == [""]
+        assert [each.text for each in Page(answer.text).all("script")] == []
     for name in ("sort", "page", HARM[:50]):
         answer = client.get("/norms", query_string={name: HARM}, headers={"Accept": "text/html"})
         assert answer.status_code == 400

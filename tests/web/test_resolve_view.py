@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -9,6 +10,8 @@ from asking import client_of
 from flask.testing import FlaskClient
 from reading import CHINESE, Page, name, problem
 
+from unscr.answer import Engine
+from unscr.ask import ask
 from unscr.config import Settings
 from unscr.graph.evaluator import evaluator
 from unscr.namespaces import BASE
@@ -171,3 +174,18 @@ def test_hostile_labels_are_shown_as_text(tmp_path: Path) -> None:
     page = Page(answer.text)
     assert (answer.status_code, [each for each in page.all("script") if "src" not in each.attributes]) == (200, [])
     assert hostile in [each.text for each in page.all("bdi")]
+
+
+def test_the_application_folds_the_names_of_its_data_once(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the resolver and for the search together."""
+    asked = []
+
+    def counted(engine: Engine, card: str, **values: Any) -> Any:
+        asked.append(card)
+        return ask(engine, card, **values)
+
+    monkeypatch.setattr("unscr.resolve.ask", counted)
+    client = client_of(create_app(Settings(), engine))
+    for address in ("/resolve?text=UNTOC", "/resolve?text=Palermo%20Convention", "/search?q=UNTOC"):
+        assert client.get(address, headers={"Accept": "application/json"}).status_code == 200
+    assert asked.count("instrument-names") == 1

@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -44,6 +43,11 @@ def rows(client: FlaskClient, **asked: str | list[str]) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(answer.text, newline="")))
 
 
+def norms(table: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the first row of each norm."""
+    return list({each["norm"]: each for each in reversed(table)}.values())[::-1]
+
+
 def sheet(client: FlaskClient, **asked: str | list[str]) -> Whole:
     answer = client.get("/sheet", query_string=asked)
     assert answer.status_code == 200, answer.text
@@ -59,12 +63,20 @@ def test_the_table_says_of_each_norm_what_the_panel_says(client: FlaskClient) ->
         "paragraph_iri": BASE + "eli/un/sc/res/2016/2322/op/21",
         "paragraph_zh": "第2322(2016)号决议第21段",
         "paragraph_en": "S/RES/2322 (2016), para. 21",
+        "name_zh": first["name_zh"],
+        "name_en": first["name_en"],
+        "summary_zh": first["summary_zh"],
+        "summary_en": first["summary_en"],
+        "considered": "no",
         "addressee_zh": "反恐怖主义委员会执行局",
         "addressee_en": "Counter-Terrorism Committee Executive Directorate",
         "verb_zh": "请",
         "verb_en": "requests",
-        "force_zh": "对所属机构的请求",
+        "force_zh": "对授权下机构的请求",
         "force_en": "institutional request",
+        "for_bearer": "",
+        "for_bearer_zh": "",
+        "for_bearer_en": "",
         "basis_zh": "请求类动词 | 附属机构",
         "basis_en": "requesting verb | subsidiary organ",
         "assessed_by": BASE + "id/agent/editors",
@@ -88,11 +100,20 @@ def test_the_table_says_of_each_norm_what_the_panel_says(client: FlaskClient) ->
         "deadline": "2017-10-12",
         "deadline_zh": "通过后十个月内：报告",
         "deadline_en": "within ten months of adoption: report",
+        "limit_kind_zh": "至迟",
+        "limit_kind_en": "latest by",
+        "rule_zh": first["rule_zh"],
+        "rule_en": first["rule_en"],
+        "ambiguity_zh": first["ambiguity_zh"],
+        "ambiguity_en": first["ambiguity_en"],
         "words": "在毒品和犯罪问题办公室协助下，与反恐执行工作队办公室协商，在 10 个月内编写一份关于围绕恐怖主义问题"
         "开展国际执法和司法合作的现状的报告",
     }
-    assert first["reason_zh"]
-    assert first["reason_en"]
+    for name in ("name", "summary", "reason", "rule", "ambiguity"):
+        assert CHINESE.search(first[f"{name}_zh"])
+        assert not CHINESE.search(first[f"{name}_en"].replace("第", ""))
+        assert first[f"{name}_en"]
+    assert first["ambiguity_en"].startswith("No anchor is printed")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +121,7 @@ def test_the_table_says_of_each_norm_what_the_panel_says(client: FlaskClient) ->
     [("all-states", 29), ("states", 20), ("member-states", 12), (["all-states", "states", "member-states"], 61)],
 )
 def test_page_and_table_have_the_same_rows(client: FlaskClient, addressee: str | list[str], count: int) -> None:
-    table = rows(client, resolution=RELEASED, addressee=addressee)
+    table = norms(rows(client, resolution=RELEASED, addressee=addressee))
     page = sheet(client, resolution=RELEASED, addressee=addressee, lang="en")
     places = [page.below(each)[0] for each in page.all("th") if each.attributes["scope"] == "row"]
     assert len(table) == len(places) == count
@@ -111,7 +132,7 @@ def test_page_and_table_have_the_same_rows(client: FlaskClient, addressee: str |
 
 
 def test_the_rows_come_in_the_order_of_the_text(client: FlaskClient) -> None:
-    found = [each["paragraph_en"] for each in rows(client, resolution=RELEASED)]
+    found = [each["paragraph_en"] for each in norms(rows(client, resolution=RELEASED))]
     assert len(found) == 86
     assert found[:2] == ["S/RES/2322 (2016), preambular para. 17"] * 2
     letters = [each[-3:] for each in found if ", para. 13 (" in each]
@@ -119,10 +140,11 @@ def test_the_rows_come_in_the_order_of_the_text(client: FlaskClient) -> None:
 
 
 def test_a_table_holds_whatever_the_data_hold(client: FlaskClient) -> None:
-    (row,) = rows(client, resolution=OURS, addressee="cted")
-    assert row["deadline"] == "2999-05-31"
-    assert row["force_en"] == "institutional request | exhortation"
-    assert row["qualifier_en"] == "as appropriate"
+    found = rows(client, resolution=OURS, addressee="cted")
+    assert [each["force_en"] for each in found] == ["institutional request", "exhortation"]
+    for row in found:
+        assert row["deadline"] == "2999-05-31"
+        assert row["qualifier_en"] == "as appropriate"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -234,17 +256,134 @@ def test_a_sheet_says_basis_assessor_certainty_and_purpose(client: FlaskClient) 
         assert words in said
 
 
-def test_a_sheet_says_for_whom_a_force_holds(client: FlaskClient) -> None:
-    (row,) = [
+def test_each_assessment_has_a_row_with_its_own_basis(client: FlaskClient) -> None:
+    """Paragraph 20 asks Member States and UNODC in one breath, with different force."""
+    found = [
         each
         for each in rows(client, resolution=RELEASED, addressee="unodc", force="institutional-request")
         if each["norm"] == NORM + "2322-op20-2"
     ]
-    assert row["force_en"].split(" | ") == [
-        "institutional request (for United Nations Office on Drugs and Crime)",
-        "exhortation (for Member States)",
+    assert [(each["force_en"], each["for_bearer"], each["for_bearer_zh"]) for each in found] == [
+        ("institutional request", BASE + "id/agent/unodc", "联合国毒品和犯罪问题办公室"),
+        ("exhortation", BASE + "id/agent/member-states", "会员国"),
     ]
-    assert "对所属机构的请求（联合国毒品和犯罪问题办公室）" in row["force_zh"].split(" | ")
+    assert [each["basis_en"] for each in found] == [
+        "requesting verb | Secretariat",
+        "no Chapter VII | outside body | requesting verb",
+    ]
+
+
+def test_a_sheet_says_for_whom_a_force_holds(client: FlaskClient) -> None:
+    page = sheet(client, resolution=RELEASED, addressee="unodc", force="institutional-request", lang="zh")
+    assert "对授权下机构的请求（联合国毒品和犯罪问题办公室）" in page.whole(page.all("tbody")[0])
+
+
+def test_what_is_only_to_be_considered_says_so(client: FlaskClient) -> None:
+    table = norms(rows(client, resolution=RELEASED))
+    register = client.get("/norms.json?resolution=2016/2322&page=all").get_json()["rows"]
+    told = {each["norm"][0]["iri"]: each["considered"] for each in register}
+    assert {each["norm"]: each["considered"] for each in table} == {
+        iri: "yes" if flag == [True] else "no" if flag else "" for iri, flag in told.items()
+    }
+    page = sheet(client, resolution=RELEASED, lang="zh")
+    said = [page.whole(each) for each in page.of_class("considered")]
+    assert said == ["仅须考虑"] * sum(flag == [True] for flag in told.values()) != []
+
+
+def test_a_day_stands_with_its_kind_rule_and_note(client: FlaskClient) -> None:
+    page = sheet(client, resolution=RELEASED, addressee="ctc", lang="en")
+    told = page.whole(page.all("tbody")[0])
+    for each in ("target date: 2017-12-12 (this day has passed)", "reckoned by: ", "Note on the reading: The Chinese"):
+        assert each in told
+
+
+def test_the_law_referred_to_stands_once_with_the_qualifiers(client: FlaskClient) -> None:
+    page = sheet(client, resolution=RELEASED, lang="en")
+    found = [page.whole(each) for each in page.all("p") if page.whole(each).startswith("law referred to: ")]
+    assert found
+    assert "legal basis" not in page.whole(page.all("table")[0])
+    for cell in page.all("td"):
+        inside = [page.whole(each) for each in page.below(cell) if each.tag == "p"]
+        law = [each for each in inside if each.startswith("law referred to: ")]
+        assert len(law) == len(set(law))
+        assert not law or cell.attributes["data-label"] == "Qualifier"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "below"),
+    [
+        (
+            "en",
+            "What S/RES/2322 (2016) asks of “States” (only: force exhortation; topic reporting)",
+            "Only norms with: force exhortation; topic reporting. Others of the same addressees are left out.",
+        ),
+        (
+            "zh",
+            "第2322(2016)号决议对“各国”的要求（仅限：效力为劝促；主题为汇报）",
+            "仅列符合下列条件的规范：效力为劝促；主题为汇报。同一承担者的其他规范未列入。",
+        ),
+    ],
+)
+def test_a_sheet_of_less_than_all_says_so(client: FlaskClient, language: str, title: str, below: str) -> None:
+    asked = {"resolution": RELEASED, "addressee": "states", "force": "exhortation", "topic": "reporting"}
+    page = sheet(client, **asked, lang=language)
+    assert [page.whole(each) for each in page.all("h1")] == [title]
+    assert below in [page.whole(each) for each in page.all("p")]
+    assert "Only norms with" not in client.get(f"/sheet?resolution={RELEASED}&addressee=states&lang=en").text
+
+
+def test_a_sheet_of_no_addressee_is_of_the_resolution(client: FlaskClient) -> None:
+    for language, title in {"en": "Norms of S/RES/2322 (2016)", "zh": "第2322(2016)号决议的规范"}.items():
+        page = sheet(client, resolution=RELEASED, lang=language)
+        assert [page.whole(each) for each in page.all("h1")] == [title]
+
+
+def test_other_sheets_keep_force_and_topic_and_count_under_them(client: FlaskClient) -> None:
+    three = ["all-states", "states", "member-states"]
+    page = sheet(client, resolution=RELEASED, addressee=three, topic="reporting", lang="en")
+    assert "as here" not in warning(page)[0]
+    counts = [len(norms(rows(client, resolution=RELEASED, addressee=each, topic="reporting"))) for each in three]
+    for name, number in zip(("all States", "States", "Member States"), counts, strict=True):
+        assert f"“{name}” {number};" in warning(page)[0]
+    others = [each for each in page.all("a") if page.whole(each) == "together with those above"]
+    assert others
+    for each in others:
+        assert parse_qs(urlsplit(each.attributes["href"]).query)["topic"] == ["reporting"]
+
+
+def test_a_sheet_says_how_many_norms_name_nobody(client: FlaskClient) -> None:
+    """Eight norms of 2322 name nobody; the first restates binding law."""
+    words = {
+        "en": "8 norms of this resolution name nobody"
+        " and are in no sheet of an addressee, whether or not they concern it.",
+        "zh": "本决议另有8项规范未指明承担者，不在任何承担者的清单内，不论是否与其相关。",
+    }
+    for language, told in words.items():
+        page = sheet(client, resolution=RELEASED, addressee="cted", lang=language)
+        (said,) = [each for each in page.all("p") if page.whole(each) == told]
+        (link,) = [each for each in page.below(said) if each.tag == "a"]
+        theirs = parse_qs(urlsplit(link.attributes["href"]).query)
+        assert theirs["addressee"] == ["nobody-named"]
+    found = rows(client, resolution=RELEASED, addressee="nobody-named")
+    assert len(norms(found)) == 8
+    assert NORM + "2322-pp20-1" in {each["norm"] for each in found}
+    assert {each["addressee_en"] for each in found} == {""}
+    page = sheet(client, resolution=RELEASED, addressee="nobody-named", lang="en")
+    assert [page.whole(each) for each in page.all("h1")] == ["Norms of S/RES/2322 (2016) that name nobody"]
+    assert "whether or not they concern" not in page.whole(page.all("main")[0])
+
+
+def test_who_names_nobody_can_be_chosen_as_an_addressee(client: FlaskClient) -> None:
+    page = Whole(client.get(f"/eli/un/sc/res/{RELEASED}.html?lang=zh").text)
+    (box,) = [each for each in page.all("input") if each.attributes.get("value") == "nobody-named"]
+    assert box.attributes["name"] == "addressee"
+    (label,) = [each for each in page.all("label") if box in page.below(each)]
+    assert page.whole(label).strip() == "未指明承担者 （8）"
+
+
+def test_a_number_that_is_too_long_names_no_resolution(client: FlaskClient) -> None:
+    answer = client.get("/sheet.csv", query_string={"resolution": "2016/" + "9" * 5_000})
+    assert problem(answer, "en")["status"] == 404
 
 
 @pytest.mark.parametrize(
@@ -276,7 +415,7 @@ def test_the_file_is_called_by_its_addressees(client: FlaskClient, addressee: li
 
 def test_no_cell_of_a_sheet_is_run_by_a_spreadsheet(engine: Engine) -> None:
     shelf = Shelf(engine)
-    reading = shelf.reading(BASE + "eli/un/sc/res/2016/2322", date(2026, 11, 27))
+    reading = shelf.reading(BASE + "eli/un/sc/res/2016/2322")
     (first, *_) = entries(reading, choice({"addressee": ["cted"]}))
     harm = "=HYPERLINK(1)"
     verb = Value(Labelled("x:a", harm, harm))
@@ -288,6 +427,6 @@ def test_no_cell_of_a_sheet_is_run_by_a_spreadsheet(engine: Engine) -> None:
 def test_where_a_text_has_one_name_for_states_there_is_no_warning(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("unscr.web.reading.groups", lambda reading: groups(reading)[:1])
+    monkeypatch.setattr("unscr.web.reading.groups", lambda *asked: groups(*asked)[:1])
     # Pages are kept by address: this one nobody else asks for.
     assert warning(sheet(client, resolution=RELEASED, addressee=["all-states", "unodc"], lang="en")) == []

@@ -1,7 +1,9 @@
 """Every IRI of ours is answered: the thing leads to its document, the document says the same in every form."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from asking import client_of
@@ -16,6 +18,7 @@ from unscr.graph.mentioned import fingerprint
 from unscr.namespaces import BASE, iri
 from unscr.text.curated import Bilingual
 from unscr.text.withdrawn import Tombstone
+from unscr.thing import parts
 from unscr.thing.describe import Description
 from unscr.thing.find import FORMS
 from unscr.web.app import create_app
@@ -208,10 +211,7 @@ def test_hostile_words_appear_as_words(client: FlaskClient, place: str, number: 
     page = Page(answer.text)
     text = "".join(each.text for each in page.elements)
     assert HOSTILE[number] in text
-    assert {each.attributes.get("src", "").partition("?")[0] for each in page.all("script")} <= {
-        "/static/copy.js",
-        "/static/past.js",
-    }
+    assert {each.attributes.get("src", "").partition("?")[0] for each in page.all("script")} <= {"/static/copy.js"}
     assert page.all("img") == page.all("svg") == []
     assert not any(key.startswith("on") for each in page.elements for key in each.attributes)
     for each in page.all("a"):
@@ -231,14 +231,39 @@ def test_two_resolutions_are_told_alike(client: FlaskClient) -> None:
     page = Page(client.get("/id/norm/9002-op1-1.html?lang=zh").text)
     assert page.all("h1")[0].text == "提交报告"
     assert [each.text for each in page.all("mark")] == ["提交报告"]
-    # Whether the day is past is said by the reader's own calendar.
-    assert [(each.attributes["datetime"], each.attributes["data-past"]) for each in page.all("time")] == [
-        ("2131-09-30", "已过")
-    ]
-    assert "/static/past.js" in {each.attributes["src"] for each in page.all("script")}
+    answer = client.get("/id/norm/9002-op1-1.html?lang=zh")
+    assert [each.attributes["datetime"] for each in Page(answer.text).all("time")] == ["2131-09-30"]
+    assert "已过" not in answer.text
+    assert answer.headers["Cache-Control"] == "no-cache"
     states = Page(client.get("/id/agent/states.html").text)
     asked = {each.attributes["href"] for each in states.all("a")}
     assert {"/id/norm/9002-op1-1", "/id/norm/2322-op7-1"} <= asked
+
+
+@pytest.mark.parametrize("thing", ["norm/2322-op22-1", "agent/ctc"])
+def test_a_day_is_told_with_the_kind_of_its_limit_and_that_it_is_past(client: FlaskClient, thing: str) -> None:
+    """Paragraph 22 asks the Secretary-General for a report by a target date, twelve months after 12 December 2016."""
+    for language, told in {
+        "en": "target date: 2017-12-12 (this day has passed)",
+        "zh": "目标日期：2017-12-12（该日已过）",
+    }.items():
+        answer = client.get(f"/id/{thing}.html?lang={language}")
+        assert told in re.sub(r"<[^>]*>", "", answer.text)
+        assert "Cache-Control" not in answer.headers
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_where_not_all_is_shown_that_is_asked_the_page_leads_to_all(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    all_of_it = f"/norms?{urlencode({'bearer': BASE + 'id/agent/cted'})}&lang={language}"
+    address = f"/id/agent/cted.html?lang={language}"
+    for most, is_told in ((1000, False), (1, True)):
+        monkeypatch.setattr(parts, "ASKED", most)
+        page = Page(client_of(client.application).get(f"{address}&most={most}").text)
+        assert (all_of_it in {each.attributes["href"] for each in page.all("a")}) is is_told
+    listed = Page(client.get(all_of_it).text)
+    assert NORM in {each.attributes["href"].partition("?")[0] for each in listed.all("a")}
 
 
 def test_what_points_at_a_thing_from_everywhere_comes_in_pages(client: FlaskClient) -> None:

@@ -4,8 +4,7 @@ Element ids are those of the printed numbers (AKN Naming Convention 1.0, section
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from unscr.answer import Engine
@@ -17,6 +16,8 @@ MEDIA_TYPE = "application/akn+xml"
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 # What XML 1.0 cannot hold, section 2.2.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BLANK = re.compile(rf"\s|{_UNWRITABLE.pattern}")
+_NUMBER = re.compile("[0-9]{1,9}", re.ASCII)
 _COUNCIL, _EDITORS = "sc", "unscr"
 _NOTES = (
     "Unofficial copy; the authentic text is the one issued by the United Nations.",
@@ -29,7 +30,7 @@ def akn(version: str, engine: Engine) -> bytes:
     head = next(iter(ask(engine, "akn-version", version=[Iri(version)])), None)
     if head is None:
         raise NotFound(f"There is no text {version}.", f"没有文本 {version}。")
-    parts: Mapping[str, list[Row]] = _by_parent(ask(engine, "akn-provisions", version=[Iri(version)]))
+    parts = _Parts(ask(engine, "akn-provisions", version=[Iri(version)]))
     root = Element("akomaNtoso", xmlns=_NAMESPACE)
     document = SubElement(root, "statement", name="resolution")
     _meta(SubElement(document, "meta"), head)
@@ -38,9 +39,9 @@ def akn(version: str, engine: Engine) -> bytes:
     preamble, body = Element("preamble"), Element("mainBody")
     if "formula" in head:
         _paragraph(SubElement(preamble, "formula", name="enactingFormula", eId="formula_1"), head["formula"].value)
-    for row in parts[work]:
+    for row in parts.below(work):
         if row["kind"].value.endswith("#PreambularParagraph"):
-            eid = f"container_{row['ordinal'].value}"
+            eid = _written(f"container_{_numbered(row) or _last_step(row)}")
             _paragraph(SubElement(preamble, "container", name="preambularParagraph", eId=eid), row["words"].value)
         else:
             _provision(body, "paragraph", row, parts)
@@ -50,20 +51,50 @@ def akn(version: str, engine: Engine) -> bytes:
     return written + b"\n"
 
 
-def _by_parent(rows: list[Row]) -> Mapping[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: int(row["ordinal"].value)):
-        found[row["parent"].value].append(row)
-    return found
+class _Parts:
+    """What is below what, in the order of the ordinals; each provision once, where it comes first."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._below: dict[str, list[Row]] = {}
+        self._given: set[str] = set()
+        for row in sorted(rows, key=_place):
+            self._below.setdefault(row["parent"].value, []).append(row)
+
+    def below(self, whole: str) -> list[Row]:
+        """Return the rows of what is below a provision or a work and was not given before."""
+        found: dict[str, Row] = {}
+        for row in self._below.get(whole, []):
+            # The first row of several; what is said to be below itself is not, and ends there.
+            if row["provision"].value not in self._given:
+                found.setdefault(row["provision"].value, row)
+        self._given.update(found)
+        return list(found.values())
 
 
-def _provision(into: Element, name: str, row: Row, parts: Mapping[str, list[Row]]) -> None:
+def _place(row: Row) -> tuple[bool, int, str]:
+    """Return where a row stands among others: by its number, behind them where it has none."""
+    number = _numbered(row)
+    return not number, int(number or 0), row["ordinal"].value
+
+
+def _numbered(row: Row) -> str:
+    found = row["ordinal"].value
+    return found if _NUMBER.fullmatch(found) else ""
+
+
+def _last_step(row: Row) -> str:
+    return row["provision"].value.rpartition("/")[2]
+
+
+def _provision(into: Element, name: str, row: Row, parts: _Parts) -> None:
     """Add a paragraph or a point: its number, then its words, or what introduces the points below it and these."""
-    eid = row["eid"].value if "eid" in row else row["provision"].value.rpartition("/")[2]
+    eid = row["eid"].value if "eid" in row else ""
+    # The schema has no place for blanks in a name.
+    eid = eid if eid and not _BLANK.search(eid) else _written(_last_step(row))
     made = SubElement(into, name, eId=eid)
     if "printed" in row and (number := row["printed"].value.strip()):
         SubElement(made, "num").text = _written(number)
-    below = parts.get(row["provision"].value, [])
+    below = parts.below(row["provision"].value)
     if not below:
         _paragraph(SubElement(made, "content", eId=f"{eid}__content"), row["words"].value)
         return
@@ -74,9 +105,9 @@ def _provision(into: Element, name: str, row: Row, parts: Mapping[str, list[Row]
 
 
 def _meta(meta: Element, head: Row) -> None:
-    date = head["date"].value
+    date = _written(head["date"].value)
     work = head["uri"].value if "uri" in head else _work_uri(head, date)
-    language = head["language"].value.rpartition("/")[2].lower()
+    language = _written(head["language"].value.rpartition("/")[2].lower())
     identification = SubElement(meta, "identification", source=f"#{_EDITORS}")
     expression = f"{work}{language}@"
     levels = (
@@ -88,7 +119,7 @@ def _meta(meta: Element, head: Row) -> None:
         made = SubElement(identification, level)
         SubElement(made, "FRBRthis", value=_written(this))
         SubElement(made, "FRBRuri", value=_written(uri))
-        SubElement(made, "FRBRalias", value=alias, name="eli")
+        SubElement(made, "FRBRalias", value=_written(alias), name="eli")
         # The day of the work at every level: no other is known of this text.
         SubElement(made, "FRBRdate", date=date, name="adoption")
         author = ("#" + _COUNCIL, "author") if level != "FRBRManifestation" else ("#" + _EDITORS, "editor")
@@ -115,7 +146,7 @@ def _preface(preface: Element, head: Row) -> None:
     SubElement(SubElement(preface, "p"), "docTitle").text = _written(title)
     SubElement(SubElement(preface, "p"), "docNumber").text = _written(head["symbol"].value)
     if "adoption" in head:
-        line = SubElement(SubElement(preface, "p"), "docDate", date=head["date"].value)
+        line = SubElement(SubElement(preface, "p"), "docDate", date=_written(head["date"].value))
         line.text = _written(head["adoption"].value)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from unscr.answer import Engine, Reply
 from unscr.ask import ask
 from unscr.catalogue import Card, card
-from unscr.dataset.sums import Served, Sum, Sums
+from unscr.dataset.sums import Served, Sum, Sums, file_key
 from unscr.errors import NotFound
 from unscr.graph.task import Task
 from unscr.namespaces import graph_key
@@ -26,7 +26,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A named graph: its key, how many statements it holds, under which licences, and its files."""
+    """A named graph: its key, how many statements it holds, under which licences, and its files if it has any."""
 
     key: str
     statements: int
@@ -60,7 +60,7 @@ def downloads(engine: Engine, sums: Sums) -> Downloads:
     about = served.about
     licenses = _licenses(engine)
     parts = (
-        Part(graph_key(name), count, licenses.get(name, ()), _files(graph_key(name), served))
+        Part(graph_key(name), count, licenses.get(name, ()), _files(file_key(name), served) if file_key(name) else ())
         for name, count in about.counts.items()
     )
     texts = (Text(row["version"].value, row["symbol"].value) for row in ask(engine, "language-versions"))

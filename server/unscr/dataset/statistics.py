@@ -6,10 +6,11 @@ from urllib.parse import quote
 from unscr.answer import Engine
 from unscr.ask import Row, ask
 from unscr.dataset.names import DATASET, VOID, a, count
+from unscr.dataset.sums import file_key
 from unscr.graph.encode import Statement
-from unscr.namespaces import BASE, DCTERMS, ONTOLOGY, curie, graph_key
+from unscr.namespaces import BASE, DCTERMS, ONTOLOGY, curie
 from unscr.protocol.media import EXTENSIONS
-from unscr.terms import Iri, Literal
+from unscr.terms import Iri, Literal, Term
 
 
 def statistics(root: str, triples: int, engine: Engine) -> Iterator[Statement]:
@@ -21,7 +22,7 @@ def statistics(root: str, triples: int, engine: Engine) -> Iterator[Statement]:
     yield DATASET, Iri(VOID + "triples"), count(triples)
     for extension in EXTENSIONS:
         yield DATASET, Iri(VOID + "dataDump"), Iri(f"{root}/download/unscr.{extension}")
-    for work in sorted({row["work"].value for row in ask(engine, "language-versions")}):
+    for work in sorted({each["work"].value for each in ask(engine, "language-versions") if _is_named(each["work"])}):
         yield DATASET, Iri(VOID + "exampleResource"), Iri(work)
         yield DATASET, Iri(VOID + "rootResource"), Iri(work)
     classes, properties = ask(engine, "void-classes"), ask(engine, "void-properties")
@@ -32,25 +33,32 @@ def statistics(root: str, triples: int, engine: Engine) -> Iterator[Statement]:
 
 
 def graphs(root: str, counts: Mapping[str, int], rights: Sequence[Row]) -> Iterator[Statement]:
-    """Yield each named graph as a part of the dataset: its size, its licence, its files."""
-    licenses = {(row["graph"].value, row["license"].value) for row in rights}
+    """Yield each named graph as a part of the dataset: its size, its licence, and its files where it has its own."""
+    licenses: dict[str, list[Term]] = {}
+    for row in rights:
+        licenses.setdefault(row["graph"].value, []).append(row["license"])
     for name, triples in counts.items():
-        part, key = Iri(name), graph_key(name)
+        part, key = Iri(name), file_key(name)
         yield DATASET, Iri(VOID + "subset"), part
         yield from a(part, VOID + "Dataset")
         yield part, Iri(VOID + "triples"), count(triples)
-        for extension in EXTENSIONS:
-            yield part, Iri(VOID + "dataDump"), Iri(f"{root}/download/graph/{quote(key, safe='/%')}.{extension}")
-        for _, each in sorted(pair for pair in licenses if pair[0] == name):
-            yield part, Iri(DCTERMS + "license"), Iri(each)
+        for extension in EXTENSIONS if key else ():
+            # An escape that is in the name is escaped itself: who asks at the address has it undone once.
+            yield part, Iri(VOID + "dataDump"), Iri(f"{root}/download/graph/{quote(key or '')}.{extension}")
+        for each in licenses.get(name, ()):
+            yield part, Iri(DCTERMS + "license"), each
 
 
 def _partitions(rows: Sequence[Row], kind: str, counted: str) -> Iterator[Statement]:
     for row in rows:
         named = row[kind]
         # A class without a name has no name to be listed under.
-        if isinstance(named, Iri) and not named.value.startswith("_:"):
+        if isinstance(named, Iri) and _is_named(named):
             part = Iri(f"{DATASET.value}#{kind}-{quote(curie(named), safe='-_.~')}")
             yield DATASET, Iri(f"{VOID}{kind}Partition"), part
             yield part, Iri(VOID + kind), named
             yield part, Iri(VOID + counted), count(int(row["count"].value))
+
+
+def _is_named(term: Term) -> bool:
+    return isinstance(term, Iri) and not term.value.startswith("_:")

@@ -32,8 +32,12 @@ def document(statements: Iterable[Statement], media_type: str) -> bytes:
 
 
 def statements(content: bytes) -> list[Statement]:
-    """Return what N-Triples say, each statement once and in their order; a blank node as ``document`` takes one."""
-    found = dict.fromkeys(each.triple for each in parse(content, format=RdfFormat.N_TRIPLES))
+    """Return what N-Triples say, each statement once and in their order; a blank node as ``document`` takes one.
+
+    A statement with a triple term (RDF 1.2) is left out: not every form that ``document`` writes has a place for it.
+    """
+    read = (each.triple for each in parse(content, format=RdfFormat.N_TRIPLES))
+    found = dict.fromkeys(each for each in read if not _is_of_a_triple(each))
     return [(_named(each.subject), _named(each.predicate), _term(each.object)) for each in found]
 
 
@@ -45,6 +49,10 @@ def again(content: bytes, media_type: str, prefixes: Mapping[str, str]) -> bytes
 
 def _triples(statements: Iterable[Statement]) -> list[Triple]:
     return [Triple(_node(s), NamedNode(p.value), _object(o)) for s, p, o in statements]
+
+
+def _is_of_a_triple(statement: Triple) -> bool:
+    return isinstance(statement.subject, Triple) or isinstance(statement.object, Triple)
 
 
 def _named(node: Any) -> Iri:

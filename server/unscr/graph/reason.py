@@ -6,7 +6,8 @@ OWL 2 Direct Semantics. Literals are left out: no definition of ours speaks of o
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import owlready2
@@ -31,7 +32,7 @@ def inferred(turtle: Iterable[bytes]) -> tuple[tuple[Iri, Iri], ...]:
         for each in triples
         if each.predicate == _TYPE and isinstance(each.subject, NamedNode) and isinstance(each.object, NamedNode)
     }
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _temporary_in(folder):
         path = Path(folder) / "graphs.nt"
         path.write_bytes(serialize(triples, format=RdfFormat.N_TRIPLES) or b"")
         world = owlready2.World()
@@ -45,6 +46,17 @@ def inferred(turtle: Iterable[bytes]) -> tuple[tuple[Iri, Iri], ...]:
         if isinstance(thing, owlready2.Thing)
     }
     return tuple((Iri(thing), Iri(kind)) for thing, kind in sorted(found - stated))
+
+
+@contextmanager
+def _temporary_in(folder: str) -> Iterator[None]:
+    """Let temporary files be made in a folder that is removed: the library leaves its own behind where it fails."""
+    before = tempfile.tempdir
+    tempfile.tempdir = folder
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 def _without_literals(content: bytes) -> Iterable[Triple]:

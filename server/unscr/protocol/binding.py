@@ -7,6 +7,7 @@ written by the one writer of terms below, never pasted into the text.
 import re
 from collections.abc import Iterable, Iterator
 
+from unscr.protocol.iri import is_absolute
 from unscr.protocol.lexical import Token, tokens
 from unscr.terms import XSD, Iri, Term
 
@@ -37,6 +38,11 @@ def skip(text: str, rows: int) -> str:
             return f"{text[: token.start]}{rows:d}{text[token.end :]}"
         before = token.text.upper()
     raise ValueError("the query has no OFFSET")
+
+
+def can_be_asked(iri: str) -> bool:
+    """Tell whether a query can hold a text as an IRI; other engines may have some that none can."""
+    return not _OUTSIDE.search(iri) and is_absolute(iri)
 
 
 def written(value: Term) -> str:

@@ -1,12 +1,14 @@
-"""The answer to a SELECT as values. SPARQL 1.1 Query Results JSON Format, sections 3.2 and 4.2."""
+"""The answer to a SELECT as values. SPARQL 1.1 Query Results JSON Format, sections 3.2 and 4.2; 1.2: triple terms."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from unscr.protocol.binding import written
 from unscr.terms import XSD, Iri, Literal, Term
 
 # What a query left unbound is not in its row. A blank node is an Iri that begins with '_:', good within one answer.
+# A triple term (RDF 1.2) is a literal with its text.
 Row = Mapping[str, Term]
 
 
@@ -20,6 +22,8 @@ def solutions(document: bytes) -> list[Row]:
 
 
 def _term(value: Mapping[str, Any]) -> Term:
+    if value["type"] == "triple":
+        return Literal(_triple(value["value"]))
     text: str = value["value"]
     match value["type"]:
         case "uri":
@@ -28,3 +32,15 @@ def _term(value: Mapping[str, Any]) -> Term:
             return Iri(f"_:{text}")
         case _:
             return Literal(text, value.get("xml:lang", ""), value.get("datatype", XSD + "string"))
+
+
+def _triple(value: Mapping[str, Any]) -> str:
+    """Return a triple term as Turtle 1.2 writes it."""
+    return f"<<( {' '.join(_written(value[each]) for each in ('subject', 'predicate', 'object'))} )>>"
+
+
+def _written(value: Mapping[str, Any]) -> str:
+    term = _term(value)
+    if isinstance(term, Iri):
+        return term.value if value["type"] == "bnode" else f"<{term.value}>"
+    return term.value if value["type"] == "triple" else written(term)

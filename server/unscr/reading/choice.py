@@ -18,6 +18,8 @@ FACETS = {
     "force": Said("Force", "效力"),
     "topic": Said("Topic", "主题"),
 }
+# Under this name in an address stand the norms that name no addressee.
+NOBODY = Labelled("nobody-named", "nobody named", "未指明承担者")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def facets(norms: Iterable[Norm], chosen: Choice) -> tuple[Facet, ...]:
     every = tuple(norms)
     made = []
     for name, title in FACETS.items():
-        names = {key(each.iri): each for norm in every for each in _named(norm, name)}
+        names = {key(each.iri): each for norm in every for each in named(norm, name)}
         counts = Counter(each for norm in every for each in keys(norm, name) if chosen.only(name, each).fits(norm))
         unknown = {each: Labelled("", each, each) for each in chosen.chosen[name] - set(names)}
         options = [
@@ -82,7 +84,7 @@ def facets(norms: Iterable[Norm], chosen: Choice) -> tuple[Facet, ...]:
 
 def keys(norm: Norm, facet: str) -> tuple[str, ...]:
     """Return under which keys a norm is found in a facet, each once."""
-    return tuple(dict.fromkeys(key(each.iri) for each in _named(norm, facet)))
+    return tuple(dict.fromkeys(key(each.iri) for each in named(norm, facet)))
 
 
 def key(iri: str) -> str:
@@ -90,17 +92,18 @@ def key(iri: str) -> str:
     return iri.rpartition("/")[2] if iri.startswith(BASE) else iri
 
 
-def _pairs(assessment: Assessment, whom: frozenset[str], forces: frozenset[str]) -> bool:
-    """Tell whether an assessment has a wanted force, for all or for somebody wanted."""
-    bearers = {key(each.iri) for each in assessment.bearers}
-    return key(assessment.force.iri) in forces and (not bearers or bool(bearers & whom))
-
-
-def _named(norm: Norm, facet: str) -> tuple[Labelled, ...]:
+def named(norm: Norm, facet: str) -> tuple[Labelled, ...]:
+    """Return under what a norm is found in a facet."""
     match facet:
         case "addressee":
-            return tuple(each.name for each in norm.bearers)
+            return tuple(each.name for each in norm.bearers) or (NOBODY,)
         case "force":
             return norm.forces
         case _:
             return norm.topics
+
+
+def _pairs(assessment: Assessment, whom: frozenset[str], forces: frozenset[str]) -> bool:
+    """Tell whether an assessment has a wanted force, for all or for somebody wanted."""
+    bearers = {key(each.iri) for each in assessment.bearers}
+    return key(assessment.force.iri) in forces and (not bearers or bool(bearers & whom))

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
@@ -57,11 +56,6 @@ class Reading:
     digest: str
 
     @property
-    def lasting(self) -> bool:
-        """Tell whether it says the same tomorrow: a day that is past stays so, one to come does not."""
-        return all(each.past or not each.due for norm in self.norms for each in norm.limits)
-
-    @property
     def cite(self) -> Cited:
         """Return how to cite it."""
         author = self.passed_by.en if self.passed_by else ""
@@ -76,8 +70,8 @@ class Reading:
         return [each for top in self.provisions for each in top.whole()]
 
 
-def read(engine: Engine, work: str, today: date) -> Reading:
-    """Return the reading of a resolution, with what is past on a day.
+def read(engine: Engine, work: str) -> Reading:
+    """Return the reading of a resolution.
 
     Raises NotFound where there is no such resolution, and what ``Engine.run`` raises.
     """
@@ -99,7 +93,7 @@ def read(engine: Engine, work: str, today: date) -> Reading:
         _remarks(told["remarks"]),
     )
     order = {each.iri: place for place, each in enumerate(each for top in tree for each in top.whole())}
-    found = sorted(norms(source, today), key=lambda each: order.get(each.provision, 0))
+    found = sorted(norms(source), key=lambda each: order.get(each.provision, 0))
     return Reading(
         work=source.called(work),
         symbol=about.value(work, "eli:id_local"),

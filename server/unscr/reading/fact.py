@@ -66,7 +66,7 @@ CONDUCT = (
 )
 CONDITION = Said("condition", "条件")
 PURPOSE = Said("purpose", "目的")
-LEGAL_BASIS = Said("legal basis", "法律依据")
+LEGAL_BASIS = Said("law referred to", "所援引法律")
 ELEMENTS = (
     Line(CONDITION.en, CONDITION.zh, "unscr:condition", "condition", own=True),
     Line(PURPOSE.en, PURPOSE.zh, "unscr:purpose", "purpose", own=True),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from unscr.ask import Labelled
-from unscr.reading.choice import Choice, choice, key
+from unscr.reading.choice import Choice, key
 from unscr.reading.document import Reading
 
 STATES = ("all-states", "states", "member-states")
@@ -11,18 +11,18 @@ STATES = ("all-states", "states", "member-states")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One such name, its key, and how many norms of the resolution are addressed so."""
+    """One such name, its key, and how many of the norms that are asked for are addressed so."""
 
     key: str
     name: Labelled
     count: int
 
 
-def groups(reading: Reading) -> tuple[Group, ...]:
-    """Return those that a resolution addresses, those with most norms first."""
+def groups(reading: Reading, chosen: Choice) -> tuple[Group, ...]:
+    """Return those that a resolution addresses, those with most norms of the chosen force and topic first."""
     named = {key(each.name.iri): each.name for norm in reading.norms for each in norm.bearers}
     found = [
-        Group(each, named[each], count(reading, choice({"addressee": [each]}))) for each in STATES if each in named
+        Group(each, named[each], count(reading, chosen.only("addressee", each))) for each in STATES if each in named
     ]
     return tuple(sorted(found, key=lambda each: -each.count))
 

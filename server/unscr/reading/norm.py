@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from unscr.ask import Labelled
 from unscr.bearing import bound
+from unscr.namespaces import BASE
 from unscr.reading.fact import (
     CONDITION,
     CONDUCT,
@@ -22,6 +22,8 @@ from unscr.reading.fact import (
     facts,
 )
 from unscr.reading.said import Said
+
+_DELIBERATION = BASE + "vocab/fulfilment-object/deliberation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,11 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """When something is to be done, or that it is to be within reach; ``past`` on the day the page is for."""
+    """When something is to be done, or that it is to be within reach."""
 
     name: Labelled
     kind: Labelled | None
     due: str
-    past: bool
     rule: Labelled | None
     deliverable: Said | None
     ambiguity: Said | None
@@ -60,7 +61,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """One norm, with all that its panel says."""
+    """One norm, with all that its panel says; ``considered`` tells whether it asks for no more than to consider."""
 
     iri: str
     anchor: str
@@ -78,6 +79,7 @@ class Norm:
     place: tuple[Fact, ...]
     topics: tuple[Labelled, ...]
     quotes: tuple[Quote, ...]
+    considered: bool | None
 
     @property
     def forces(self) -> tuple[Labelled, ...]:
@@ -115,13 +117,14 @@ class Norm:
         return (*self.partners, *self.conduct, *qualifiers, *self.elements, *self.place)
 
 
-def norms(source: Source, today: date) -> Iterator[Norm]:
-    """Yield the norms among the statements, in the order of their IRIs; ``today`` tells what is past."""
+def norms(source: Source) -> Iterator[Norm]:
+    """Yield the norms among the statements, in the order of their IRIs."""
     things = source.things
     assessed, acts = things.pointing("unscr:assesses"), things.pointing("unscr:expresses")
     for iri in things.having("unscr:bearerUnspecified"):
         verb = things.value(iri, "unscr:operativeVerb")
         uttered = [quote for act in acts.get(iri, ()) for quote in source.quotes(act, "verb")]
+        fulfilling = things.values(iri, "unscr:fulfilmentObject")
         topics = tuple(source.called(each) for each in things.values(iri, "unscr:topic"))
         yield Norm(
             iri=iri,
@@ -136,19 +139,12 @@ def norms(source: Source, today: date) -> Iterator[Norm]:
             conduct=facts(source, iri, CONDUCT),
             qualifiers=tuple(_qualifier(source, each) for each in things.values(iri, "unscr:qualifierUse")),
             elements=facts(source, iri, ELEMENTS),
-            limits=tuple(_limits(source, iri, today)),
+            limits=tuple(_limits(source, iri)),
             place=facts(source, iri, PLACE),
             topics=topics,
             quotes=source.quotes(iri, "norm"),
+            considered=_DELIBERATION in fulfilling if fulfilling else None,
         )
-
-
-def is_past(due: str, today: date) -> bool:
-    """Tell whether a day is over; what is no day of the calendar is never past."""
-    try:
-        return date.fromisoformat(due) < today
-    except ValueError:
-        return False
 
 
 def _assessment(source: Source, iri: str) -> Assessment:
@@ -173,16 +169,14 @@ def _qualifier(source: Source, iri: str) -> Value:
     return Value(kind or source.called(iri), reach, source.quotes(iri, "qualifier"))
 
 
-def _limits(source: Source, norm: str, today: date) -> Iterator[Limit]:
+def _limits(source: Source, norm: str) -> Iterator[Limit]:
     things = source.things
     for name, part in (("unscr:timeLimit", "time-limit"), ("unscr:availability", "availability")):
         for iri in things.values(norm, name):
-            due = things.value(iri, "unscr:dueDate")
             yield Limit(
                 name=source.called(iri),
                 kind=_one(source, iri, "unscr:limitKind"),
-                due=due,
-                past=is_past(due, today),
+                due=things.value(iri, "unscr:dueDate"),
                 rule=_one(source, iri, "unscr:computationRule"),
                 deliverable=things.said(iri, "unscr:deliverable"),
                 ambiguity=things.said(iri, "unscr:ambiguity"),

@@ -1,4 +1,4 @@
-"""What a resolution asks of some addressees, row by row: to be printed, or taken away as a table."""
+"""What a resolution asks of some addressees, norm by norm: to be printed, or taken away as a table."""
 
 import csv
 import io
@@ -11,22 +11,26 @@ from unscr.reading.choice import Choice
 from unscr.reading.citation import Cited, below
 from unscr.reading.document import Reading
 from unscr.reading.fact import Fact
-from unscr.reading.norm import Norm
+from unscr.reading.norm import Assessment, Norm
 from unscr.reading.said import Said
 
 COLUMNS = (
-    "norm", "paragraph_iri", "paragraph_zh", "paragraph_en", "addressee_zh", "addressee_en", "verb_zh", "verb_en",
-    "force_zh", "force_en", "basis_zh", "basis_en", "reason_zh", "reason_en", "assessed_by", "assessed_by_zh",
-    "assessed_by_en", "certainty", "certainty_zh", "certainty_en", "action_zh", "action_en", "object_zh", "object_en",
+    "norm", "paragraph_iri", "paragraph_zh", "paragraph_en", "name_zh", "name_en", "summary_zh", "summary_en",
+    "considered", "addressee_zh", "addressee_en", "verb_zh", "verb_en",
+    "force_zh", "force_en", "for_bearer", "for_bearer_zh", "for_bearer_en", "basis_zh", "basis_en",
+    "reason_zh", "reason_en", "assessed_by", "assessed_by_zh", "assessed_by_en",
+    "certainty", "certainty_zh", "certainty_en", "action_zh", "action_en", "object_zh", "object_en",
     "qualifier_zh", "qualifier_en", "condition_zh", "condition_en", "purpose_zh", "purpose_en", "legal_basis_zh",
     "legal_basis_en",
-    "deadline", "deadline_zh", "deadline_en", "words",
+    "deadline", "deadline_zh", "deadline_en", "limit_kind_zh", "limit_kind_en", "rule_zh", "rule_en",
+    "ambiguity_zh", "ambiguity_en", "words",
 )  # fmt: skip
+_FLAGS = {True: "yes", False: "no", None: ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: a norm and how to cite the paragraph that states it."""
+    """A norm and how to cite the paragraph that states it."""
 
     norm: Norm
     anchor: str
@@ -34,7 +38,7 @@ class Entry:
 
 
 def entries(reading: Reading, chosen: Choice) -> tuple[Entry, ...]:
-    """Return a row for each norm that fits the choice, in the order of the text."""
+    """Return an entry for each norm that fits the choice, in the order of the text."""
     places = {each.iri: each for each in reading.whole()}
     return tuple(
         Entry(norm, places[norm.provision].anchor, below(reading.cite, places[norm.provision]))
@@ -44,11 +48,16 @@ def entries(reading: Reading, chosen: Choice) -> tuple[Entry, ...]:
 
 
 def table(rows: Iterable[Entry]) -> str:
-    """Return the rows as CSV with a head, RFC 4180; what a spreadsheet would run has an apostrophe before it."""
+    """Return the norms as CSV with a head, RFC 4180; a norm has a row for each assessment of its force.
+
+    What a spreadsheet would run has an apostrophe before it.
+    """
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, COLUMNS)
     writer.writeheader()
-    writer.writerows(map(_row, rows))
+    for each in rows:
+        norm = _norm(each)
+        writer.writerows(norm | _assessment(one) for one in each.norm.assessments or (None,))
     return file.getvalue()
 
 
@@ -57,49 +66,71 @@ def words(entry: Entry) -> str:
     return " / ".join(each.text for each in entry.norm.quotes)
 
 
-def _row(entry: Entry) -> dict[str, str]:
+def _norm(entry: Entry) -> dict[str, str]:
+    """Return what is said of a norm, whatever its force."""
     norm = entry.norm
-    assessed = norm.assessments
     conduct = _by_name(norm.conduct)
     made = {
         "norm": cell([norm.iri]),
         "paragraph_iri": cell([entry.paragraph.iri]),
         "paragraph_zh": cell([entry.paragraph.zh]),
         "paragraph_en": cell([entry.paragraph.en]),
-        "assessed_by": _several(by.iri for each in assessed for by in each.by),
-        "certainty": _several(each.certainty.iri for each in assessed if each.certainty),
+        "considered": _FLAGS[norm.considered],
         "deadline": _several(each.due for each in norm.limits if each.due),
         "words": cell([words(entry)]),
     }
-    both: Mapping[str, Iterable[Labelled | Said]] = {
-        "addressee": [each.name for each in norm.bearers],
-        "verb": [norm.verb.name] if norm.verb else [],
-        "force": norm.told_forces,
-        "basis": [ground for each in assessed for ground in each.grounds],
-        "reason": [each.rationale for each in assessed if each.rationale],
-        "assessed_by": [by for each in assessed for by in each.by],
-        "certainty": [each.certainty for each in assessed if each.certainty],
-        "action": conduct.get("action", ()),
-        "object": conduct.get("object", ()),
-        "qualifier": [each.name for each in norm.qualifiers],
-        "condition": [each.name for each in norm.conditions],
-        "purpose": [each.name for each in norm.purposes],
-        "legal_basis": [each.name for each in norm.legal_bases],
-        "deadline": [each.name for each in norm.limits],
+    return made | _both(
+        {
+            "name": [norm.name],
+            "summary": [norm.summary] if norm.summary else [],
+            "addressee": [each.name for each in norm.bearers],
+            "verb": [norm.verb.name] if norm.verb else [],
+            "action": conduct.get("action", ()),
+            "object": conduct.get("object", ()),
+            "qualifier": [each.name for each in norm.qualifiers],
+            "condition": [each.name for each in norm.conditions],
+            "purpose": [each.name for each in norm.purposes],
+            "legal_basis": [each.name for each in norm.legal_bases],
+            "deadline": [each.name for each in norm.limits],
+            "limit_kind": [each.kind for each in norm.limits if each.kind],
+            "rule": [each.rule for each in norm.limits if each.rule],
+            "ambiguity": [each.ambiguity for each in norm.limits if each.ambiguity],
+        }
+    )
+
+
+def _assessment(assessed: Assessment | None) -> dict[str, str]:
+    """Return what one assessment says of the force; nothing where there is none."""
+    if assessed is None:
+        return {}
+    made = {
+        "for_bearer": _several(each.iri for each in assessed.bearers),
+        "assessed_by": _several(each.iri for each in assessed.by),
+        "certainty": cell([assessed.certainty.iri]) if assessed.certainty else "",
     }
-    for name, values in both.items():
-        several = _both(values)
-        made[f"{name}_zh"], made[f"{name}_en"] = several.zh, several.en
-    return made
+    return made | _both(
+        {
+            "force": [assessed.force],
+            "for_bearer": assessed.bearers,
+            "basis": assessed.grounds,
+            "reason": [assessed.rationale] if assessed.rationale else [],
+            "assessed_by": assessed.by,
+            "certainty": [assessed.certainty] if assessed.certainty else [],
+        }
+    )
 
 
 def _by_name(facts: Iterable[Fact]) -> Mapping[str, tuple[Labelled, ...]]:
     return {fact.name.en: tuple(value.name for value in fact.values) for fact in facts}
 
 
-def _both(values: Iterable[Labelled | Said]) -> Said:
-    every = tuple(values)
-    return Said(_several(each.en for each in every), _several(each.zh for each in every))
+def _both(named: Mapping[str, Iterable[Labelled | Said]]) -> dict[str, str]:
+    """Return for each name a cell in each language."""
+    made = {}
+    for name, values in named.items():
+        every = tuple(values)
+        made[f"{name}_zh"], made[f"{name}_en"] = (_several(each.say(tag) for each in every) for tag in ("zh", "en"))
+    return made
 
 
 def _several(values: Iterable[str]) -> str:

@@ -1,11 +1,12 @@
 """The register of actors: who is named, and in which roles."""
 
-from unscr.registers.column import Column, Kind, Register, Words
+from unscr.reading.said import Said
+from unscr.registers.column import Column, Kind, Register
 
 ACTORS = Register(
     "actors",
-    Words("Actors", "行为体"),
-    Words(
+    Said("Actors", "行为体"),
+    Said(
         "Whoever the resolutions name, with the numbers of provisions that name them and of norms in which they have "
         "a role. “All States”, “States” and “Member States” are three groups, as in the text, and no list of members.",
         "决议所提及的各方，以及提及它们的条款数和它们在其中担任角色的规范数。"
@@ -13,15 +14,15 @@ ACTORS = Register(
     ),
     "register-actors",
     (
-        Column("actor", Words("actor", "行为体"), Kind.THING),
-        Column("kind", Words("kind", "种类"), Kind.NAME, below="ontology#"),
-        Column("mentions", Words("provisions that name it", "提及的条款数"), Kind.COUNT),
-        Column("asked", Words("norms asked of it", "要求其作为的规范数"), Kind.COUNT, leads=("norms", "bearer")),
-        Column("counterparty", Words("as counterparty", "作为相对方"), Kind.COUNT),
-        Column("recipient", Words("as recipient", "作为提交对象"), Kind.COUNT),
-        Column("beneficiary", Words("as beneficiary", "作为受益方"), Kind.COUNT),
-        Column("assists", Words("assisting", "作为协助方"), Kind.COUNT),
-        Column("consulted", Words("to be consulted", "作为协商方"), Kind.COUNT),
+        Column("actor", Said("actor", "行为体"), Kind.THING),
+        Column("kind", Said("kind", "种类"), Kind.NAME, below="ontology#"),
+        Column("mentions", Said("provisions that name it", "提及的条款数"), Kind.COUNT),
+        Column("asked", Said("norms asked of it", "要求其作为的规范数"), Kind.COUNT, leads=("norms", "bearer")),
+        Column("counterparty", Said("as counterparty", "作为相对方"), Kind.COUNT),
+        Column("recipient", Said("as recipient", "作为提交对象"), Kind.COUNT),
+        Column("beneficiary", Said("as beneficiary", "作为受益方"), Kind.COUNT),
+        Column("assists", Said("assisting", "作为协助方"), Kind.COUNT),
+        Column("consulted", Said("to be consulted", "作为协商方"), Kind.COUNT),
     ),
     "-mentions",
 )

@@ -4,18 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from unscr.namespaces import BASE
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The same in English and in Chinese."""
-
-    en: str
-    zh: str
-
-    def say(self, language: str) -> str:
-        """Return it in ``zh`` or, for any other language, in English."""
-        return self.zh if language == "zh" else self.en
+from unscr.reading.said import Said
 
 
 class Kind(Enum):
@@ -52,7 +41,7 @@ class Column:
     """
 
     id: str
-    title: Words
+    title: Said
     kind: Kind
     below: str | None = None
     leads: tuple[str, str] | None = None
@@ -80,8 +69,8 @@ class Register:
     """
 
     id: str
-    title: Words
-    lead: Words
+    title: Said
+    lead: Said
     query: str
     columns: tuple[Column, ...]
     order: str
@@ -91,15 +80,10 @@ class Register:
         return next((each for each in self.columns if each.id == identifier), None)
 
     @property
-    def has_due(self) -> bool:
-        """Whether it says when something is due."""
-        return any(each.kind is Kind.DUE for each in self.columns)
-
-    @property
     def filters(self) -> tuple[Column, ...]:
         """Return the columns by which rows can be chosen; that of the resolution, which all have, stands first."""
         return (RESOLUTION, *(each for each in self.columns if each.below is not None))
 
 
 # The data itself is asked about the chosen resolutions alone, so that counts are right for them.
-RESOLUTION = Column("resolution", Words("resolution", "决议"), Kind.NAME, below="eli/un/sc/res/")
+RESOLUTION = Column("resolution", Said("resolution", "决议"), Kind.NAME, below="eli/un/sc/res/")

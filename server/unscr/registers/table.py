@@ -9,7 +9,7 @@ from unscr.errors import NotFound
 from unscr.registers.choice import Choice, Order
 from unscr.registers.column import RESOLUTION, Column, Kind, Register
 from unscr.registers.gather import Found, Row, gather, place
-from unscr.registers.value import Key, Value, natural
+from unscr.registers.value import Key, Value, day_of, natural
 
 # So many rows stand on a page.
 ROWS = 100
@@ -35,7 +35,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What an address shows; ``total`` counts the rows on all pages."""
+    """What an address shows; ``total`` counts the rows on all pages, ``dated`` says that one of them has a day."""
 
     register: Register
     choice: Choice
@@ -43,6 +43,7 @@ class Table:
     total: int
     pages: int
     filters: tuple[Filter, ...]
+    dated: bool
 
     @property
     def order(self) -> Order:
@@ -68,7 +69,9 @@ def show(engine: Engine, register: Register, choice: Choice, language: str) -> T
     begin = (choice.page - 1) * ROWS
     shown = rows[begin : begin + ROWS] if choice.page else rows
     filters = tuple(_filter(each, found, choice, language) for each in register.filters)
-    return Table(register, choice, tuple(shown), len(rows), pages, filters)
+    days = [each.id for each in register.columns if each.kind is Kind.DUE]
+    dated = any(day_of(each.cells[name]) for each in rows for name in days)
+    return Table(register, choice, tuple(shown), len(rows), pages, filters, dated)
 
 
 def _fits(row: Row, register: Register, choice: Choice) -> bool:

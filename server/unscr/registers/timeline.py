@@ -1,34 +1,44 @@
-"""The register of deadlines as a line of time: each requirement as a bar from the adoption, all on one scale."""
+"""The register of deadlines as a line of time: what has a day, on one scale from the adoption."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from unscr.namespaces import BASE
 from unscr.registers.column import Kind
 from unscr.registers.gather import Row
 from unscr.registers.table import Table
+from unscr.registers.value import Value, day_of
 
-# The bars end here where something is due last; what has no end runs on to 100.
+# What is to be done on a day, and neither before nor after it, is no stretch of time.
+_TARGET = BASE + "vocab/limit-kind/target-date"
+# The last day stands here, so that a mark on it has room.
 _LAST = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row, and where its bar begins and how long it is, in hundredths; ``open`` where no day ends it."""
+    """A row, the kind of its limit, and where its bar or mark begins and how long it is, in hundredths.
+
+    A bar lasts from the adoption to the day; a target date is a ``mark`` at its day. What has no day, or no adoption to
+    begin at, is listed with no length.
+    """
 
     row: Row
-    begin: int
-    length: int
-    open: bool
+    kind: Value | None
+    day: str
+    begin: int = 0
+    length: int = 0
+    mark: bool = False
 
 
 def timeline(table: Table) -> tuple[Bar, ...]:
-    """Return the bars in the order of the table; none where the register knows no day on which something is due."""
-    due = next((each.id for each in table.register.columns if each.kind is Kind.DUE), None)
-    begun = next((each.id for each in table.register.columns if each.kind is Kind.DATE), None)
-    if due is None or begun is None:
+    """Return the rows in the order of the table; none where no row has a day or the register knows of none."""
+    names = {each.kind: each.id for each in table.register.columns if each.kind in (Kind.DUE, Kind.DATE)}
+    if len(names) < 2:
         return ()
-    spans = [(row, _day(row, begun), _day(row, due)) for row in table.rows]
-    days = [day for _, *each in spans for day in each if day is not None]
+    due, begun = names[Kind.DUE], names[Kind.DATE]
+    spans = [(row, day_of(row.cells[begun]), day_of(row.cells[due])) for row in table.rows]
+    days = [day for _, start, end in spans if end is not None for day in (start, end) if day is not None]
     if not days:
         return ()
     first, whole = min(days), max((max(days) - min(days)).days, 1)
@@ -36,18 +46,13 @@ def timeline(table: Table) -> tuple[Bar, ...]:
     def at(day: date) -> int:
         return (day - first).days * _LAST // whole
 
-    return tuple(
-        Bar(row, at(start), (100 if end is None else max(at(end), at(start) + 1)) - at(start), end is None)
-        for row, start, end in spans
-        if start is not None
-    )
-
-
-def _day(row: Row, column: str) -> date | None:
-    """Return the first day in a cell, or None where there is none that the calendar knows."""
-    for each in row.cells[column]:
-        try:
-            return date.fromisoformat(each.en)
-        except ValueError:
-            continue
-    return None
+    made = []
+    for row, start, end in spans:
+        kind = next(iter(row.cells.get("kind", ())), None)
+        bar = Bar(row, kind, end.isoformat() if end else "")
+        if end is not None and kind is not None and kind.iri == _TARGET:
+            bar = replace(bar, begin=at(end), length=1, mark=True)
+        elif end is not None and start is not None:
+            bar = replace(bar, begin=at(start), length=max(at(end) - at(start), 1))
+        made.append(bar)
+    return tuple(made)

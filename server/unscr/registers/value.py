@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from unscr.ask import Labelled
 from unscr.bearing import bound
@@ -51,6 +52,16 @@ def bound_to(value: Value, bearer: Labelled) -> Value:
     """Return a value that holds for one bearer, with words that say so."""
     told = bound(Labelled(value.iri, value.en, value.zh), [bearer])
     return Value(told.iri, told.en, told.zh, Holds(bearer.iri, value))
+
+
+def day_of(found: Iterable[Value]) -> date | None:
+    """Return the first of some values that is a day of the calendar, or None."""
+    for each in found:
+        try:
+            return date.fromisoformat(each.en)
+        except ValueError:
+            continue
+    return None
 
 
 def plain(text: str) -> Value:

@@ -1,11 +1,12 @@
 """Searching what is served: the index is made at the first search, and anew when the data have changed."""
 
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unscr.answer import Engine
-from unscr.errors import EvaluatorBusy
+from unscr.errors import EvaluatorBusy, EvaluatorGone, UnscrError
 from unscr.search.index import Index, Thing
 from unscr.search.kind import KINDS, Kind
 from unscr.search.question import Question, question
@@ -15,6 +16,10 @@ from unscr.search.source import entries
 PAGE = 10
 # Changes may come while the data are read: then they are read again, but not for ever.
 _TRIES = 3
+# Where the index cannot be made, it is not tried again of the same data for so many seconds; room may come.
+_AGAIN = 60.0
+# These say themselves that the next moment may be better.
+_PASSING = (EvaluatorBusy, EvaluatorGone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +62,29 @@ class _Made:
     index: Index
 
 
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """Why there is no index of a state of the data, and until when that is believed."""
+
+    at: tuple[int, str]
+    error: UnscrError
+    until: float
+
+
 class Search:
     """Searches what an engine serves; may be asked by many threads at once.
 
-    ``patience`` is how long, in seconds, a search waits while another is at work or the index is made, ``seconds`` how
-    long it may take itself.
+    ``patience`` is how long, in seconds, a search waits while another is at work or makes the index, ``seconds`` how
+    long it may take itself; who makes the index waits as long as that takes.
     """
 
-    def __init__(self, engine: Engine, seconds: float = 10.0, patience: float = 10.0) -> None:
+    def __init__(self, engine: Engine, seconds: float = 10.0, patience: float = 1.0) -> None:
         self._engine = engine
         self._seconds = seconds
         self._patience = patience
         self._lock = threading.Lock()
         self._made: _Made | None = None
+        self._failed: _Failed | None = None
 
     def find(self, typed: str, page: int = 1, first: Sequence[str] = ()) -> Found:
         """Return a page of what is found by what somebody typed; the IRIs ``first`` lead, where they can be found.
@@ -101,9 +116,22 @@ class Search:
         made, at, left = self._made, self._served(), _TRIES
         while made is None or (made.at != at and left):
             self._forget()
-            made = self._made = _Made(at, _index(self._engine))
+            made = self._made = _Made(at, self._index(at))
             at, left = self._served(), left - 1
         return made
+
+    def _index(self, at: tuple[int, str]) -> Index:
+        failed = self._failed
+        if failed is not None and failed.at == at and time.monotonic() < failed.until:
+            raise failed.error.with_traceback(None)
+        self._failed = None
+        try:
+            return _index(self._engine)
+        except _PASSING:
+            raise
+        except UnscrError as error:
+            self._failed = _Failed(at, error, time.monotonic() + _AGAIN)
+            raise
 
     def _forget(self) -> None:
         if self._made is not None:

@@ -9,7 +9,6 @@ import sqlite3
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
 
 from unscr.errors import QueryDeadline, SearchUnavailable
 from unscr.search.kind import KINDS, NORM
@@ -75,12 +74,6 @@ class Index:
         except sqlite3.OperationalError as error:
             self._database.close()
             raise _unavailable(error) from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         """Forget everything."""

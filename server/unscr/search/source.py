@@ -9,7 +9,7 @@ from unscr.ask import Row, ask, text_of
 from unscr.errors import ResultTooLarge
 from unscr.graph.task import Task
 from unscr.namespaces import ELI, PREFIXES, RDF, RDFS, UNSCR
-from unscr.protocol.binding import written
+from unscr.protocol.binding import can_be_asked
 from unscr.protocol.media import OFFERS
 from unscr.protocol.solutions import solutions
 from unscr.search.kind import KINDS, Kind
@@ -79,18 +79,10 @@ def _listed(engine: Engine, kind: Kind) -> Iterator[list[Iri]]:
                 raise
             most //= 2
             continue
-        yield [each for each in found if isinstance(each, Iri) and _can_be_asked(each)]
+        yield [each for each in found if isinstance(each, Iri) and can_be_asked(each.value)]
         if len(found) < most:
             return
         after = found[-1].value
-
-
-def _can_be_asked(thing: Iri) -> bool:
-    """Return whether a query can hold an IRI; other engines may have some that none can."""
-    try:
-        return bool(written(thing))
-    except ValueError:
-        return False
 
 
 def _entries(engine: Engine, kind: Kind, things: Sequence[Iri]) -> Iterator[Entry]:

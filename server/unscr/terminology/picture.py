@@ -1,4 +1,4 @@
-"""Classes and what runs between them as a drawing: boxes of links with arrows, the same edges as docs/model draws."""
+"""Classes and what runs between them as a drawing: boxes of links with arrows."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from unscr.ask import Labelled
-from unscr.terminology.layout import GAP, Layout, Point, arrange
+from unscr.terminology.layout import Layout, Point, arrange
 
 LINE = 22.0
 _PADDING = 10.0
@@ -175,6 +175,3 @@ def _short(name: Labelled, language: str) -> str:
 
 def _width(words: str) -> float:
     return sum(_WIDE if east_asian_width(each) in "WF" else _LATIN for each in words)
-
-
-__all__ = ["GAP", "Arrow", "Box", "Link", "Picture", "Relation", "draw"]

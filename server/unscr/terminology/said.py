@@ -23,10 +23,6 @@ class Said:
             if isinstance(value, Iri):
                 self._pointing.setdefault((predicate.value, value.value), []).append(subject.value)
 
-    def __bool__(self) -> bool:
-        """Tell whether anything is said."""
-        return bool(self._of)
-
     def subjects(self, start: str) -> list[str]:
         """Return the things of which something is said and whose IRIs begin so, in the order of their names."""
         return sorted((each for each in self._of if each.startswith(start)), key=lambda each: (each.casefold(), each))

@@ -68,13 +68,19 @@ Reference = Cited | Addressed | Called
 # Numbers in figures or in Chinese; years, where a rule has place for them.
 _N = "[nk]"
 _YEAR = rf"\({_N}y?\)"
-_RESOLUTIONS = (
+# The day of a resolution, behind all else or, in Chinese, before it.
+_DAY = r"(?P<day>,?f?D|\(D\))?"
+_UNDATED = (
     rf"(?:o?r)?g(?P<number>{_N})(?P<year>{_YEAR})?",
     rf"o?r#?(?P<number>{_N})(?P<year>{_YEAR}|f{_N})?(?:fo)?",
     rf"o?f?d?(?P<number>{_N})(?P<year>(?:{_YEAR})?h(?:{_YEAR})?r(?:{_YEAR})?)",
     rf"o?(?P<year>{_N})yo?f?d(?P<number>{_N})hr",
     rf"o?f?rd(?P<number>{_N})(?P<year>(?:{_YEAR})?h(?:{_YEAR})?)",
     rf"(?P<number>{_N})(?P<year>{_YEAR})",
+)
+_RESOLUTIONS = (
+    *(each + _DAY for each in _UNDATED),
+    rf"o?(?P<day>D)f?o?f?d(?P<number>{_N})(?P<year>(?:{_YEAR})?h(?:{_YEAR})?r(?:{_YEAR})?)",
 )
 _ONLY_A_NUMBER = rf"(?P<number>{_N})(?P<year>)"
 
@@ -88,6 +94,8 @@ _OPERATIVE = (
     rf"{_FIRST}(?:O?p|x)[-/]?(?P<paragraph>{_N})(?P<then>{_STEPS})",
     rf"(?:O?,?d|O|(?<=r))(?P<paragraph>{_N})(?P<then>{_STEPS}O?p{_STEPS})",
     rf"{_FIRST}(?P<paragraph>{_ORDINAL})Op(?P<then>{_STEPS})",
+    # The word that is said of the part alone.
+    rf"(?:O?,?d|(?<=r))(?P<paragraph>{_N})(?P<then>{_STEPS}(?<=s))",
 )
 _PREAMBULAR = (
     rf"(?:E,?p|z)[-/]?(?P<paragraph>{_N})(?P<then>{_STEPS})",
@@ -105,8 +113,8 @@ _ABOVE_A_NUMBER = "(?:,?f|,)"
 
 # The name of the work as in the mark-up of the United Nations, and what may follow: a language, the main document.
 _AKN = re.compile(
-    r"/?akn/un/statement/deliberation/unsc/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})/(?P<number>[1-9][0-9]{0,4})-(?P<year>[0-9]{4})"
-    r"(?:/(?:[a-z]{3}@/?)?(?:!main/?)?(?:[~#/]?(?P<element>[a-z]+_[a-z0-9_]*[a-z0-9]))?)?",
+    r"(?:https?://(?:[a-z0-9-]+\.)*un\.org/|/)?akn/un/statement/deliberation/unsc/(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})/(?P<number>[1-9][0-9]{0,4})-(?P<year>[0-9]{4})"
+    r"(?:/(?:[a-z]{3}/?@/?)?(?:!main/?)?(?:[~#/]?(?P<element>[a-z]+_[a-z0-9_]*[a-z0-9]))?)?",
     re.IGNORECASE,
 )
 # The mark-up has elements for the words of a paragraph and for those that stand before its parts.
@@ -164,7 +172,8 @@ def _value(kind: str, fits: re.Match[str], found: list[Lexeme]) -> Cited | None:
     below = [each for each in (*of("then"), *of("first")) if each.kind in _STEP_CLASSES]
     if len(years) > 1 or any(each.number >= len(ROMAN) for each in below):
         return None
-    resolution = Cited(next((each.number for each in of("number")), 0), max(years, default=0))
+    day = next((each.text for each in of("day") if each.kind == "D"), "")
+    resolution = Cited(next((each.number for each in of("number")), 0), max(years, default=0), day)
     if not kind:
         return _element(resolution, next((each.text for each in of("element")), ""))
     paragraph = next(str(each.number) for each in of("paragraph") if each.number)

@@ -80,10 +80,12 @@ def facts(engine: Engine, description: Description) -> Facts:
     """Return a description as it is shown; the names of properties are asked for, and what ``Engine.run`` raises."""
     names = _names((*description.own, *description.naming))
     properties = {each[1].value for each in (*description.own, *description.pointing)}
-    called = _called(engine, properties | {each[2].value for each in description.own if each[1] == _TYPE})
+    # A text in the place of a class is a fact as every other.
+    types = {each[2] for each in description.own if each[1] == _TYPE and isinstance(each[2], Iri)}
+    called = _called(engine, properties | {each.value for each in types})
     thing = description.thing
-    kinds = tuple(sorted((called[each[2].value] for each in description.own if each[1] == _TYPE), key=_by_name))
-    rest = [each for each in description.own if each[1] != _TYPE]
+    kinds = tuple(sorted((called[each.value] for each in types), key=_by_name))
+    rest = [each for each in description.own if each[1] != _TYPE or each[2] not in types]
     found = names.get(thing.value)
     name = _short(found) if found else _unnamed(thing.value, kinds)
     return Facts(
@@ -121,8 +123,8 @@ def _labelled(thing: str, texts: Mapping[str, str]) -> Labelled:
 
 
 def _called(engine: Engine, terms: set[str]) -> Mapping[str, Labelled]:
-    ours = {each for each in terms if each.startswith(UNSCR)}
-    return {**labels(engine, ours), **{each: foreign(each) for each in terms - ours}}
+    ours = labels(engine, (each for each in terms if each.startswith(UNSCR)))
+    return {**ours, **{each: foreign(each) for each in terms - ours.keys()}}
 
 
 def _groups(

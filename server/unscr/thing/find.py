@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unscr.answer import Engine
-from unscr.errors import NothingSaid, Withdrawn
+from unscr.errors import NothingSaid
 from unscr.namespaces import BASE
 from unscr.protocol.iri import is_absolute
 from unscr.protocol.media import EXTENSIONS
 from unscr.terms import Iri
-from unscr.text.withdrawn import Tombstone
 from unscr.thing.describe import is_known
 
 HTML = "text/html"
@@ -31,15 +30,12 @@ class Found:
     form: str
 
 
-def find(engine: Engine, address: Iri, withdrawn: Mapping[str, Tombstone]) -> Found:
+def find(engine: Engine, address: Iri) -> Found:
     """Return what stands at an address. What ends as a form's name does is first looked for as a thing of that name.
 
-    Raises Withdrawn, NothingSaid, and what ``Engine.run`` raises.
+    Raises NothingSaid, and what ``Engine.run`` raises.
     """
     stem, _, form = address.value.rpartition(".")
-    for each in (address.value, *([stem] if form in FORMS else [])):
-        if each in withdrawn:
-            raise _gone(each, withdrawn[each])
     if is_absolute(address.value):
         if is_known(engine, address):
             return Found(address, "")
@@ -62,12 +58,3 @@ def _above(thing: Iri) -> Iterator[str]:
         above = BASE + "/".join(steps[:count])
         if is_absolute(above) and steps[count - 1]:
             yield above
-
-
-def _gone(iri: str, tombstone: Tombstone) -> Withdrawn:
-    return Withdrawn(
-        f"<{iri}> was withdrawn on {tombstone.day}: {tombstone.reason.en}",
-        f"<{iri}> 已于 {tombstone.day} 撤回：{tombstone.reason.zh}",
-        tombstone.day.isoformat(),
-        tombstone.replaced,
-    )

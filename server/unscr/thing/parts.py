@@ -8,14 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from unscr.answer import Engine
-from unscr.ask import Labelled, Row, ask, labels
+from unscr.ask import Labelled, Row, ask
 from unscr.terminology.scheme import Scheme, scheme
 from unscr.terms import Iri, Term
-from unscr.thing.facts import Facts, path_of
+from unscr.thing.facts import Facts
+from unscr.thing.naming import Names, in_columns
 from unscr.thing.provision import Shown
 from unscr.thing.provision import shown as provision
 
 _NUMBER = re.compile("[0-9]{1,9}", re.ASCII)
+# As the query has them: the most norms of an actor that are shown; one more tells that there are more.
+ASKED = 200
 _BODY = "http://www.w3.org/ns/oa#hasBody"
 
 
@@ -66,6 +69,7 @@ class Asked:
     norm: Labelled
     force: Labelled | None
     provision: Labelled | None
+    kind: Labelled | None
     day: str
 
 
@@ -77,6 +81,7 @@ class Parts:
     limits: tuple[Limit, ...] = ()
     words: tuple[Words, ...] = ()
     asked: tuple[Asked, ...] = ()
+    asked_more: bool = False
     scheme: Scheme | None = None
     graphs: tuple[Labelled, ...] = ()
     provision: Shown | None = None
@@ -87,7 +92,6 @@ _THINGS = (
     *("assessment", "force", "bearer", "ground", "certainty", "author", "limit", "kind"),
     *("norm", "provision", "concept", "graph"),
 )
-_Called = Mapping[str, Labelled]
 
 
 def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
@@ -100,58 +104,67 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
         asked["asked"] = ask(engine, "norms-of-bearer", bearer=[thing])
     if any(each.property.iri == _BODY for each in known.pointing):
         asked["words"] = ask(engine, "words-for", thing=[thing])
-    called = _called(engine, [row for rows in asked.values() for row in rows])
+    bearing = asked.get("asked", [])
+    shown = set(list(dict.fromkeys(row["norm"] for row in bearing))[:ASKED])
+    called = Names(engine, in_columns((row for rows in asked.values() for row in rows), _THINGS))
     return Parts(
         force=_force(asked.get("force", []), called),
         limits=_limits(asked.get("limits", []), called),
         words=_words(asked.get("words", []), called),
-        asked=_asked(asked.get("asked", []), called),
+        asked=_asked([row for row in bearing if row["norm"] in shown], called),
+        asked_more=any(row["norm"] not in shown for row in bearing),
         scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
-        graphs=tuple(called[row["graph"].value] for row in asked["graphs"]),
+        graphs=tuple(called[row["graph"]] for row in asked["graphs"]),
         provision=provision(engine, thing, known),
     )
 
 
-def _force(rows: Sequence[Row], called: _Called) -> tuple[Assessment, ...]:
+def _force(rows: Sequence[Row], called: Names) -> tuple[Assessment, ...]:
     def those(rows: Iterable[Row], name: str) -> tuple[Labelled, ...]:
-        return tuple(dict.fromkeys(called[row[name].value] for row in rows if name in row))
+        return tuple(dict.fromkeys(called[row[name]] for row in rows if name in row))
 
     def one(rows: Iterable[Row], name: str) -> Labelled | None:
         return next(iter(those(rows, name)), None)
 
     return tuple(
         Assessment(
-            called[iri],
-            called[of[0]["force"].value],
+            called[itself],
+            called[of[0]["force"]],
             those(of, "bearer"),
             those(of, "ground"),
             one(of, "certainty"),
             one(of, "author"),
             next((row["time"].value[:10] for row in of if "time" in row), ""),
-            _by_language(iri, of, "rationale"),
+            _by_language(itself.value, of, "rationale"),
         )
-        for iri, of in _by(rows, "assessment").items()
+        for itself, of in _by(rows, "assessment").items()
     )
 
 
-def _limits(rows: Sequence[Row], called: _Called) -> tuple[Limit, ...]:
-    return tuple(Limit(called[row["limit"].value], _one(called, row, "kind"), _day(row)) for row in rows)
+def _limits(rows: Sequence[Row], called: Names) -> tuple[Limit, ...]:
+    return tuple(Limit(called[row["limit"]], called.of(row, "kind"), _day(row)) for row in rows)
 
 
-def _asked(rows: Sequence[Row], called: _Called) -> tuple[Asked, ...]:
+def _asked(rows: Sequence[Row], called: Names) -> tuple[Asked, ...]:
     return tuple(
-        Asked(called[row["norm"].value], _one(called, row, "force"), _one(called, row, "provision"), _day(row))
+        Asked(
+            called[row["norm"]],
+            called.of(row, "force"),
+            called.of(row, "provision"),
+            called.of(row, "kind"),
+            _day(row),
+        )
         for row in rows
     )
 
 
-def _words(rows: Sequence[Row], called: _Called) -> tuple[Words, ...]:
-    spans: dict[tuple[str, Term], list[tuple[int, int]]] = {}
+def _words(rows: Sequence[Row], called: Names) -> tuple[Words, ...]:
+    spans: dict[tuple[Term, Term], list[tuple[int, int]]] = {}
     for row in rows:
         # What somebody wrote for a number and is none marks nothing.
         if _NUMBER.fullmatch(row["start"].value) and _NUMBER.fullmatch(row["end"].value):
             span = (int(row["start"].value), int(row["end"].value))
-            spans.setdefault((row["provision"].value, row["text"]), []).append(span)
+            spans.setdefault((row["provision"], row["text"]), []).append(span)
     return tuple(
         Words(called[provision], getattr(text, "language", ""), pieces(text.value, found))
         for (provision, text), found in spans.items()
@@ -174,21 +187,11 @@ def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _called(engine: Engine, rows: Iterable[Row]) -> _Called:
-    """Return what the things of some rows are called; what has no name by its path."""
-    found = labels(engine, {row[name].value for row in rows for name in _THINGS if name in row})
-    return {iri: each if each.en != iri else Labelled(iri, path_of(iri), path_of(iri)) for iri, each in found.items()}
-
-
-def _by(rows: Iterable[Row], name: str) -> Mapping[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+def _by(rows: Iterable[Row], name: str) -> Mapping[Term, list[Row]]:
+    found: dict[Term, list[Row]] = {}
     for row in rows:
-        found.setdefault(row[name].value, []).append(row)
+        found.setdefault(row[name], []).append(row)
     return found
-
-
-def _one(called: _Called, row: Row, name: str) -> Labelled | None:
-    return called[row[name].value] if name in row else None
 
 
 def _day(row: Row) -> str:

@@ -3,18 +3,20 @@
 The opening words of a paragraph have an IRI and no second copy of the text: what is shown of them is the paragraph's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from unscr.answer import Engine
-from unscr.ask import Labelled, Row, ask, labels
+from unscr.ask import Labelled, Row, ask
+from unscr.protocol.binding import can_be_asked
 from unscr.reading.citation import Cited
 from unscr.reading.legislation import subdivision
 from unscr.reading.provision import anchor, rank
 from unscr.reading.things import TRUE
 from unscr.terms import Iri, Literal, Term
-from unscr.thing.facts import Facts, path_of
+from unscr.thing.facts import Facts
+from unscr.thing.naming import Names, in_columns
 
 _THINGS = ("norm", "bearer", "force", "for")
 
@@ -74,20 +76,17 @@ def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
     """Return what is shown first of a provision, None for what is none; raises as ``Engine.run``."""
     if not (known.is_a("unscr:Provision") or known.is_a("unscr:Chapeau")):
         return None
-    steps = ask(engine, "provision-place", thing=[thing])
-    provision = thing if known.is_a("unscr:Provision") or not steps else Iri(steps[-1]["step"].value)
+    # What stands in nothing that has a name can neither be cited nor be read there.
+    steps = [row for row in ask(engine, "provision-place", thing=[thing]) if can_be_asked(row["resolution"].value)]
+    provision = thing if known.is_a("unscr:Provision") else _paragraph(thing, steps)
     stated = ask(engine, "provision-norms", provision=[provision])
-    wanted = {row[name].value for row in stated for name in _THINGS if name in row} | {provision.value}
-    names = labels(
-        engine, wanted | {row[name].value for row in steps for name in ("resolution", "body") if name in row}
-    )
-    called = {iri: Labelled(iri, *(path_of(each) for each in (name.en, name.zh))) for iri, name in names.items()}
+    called = Names(engine, in_columns(stated, _THINGS) | in_columns(steps, ("resolution", "body")) | {provision})
     place = _place(steps, provision.value, called)
     return Shown(
         words=_words(ask(engine, "provision-words", provision=[provision])),
         norms=_norms(stated, called),
         place=place,
-        paragraph=_called(provision.value, called) if provision != thing else None,
+        paragraph=called[provision] if provision != thing else None,
         legislation=subdivision(known.name, place.resolution) if place else {},
     )
 
@@ -102,50 +101,51 @@ def _words(rows: Iterable[Row]) -> tuple[Words, ...]:
     return tuple(sorted(found.values(), key=lambda each: rank(each.language)))
 
 
-def _norms(rows: Iterable[Row], called: dict[str, Labelled]) -> tuple[Stated, ...]:
-    bearers: dict[str, dict[Labelled, None]] = {}
-    forces: dict[str, dict[tuple[str, str], dict[Labelled, None]]] = {}
+def _norms(rows: Iterable[Row], called: Names) -> tuple[Stated, ...]:
+    bearers: dict[Term, dict[Labelled, None]] = {}
+    forces: dict[Term, dict[tuple[Term, Term], dict[Labelled, None]]] = {}
     for row in rows:
-        norm = row["norm"].value
+        norm = row["norm"]
         borne, judged = bearers.setdefault(norm, {}), forces.setdefault(norm, {})
         if "bearer" in row:
-            borne[_called(row["bearer"].value, called)] = None
+            borne[called[row["bearer"]]] = None
         if "assessment" in row:
-            limited = judged.setdefault((row["assessment"].value, row["force"].value), {})
+            limited = judged.setdefault((row["assessment"], row["force"]), {})
             if "for" in row:
-                limited[_called(row["for"].value, called)] = None
+                limited[called[row["for"]]] = None
     return tuple(
         Stated(
-            _called(norm, called),
+            called[norm],
             tuple(borne),
-            tuple(Judged(by, _called(force, called), tuple(limited)) for (by, force), limited in forces[norm].items()),
+            tuple(Judged(by.value, called[force], tuple(limited)) for (by, force), limited in forces[norm].items()),
         )
         for norm, borne in bearers.items()
     )
 
 
-def _called(thing: str, called: dict[str, Labelled]) -> Labelled:
-    """Return a thing and its name; a blank node has none but its own."""
-    return called.get(thing) or Labelled(thing, thing, thing)
+def _paragraph(thing: Iri, steps: Sequence[Row]) -> Iri:
+    """Return the paragraph whose opening words a thing is, the thing itself where none can be asked for."""
+    named = [row["step"].value for row in steps if can_be_asked(row["step"].value)]
+    return Iri(named[-1]) if named else thing
 
 
-def _place(rows: list[Row], provision: str, called: dict[str, Labelled]) -> Place | None:
+def _place(rows: list[Row], provision: str, called: Names) -> Place | None:
     # What the page of the resolution would leave out is not cited either: its number is not known.
     last = next((row for row in reversed(rows) if row["step"].value == provision), None)
     if last is None:
         return None
-    resolution = last["resolution"].value
+    resolution = last["resolution"]
     # By the step, so that what is said twice of one counts once.
-    steps = {row["step"].value: row for row in rows if row["resolution"].value == resolution}
+    steps = {row["step"].value: row for row in rows if row["resolution"] == resolution}
     numbers = tuple((row.get("number") or row["ordinal"]).value for row in steps.values())
 
     def value(name: str) -> str:
         return last[name].value if name in last else ""
 
-    body = called.get(value("body"))
+    body = called.of(last, "body")
     return Place(
-        resolution=_called(resolution, called),
-        anchor=anchor(provision, resolution),
+        resolution=called[resolution],
+        anchor=anchor(provision, resolution.value),
         read=last["read"].value in TRUE,
         cite=Cited(
             iri=provision,

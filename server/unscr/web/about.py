@@ -1,12 +1,12 @@
 """Pages that explain what the data mean."""
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 
 from unscr.ask import Labelled, ask, labels
 from unscr.catalogue import card
 from unscr.terms import Literal
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 
 bp = Blueprint("about", __name__)
 
@@ -22,7 +22,4 @@ def all_states() -> Response:
         (called[iri], number.value) for iri, number in counted.items() if isinstance(number, Literal)
     ]
     page = render_template("all-states.html", groups=groups, queries=list(map(card, _TO_TRY)))
-    response = Response(page, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(page, "text/html")

@@ -1,7 +1,7 @@
 """From an IRI of ours to its address on this host, and back: the path below the base is the same."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from flask import request
 
@@ -31,8 +31,21 @@ def link(iri: str) -> str:
     """Return where a link to an IRI leads: on this host for ours, nowhere (empty) for what no browser may follow."""
     # Two slashes at the start would be the name of another host.
     if iri.startswith(BASE) and not iri.startswith(BASE + "/"):
-        return f"{request.script_root}/{quote(iri.removeprefix(BASE), safe=_KEPT)}"
+        return f"{request.script_root}/{_quoted(iri)}"
     return iri if iri.startswith(("https://", "http://")) and not iri.startswith(BASE) else ""
+
+
+def itself(iri: str) -> str:
+    """Return an IRI of ours as a URI, which a header can hold. RFC 3987, section 3.1."""
+    return BASE + _quoted(iri)
+
+
+def leads_back(iri: str) -> bool:
+    """Tell whether an IRI of ours is what a request for its address is understood to be for: a query is not part of it.
+
+    RFC 3986, section 6.2.2.2: what is escaped without need is the same address.
+    """
+    return bool(link(iri)) and canonical(unquote(_quoted(iri))).value == iri
 
 
 def onward(iri: str) -> str:
@@ -42,3 +55,7 @@ def onward(iri: str) -> str:
         return address
     path, mark, fragment = address.partition("#")
     return f"{path}{'&' if '?' in path else '?'}lang={asked}{mark}{fragment}"
+
+
+def _quoted(iri: str) -> str:
+    return quote(iri.removeprefix(BASE), safe=_KEPT)

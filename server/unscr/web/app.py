@@ -12,10 +12,11 @@ from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
 from unscr.reading.shelf import Shelf
+from unscr.resolve import names
 from unscr.resources import content
 from unscr.search.find import Search
 from unscr.tombstones import tombstones
-from unscr.web import namespace, navigation, problems
+from unscr.web import gone, namespace, navigation, past, problems
 from unscr.web.address import onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
@@ -43,11 +44,11 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
     app.extensions["unscr.shelf"] = Shelf(engine)
+    app.extensions["unscr.names"] = names(engine)
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
     app.extensions["unscr.things"] = {}
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
-    app.extensions["unscr.withdrawn"] = tombstones(content("data"))
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
@@ -56,9 +57,11 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
         app.register_blueprint(each)
     problems.register(app)
     app.before_request(_failed)
+    gone.register(app, tombstones(content("data")))
     app.add_template_filter(written_in)
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
+    past.register(app)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
     app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
     return app

@@ -20,7 +20,7 @@ def wanted(*offers: Mapping[str, str]) -> str:
     Raises NotAcceptable, with what is on offer, for a form or a language (``?lang=``) that there is not.
     """
     forms = {name: kind for each in offers for name, kind in each.items()}
-    _check_language()
+    check_language()
     named = request.args.get("format")
     if named is None:
         best = negotiate(request.headers.get("Accept"), tuple(forms.values()))
@@ -36,14 +36,15 @@ def wanted(*offers: Mapping[str, str]) -> str:
 
 def page() -> int:
     """Return the number of the page that is asked for; raises RequestError, and as ``wanted`` for the language."""
-    _check_language()
+    check_language()
     named = request.args.get("page", "1")
     if not _NUMBER.fullmatch(named):
         raise RequestError("'page' is the number of a page, counted from 1.", "page 须为页码，自 1 起计。")
     return int(named)
 
 
-def _check_language() -> None:
+def check_language() -> None:
+    """Raise NotAcceptable for a language (``?lang=``) that there is not."""
     named = request.args.get("lang", "")
     if named and named not in LANGUAGES:
         raise NotAcceptable(

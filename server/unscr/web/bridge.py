@@ -22,7 +22,7 @@ from unscr.web.body import bounds, read
 from unscr.web.clients import Clients
 from unscr.web.coding import close
 from unscr.web.direct import Direct
-from unscr.web.environment import Origin, environ, joined, origin
+from unscr.web.environment import Origin, environ, is_host, joined, origin
 from unscr.web.front import FRESH, Front, Key, key
 from unscr.web.permission import is_writing
 from unscr.web.record import Told
@@ -87,12 +87,15 @@ class Bridge:
             status, length = _LEFT, 0
         self._record(method, path, query, status, length, monotonic() - begun, at_hand, told)
 
-    def _key(self, scope: Any, path: str, query: str) -> Key:
+    def _key(self, scope: Any, path: str, query: str) -> Key | None:
+        """Return the key of a request, None for one that names no host: its answer depends on where it came in."""
         if self._proxied:
             asked = origin(scope, True)
             scheme, host = asked.scheme, asked.host
         else:
-            scheme, host = scope.scheme, scope.headers.get("host", "")
+            scheme, host = scope.scheme, joined(scope, "host")
+        if not is_host(host):
+            return None
         return key(scheme, host, path, query, *(joined(scope, name) for name in _NEGOTIATED))
 
     def _at_hand(self, wanted: Key | None) -> Kept | None:

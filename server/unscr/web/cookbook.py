@@ -4,7 +4,7 @@ from flask import Blueprint, Response, render_template, request, url_for
 
 from unscr.cookbook import as_turtle, commands, question, questions, topics
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 
 bp = Blueprint("cookbook", __name__)
 
@@ -43,10 +43,7 @@ def one_as_rdf(identifier: str) -> Response:
 
 
 def _page(template: str, **more: object) -> Response:
-    response = Response(render_template(template, **more), mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(render_template(template, **more), "text/html")
 
 
 def _turtle(content: bytes) -> Response:

@@ -9,10 +9,11 @@ from unscr.dataset.describe import describe
 from unscr.dataset.downloads import downloads, table
 from unscr.dataset.loading import loading
 from unscr.dataset.sitemap import sitemap, things
-from unscr.protocol.media import EXTENSIONS
-from unscr.web.address import canonical, link
+from unscr.protocol.media import EXTENSIONS, TRIPLES
+from unscr.protocol.negotiate import negotiate
+from unscr.web.address import canonical, leads_back, link
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer, asked_language
 from unscr.web.record import told
 from unscr.web.reply import to_response
 
@@ -25,10 +26,10 @@ _PAGES = ("/", "/downloads", "/resolutions", "/norms", "/actors", "/instruments"
 @bp.get("/catalog")
 def described() -> Response:
     """Describe the dataset: VoID and DCAT; a browser is sent to the page of downloads."""
-    accept = request.headers.get("Accept")
-    if request.accept_mimetypes.best_match(("text/turtle", "text/html")) == "text/html" and "html" in (accept or ""):
-        return _redirect(url_for("dataset.page"))
-    return to_response(describe(_root(), accept, engine(), current_app.extensions["unscr.sums"]), "Accept")
+    best = negotiate(request.headers.get("Accept"), (*TRIPLES, "text/html"))
+    if best == "text/html":
+        return _redirect("dataset.page")
+    return to_response(describe(_root(), best, engine(), current_app.extensions["unscr.sums"]), "Accept")
 
 
 @bp.get("/catalog.<any(ttl, nt, jsonld, rdf):extension>")
@@ -40,7 +41,7 @@ def described_as(extension: str) -> Response:
 @bp.get("/dataset/unscr")
 def itself() -> Response:
     """Lead from the dataset to its description."""
-    return _redirect(url_for("dataset.described"))
+    return _redirect("dataset.described")
 
 
 @bp.get("/downloads")
@@ -49,10 +50,7 @@ def page() -> Response:
     found = downloads(engine(), current_app.extensions["unscr.sums"])
     told(request.environ).digest = found.digest
     made = render_template("downloads.html", found=found, loading=loading(_root()))
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")
 
 
 @bp.get("/download/SHA256SUMS")
@@ -92,9 +90,14 @@ def robots() -> Response:
 @bp.get("/sitemap.xml")
 def site() -> Response:
     """List the pages."""
-    root, known = _root(), {rule.rule for rule in current_app.url_map.iter_rules()}
-    pages = [root + each for each in _PAGES if each in known]
-    pages += [f"{root}{link(each).removeprefix(request.script_root)}.html" for each in things(engine())]
+    root, rules = _root(), {rule.rule: rule.endpoint for rule in current_app.url_map.iter_rules()}
+    below = tuple(rule.partition("<")[0] for rule, endpoint in rules.items() if endpoint == "things.thing")
+    pages = [root + each for each in _PAGES if each in rules]
+    for each in things(engine()):
+        address = link(each).removeprefix(request.script_root)
+        # Of what stands nowhere on this host, or would be read as another name, there is no page.
+        if address.startswith(below) and not address.endswith("/") and leads_back(each):
+            pages.append(f"{root}{address}.html")
     return Response(sitemap(pages), content_type="application/xml")
 
 
@@ -102,5 +105,7 @@ def _root() -> str:
     return request.url_root.rstrip("/")
 
 
-def _redirect(address: str) -> Response:
+def _redirect(endpoint: str) -> Response:
+    """Lead on, in the language that was asked for by name, if any."""
+    address = url_for(endpoint, lang=asked_language(request) or None)
     return Response(status=303, headers={"Location": address, "Vary": "Accept"})

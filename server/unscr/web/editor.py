@@ -7,14 +7,16 @@ SPARQL 1.1 Protocol says. ``/sparql/edit?query=…`` is the address of a query w
 import json
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import quote_plus
 
 from flask import Blueprint, Response, current_app, render_template, request
 
-from unscr.answer import answer
+from unscr.answer import answer as answered
+from unscr.catalogue import cards
 from unscr.completion import completions
-from unscr.cookbook import questions, text_of
+from unscr.cookbook import text_of
 from unscr.errors import NotFound, RequestError, UnscrError
-from unscr.hint import hints
+from unscr.hint import Hint, mentioned, nearest
 from unscr.namespaces import PREFIXES, curie
 from unscr.protocol.media import RESULTS
 from unscr.protocol.naming import Completed, completed
@@ -23,15 +25,15 @@ from unscr.protocol.parameter import FORM, check_text, pairs, values
 from unscr.shown import Shown, show
 from unscr.terms import Iri
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.problems import RETRY_SECONDS, Kind, kind_of
 from unscr.web.record import told
 from unscr.web.reply import to_response
 
 bp = Blueprint("editor", __name__)
 
-# An address that is longer is not passed on by everything it goes through.
-_SHORT = 6000
+# An address with a longer query, as it is escaped there, is not passed on by everything that it goes through.
+_LONGEST = 6000
 _ROWS = ("csv", "tsv", "json", "xml")
 _OFFERED = {"SELECT": _ROWS, "ASK": ("json", "xml"), "CONSTRUCT": ("ttl", "nt", "jsonld", "rdf")}
 _FIRST = "cq33"
@@ -57,7 +59,7 @@ def edit() -> Response:
     if request.method == "POST" and request.mimetype == FORM:
         given += pairs(request.get_data(cache=False))
     text = "\n".join(values(given, "query"))
-    return page(text or "".join(map(_of_card, values(given, "card"))))
+    return page(text or "".join(map(text_of, values(given, "card"))))
 
 
 @bp.get("/sparql/terms.json")
@@ -73,22 +75,11 @@ def terms() -> Response:
 @bp.get("/sparql/hints")
 def hinted() -> Response:
     """Say which IRIs of a query do not occur in the data, and the nearest that do."""
-    found = hints(engine(), _asked())
-    return _json(
-        {
-            "hints": [
-                {
-                    "iri": each.iri,
-                    "name": each.name,
-                    "nearest": [
-                        {"iri": one.iri, "name": curie(Iri(one.iri)), "label": {"en": one.en, "zh": one.zh}}
-                        for one in each.nearest
-                    ],
-                }
-                for each in found
-            ]
-        }
-    )
+    text = _asked()
+    check_text(text)
+    with current_app.extensions["unscr.turn"].to_read(len(text)):
+        iris = mentioned(text)
+    return _json({"hints": list(map(_hint, nearest(engine(), iris)))})
 
 
 @bp.get("/sparql/results.<extension>")
@@ -100,7 +91,7 @@ def results(extension: str) -> Response:
             f"结果没有“{extension}”格式；现有格式为 {'、'.join(RESULTS)}。",
         )
     asked = parse("GET", "", pairs(request.query_string), (), b"", current_app.config["QUERY_DEPTH"])
-    response = to_response(answer(asked, RESULTS[extension], engine()))
+    response = to_response(answered(asked, RESULTS[extension], engine()))
     response.headers["Content-Disposition"] = f'attachment; filename="results.{extension}"'
     return response
 
@@ -116,14 +107,16 @@ def page(text: str) -> Response:
         added=ready.added,
         outcome=outcome,
         offered=_OFFERED.get(form, _OFFERED["CONSTRUCT"]) if form else (),
-        short=len(written.encode()) <= _SHORT,
-        questions=questions(engine()),
+        longest=_LONGEST,
+        short=len(quote_plus(written)) <= _LONGEST,
+        questions=cards("competency"),
     )
     status = outcome.kind.status if outcome.kind else HTTPStatus.OK
-    response = Response(body, status, mimetype="text/html")
+    response = answer(body, "text/html", status)
+    response.vary.add("Accept")
     if outcome.kind and outcome.kind.retry:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
-    return _dressed(response)
+    return response
 
 
 def _tried(text: str) -> tuple[Completed, _Outcome]:
@@ -153,15 +146,13 @@ def _asked() -> str:
     return asked[0]
 
 
-def _of_card(identifier: str) -> str:
-    return text_of(identifier)
+def _hint(hint: Hint) -> dict[str, object]:
+    near = [
+        {"iri": each.iri, "name": curie(Iri(each.iri)), "label": {"en": each.en, "zh": each.zh}}
+        for each in hint.nearest
+    ]
+    return {"iri": hint.iri, "name": hint.name, "nearest": near}
 
 
 def _json(content: object) -> Response:
     return Response(json.dumps(content, ensure_ascii=False) + "\n", mimetype="application/json")
-
-
-def _dressed(response: Response) -> Response:
-    response.content_language.add(reader_language(request))
-    response.vary.update(("Accept", "Accept-Language"))
-    return response

@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
-from unscr.errors import NotFound
+from unscr.errors import NotFound, RequestError
 from unscr.web.front import FRESH
 
 _HOST = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
@@ -28,8 +28,7 @@ class Origin:
 
 def origin(scope: Any, proxied: bool) -> Origin:
     """Return where a request comes from; where ``proxied``, the last entry of each header is the word of our proxy."""
-    get = scope.headers.get
-    scheme, host = scope.scheme, get("host", "")
+    scheme, host = scope.scheme, joined(scope, "host")
     client = scope.client.rpartition(":")[0].strip("[]")
     if not proxied:
         return Origin(scheme, host, client)
@@ -38,7 +37,7 @@ def origin(scope: Any, proxied: bool) -> Origin:
     )
     return Origin(
         said_scheme if said_scheme in ("http", "https") else scheme,
-        said_host if _HOST.fullmatch(said_host) else host,
+        said_host if is_host(said_host) else host,
         said_client or client,
     )
 
@@ -47,6 +46,11 @@ def joined(scope: Any, name: str) -> str:
     """Return a header as one, where it came in several lines as well. RFC 9110, section 5.3."""
     given: list[str] = scope.headers.get_all(name)
     return given[0] if len(given) == 1 else ",".join(given)
+
+
+def is_host(host: str) -> bool:
+    """Tell whether a text can be the host of an address, with or without a port. RFC 3986, section 3.2.2."""
+    return _HOST.fullmatch(host) is not None
 
 
 def _last(scope: Any, name: str) -> str:
@@ -92,8 +96,15 @@ def environ(scope: Any, origin: Origin, root: str) -> dict[str, Any]:
         if key == "HTTP_PROXY":
             continue
         made[key] = f"{made[key]},{value}" if key in made else value
-    if origin.host:
+    made.pop("HTTP_HOST", None)
+    if is_host(origin.host):
         made["HTTP_HOST"] = origin.host
+    elif scope.headers.get_all("host"):
+        # RFC 9112, section 3.2. Whoever says none, as HTTP/1.0 may, asks at the address that is listened at.
+        made["unscr.failed"] = RequestError(
+            "The Host header does not name one host: give its name or its address, and its port.",
+            "Host 标头未指明一个主机：请给出其名称或地址及端口。",
+        )
     return made
 
 

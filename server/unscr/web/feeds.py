@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from unscr.feeds import calendar, changes, feed
 from unscr.registers import REGISTERS, choose, show
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer, reader_language
 from unscr.web.record import told
 
 bp = Blueprint("feeds", __name__)
@@ -20,17 +20,10 @@ def deadlines() -> Response:
     register, language = REGISTERS["deadlines"], reader_language(request)
     choice = replace(choose(register, request.args.items(multi=True)), page=0)
     text = calendar(show(engine(), register, choice, language), changes()[0].day, language)
-    return _answer(text, "text/calendar; charset=utf-8")
+    return answer(text, "text/calendar")
 
 
 @bp.get("/feed.atom")
 def atom() -> Response:
     """Give the changes of the data that the release tells of."""
-    return _answer(feed(changes(), reader_language(request)), "application/atom+xml; charset=utf-8")
-
-
-def _answer(content: bytes, content_type: str) -> Response:
-    response = Response(content, content_type=content_type)
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(feed(changes(), reader_language(request)), "application/atom+xml")

@@ -8,12 +8,12 @@ from unscr.terms import Iri
 from unscr.thing.find import FORMS
 from unscr.thing.graphs import shown
 from unscr.web.address import link
-from unscr.web.asked import wanted
+from unscr.web.asked import check_language, wanted
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 from unscr.web.reply import to_response
-from unscr.web.representing import alternates, represent
+from unscr.web.representing import alternates, query, represent
 
 
 def graph(name: Iri) -> Response:
@@ -21,16 +21,14 @@ def graph(name: Iri) -> Response:
 
     Raises NotFound, NotAcceptable, and what ``Engine.run`` raises.
     """
-    form = wanted(FORMS)
-    try:
-        response = _in_form(name, form)
-    except NotFound:
-        stem, _, named = name.value.rpartition(".")
-        if named not in FORMS:
-            raise
+    stem, _, named = name.value.rpartition(".")
+    if named in FORMS and name.value not in engine().about().counts:
+        check_language()
         return _in_form(Iri(stem), named)
+    form = wanted(FORMS)
+    response = _in_form(name, form)
     response.vary.add("Accept")
-    response.headers["Content-Location"] = f"{link(name.value)}.{form}"
+    response.headers["Content-Location"] = f"{link(name.value)}.{form}{query('lang')}"
     return response
 
 
@@ -46,7 +44,4 @@ def _page(name: Iri) -> Response:
         raise NotFound(f"There is no graph <{name.value[:200]}>.", f"没有名为 <{name.value[:200]}> 的图。")
     told(request.environ).digest = found.digest
     made = render_template("graph.html", thing=name, found=found, shown=found.about, links=alternates(name, "html"))
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")

@@ -2,7 +2,8 @@
 
 import re
 
-from flask import Request
+from flask import Request, Response
+from flask import request as asked
 from werkzeug.datastructures import LanguageAccept
 
 LANGUAGES = ("en", "zh")
@@ -22,6 +23,14 @@ def reader_language(request: Request) -> str:
     # Whoever asks for zh-CN asks for zh; werkzeug would take any 'en' before it, however little it is liked.
     wanted = [(tag.replace("_", "-").partition("-")[0], weight) for tag, weight in request.accept_languages]
     return LanguageAccept(wanted).best_match(LANGUAGES, default="en") or "en"
+
+
+def answer(content: str | bytes, mimetype: str, status: int = 200) -> Response:
+    """Return what was written in the reader's language, and say so."""
+    response = Response(content, status, mimetype=mimetype)
+    response.content_language.add(reader_language(asked))
+    response.vary.add("Accept-Language")
+    return response
 
 
 def written_in(text: str) -> str:

@@ -20,10 +20,10 @@ from unscr.thing.find import FORMS, nothing_said
 from unscr.web.address import canonical, link
 from unscr.web.asked import wanted
 from unscr.web.engine import engine
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import answer, asked_language, reader_language
 from unscr.web.record import told
 from unscr.web.reply import to_response
-from unscr.web.representing import alternates, represent
+from unscr.web.representing import alternates, query, represent
 
 bp = Blueprint("namespace", __name__)
 _FORM = f"any({', '.join(FORMS)})"
@@ -37,7 +37,7 @@ def whole() -> Response:
     form = wanted(FORMS)
     response = _document(Iri(BASE + name), Iri(BASE + name), form)
     response.vary.add("Accept")
-    response.headers["Content-Location"] = f"{link(BASE + name)}.{form}"
+    response.headers["Content-Location"] = f"{link(BASE + name)}.{form}{query('lang')}"
     return response
 
 
@@ -62,7 +62,7 @@ def version(version: str) -> Response:
     form = wanted(FORMS)
     response = _document(address, Iri(BASE + name), form)
     response.vary.add("Accept")
-    response.headers["Content-Location"] = f"{link(address.value)}.{form}"
+    response.headers["Content-Location"] = f"{link(address.value)}.{form}{query('lang')}"
     return response
 
 
@@ -91,10 +91,7 @@ def _page(thing: Iri, whole: Iri) -> Response:
         raise nothing_said(engine(), thing)
     body = shown.body(found, reader_language(request), asked_language(request), request.script_root)
     made = render_template("namespace.html", thing=thing, of=found.heading, body=body, links=alternates(thing, "html"))
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")
 
 
 class Document:
@@ -104,14 +101,15 @@ class Document:
         self.kept = kept
         self._template = template
         self._own = own
-        self._of: object = None
-        self._bodies: dict[tuple[str, ...], Markup] = {}
+        # What the bodies are of, with them: set as one, or a thread would put what it shows with what another found.
+        self._made: tuple[object, dict[tuple[str, ...], Markup]] = (None, {})
 
     def body(self, found: object, *reader: str) -> Markup:
         """Return the body that shows what was found; ``reader`` is all that it depends on beside that."""
-        if found is not self._of:
-            self._of, self._bodies = found, {}
-        bodies = self._bodies
+        of, bodies = self._made
+        if found is not of:
+            bodies = {}
+            self._made = found, bodies
         if reader not in bodies:
             bodies[reader] = Markup(render_template(self._template, found=found, own=self._own))  # noqa: S704 - escaped
         return bodies[reader]

@@ -11,7 +11,7 @@ from unscr.registers.column import RESOLUTION
 from unscr.registers.network import Network, citations, roles
 from unscr.web.address import onward
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 
 bp = Blueprint("networks", __name__)
@@ -23,7 +23,7 @@ def page(register: str) -> Response:
     """Show the picture, and its lines as a table."""
     network = _network(register)
     text = render_template(f"network-{register}.html", register=REGISTERS[register], network=network)
-    return _answer(text, "text/html")
+    return answer(text, "text/html")
 
 
 def data(register: str) -> Response:
@@ -51,7 +51,7 @@ def data(register: str) -> Response:
         }
         for each in network.edges
     ]
-    return _answer(json.dumps({"nodes": nodes, "edges": edges}, ensure_ascii=False) + "\n", "application/json")
+    return answer(json.dumps({"nodes": nodes, "edges": edges}, ensure_ascii=False) + "\n", "application/json")
 
 
 for _register in PICTURES:
@@ -64,10 +64,3 @@ def _network(register: str) -> Network:
     told(request.environ).digest = engine().about().digest
     pairs = [each for each in request.args.items(multi=True) if each[0] in (RESOLUTION.id, "lang")]
     return PICTURES[register](engine(), choose(REGISTERS[register], pairs).wanted.get(RESOLUTION.id, ()))
-
-
-def _answer(text: str, media_type: str) -> Response:
-    response = Response(text, mimetype=media_type)
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response

@@ -12,20 +12,21 @@ from flask import Blueprint, Response, request
 
 from unscr import __version__
 from unscr.namespaces import BASE
-from unscr.web.contract import HTML, JSON, OPERATIONS, Operation, Parameter, Words
+from unscr.reading.said import Said
+from unscr.web.contract import HTML, JSON, OPERATIONS, Operation, Parameter
 from unscr.web.problems import TABLE
 
 bp = Blueprint("openapi", __name__)
 
 _PROBLEM = "application/problem+json"
-_TITLE = Words("unscr: Security Council resolutions as linked data", "unscr：安全理事会决议关联数据")
-_ABOUT = Words(
+_TITLE = Said("unscr: Security Council resolutions as linked data", "unscr：安全理事会决议关联数据")
+_ABOUT = Said(
     "SPARQL 1.1 queries, updates and graphs. Changes are taken where the service was started to take them, from "
     "whoever has its token. Media types are negotiated by Accept. HEAD is answered wherever GET is.",
     "SPARQL 1.1 查询、更新和图。仅当服务以可写方式启动时接受更改，且须持有其令牌。媒体类型由 Accept 协商。"
     "凡可用 GET 之处均可用 HEAD。",
 )
-_TOKEN = Words("the token of a service that takes changes", "可写服务的令牌")
+_TOKEN = Said("the token of a service that takes changes", "可写服务的令牌")
 _SECONDS = {"description": "seconds", "x-description-zh": "秒数", "schema": {"type": "string", "pattern": "^[0-9]+$"}}
 # What comes with an answer of this status; the flag tells whether it always does.
 _HEADERS: dict[int, dict[str, tuple[bool, Any]]] = {
@@ -38,12 +39,12 @@ _HEADERS: dict[int, dict[str, tuple[bool, Any]]] = {
 }
 # What an answer is that is no problem.
 _ANSWERS = {
-    HTTPStatus.OK: Words("what was asked for", "所请求的内容"),
-    HTTPStatus.CREATED: Words("done, and the graph is new", "已完成，且新建了图"),
-    HTTPStatus.NO_CONTENT: Words("done", "已完成"),
-    HTTPStatus.SEE_OTHER: Words("stands at another address", "见另一地址"),
-    HTTPStatus.NOT_MODIFIED: Words("what the client has is current", "客户端已有的内容仍有效"),
-    HTTPStatus.UNPROCESSABLE_ENTITY: Words(
+    HTTPStatus.OK: Said("what was asked for", "所请求的内容"),
+    HTTPStatus.CREATED: Said("done, and the graph is new", "已完成，且新建了图"),
+    HTTPStatus.NO_CONTENT: Said("done", "已完成"),
+    HTTPStatus.SEE_OTHER: Said("stands at another address", "见另一地址"),
+    HTTPStatus.NOT_MODIFIED: Said("what the client has is current", "客户端已有的内容仍有效"),
+    HTTPStatus.UNPROCESSABLE_ENTITY: Said(
         "nothing was changed: the shapes would be broken, as this SHACL report says",
         "未作更改：更改将违反形状约束，详见此 SHACL 报告",
     ),
@@ -120,11 +121,11 @@ def _responses(each: Operation) -> Iterator[tuple[int, dict[str, Any]]]:
     kinds = _kinds()
     for status in each.problems:
         schema = {"$ref": f"#/components/schemas/problem{status}"}
-        title = Words(*(" / ".join(dict.fromkeys(titles)) for titles in zip(*kinds[status].values(), strict=True)))
+        title = Said(*(" / ".join(dict.fromkeys(titles)) for titles in zip(*kinds[status].values(), strict=True)))
         yield status, _response(status, title, {_PROBLEM: {"schema": schema}, HTML: {}})
 
 
-def _response(status: int, words: Words, content: dict[str, Any]) -> dict[str, Any]:
+def _response(status: int, words: Said, content: dict[str, Any]) -> dict[str, Any]:
     said = {name: {"required": always, **header} for name, (always, header) in _HEADERS.get(status, {}).items()}
     return {
         **_described(words),
@@ -165,5 +166,5 @@ def _problem(status: int) -> dict[str, Any]:
     }
 
 
-def _described(words: Words) -> dict[str, str]:
+def _described(words: Said) -> dict[str, str]:
     return {"description": words.en, "x-description-zh": words.zh}

@@ -9,7 +9,7 @@ from unscr.catalogue import Card, card
 from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 
 bp = Blueprint("pages", __name__)
@@ -38,10 +38,7 @@ def home() -> Response:
         extensions=tuple(EXTENSIONS),
         examples=[_example(card(each)) for each in TO_TRY],
     )
-    response = Response(page, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(page, "text/html")
 
 
 def _example(card: Card) -> _Example:

@@ -162,7 +162,7 @@ def _http(error: HTTPException) -> Response:
 
 
 def _unexpected(error: Exception) -> Response:
-    current_app.logger.error("unexpected error at %s", request.path, exc_info=error)
+    current_app.logger.error("unexpected error at %r", request.path, exc_info=error)
     return _problem(INTERNAL, _OURS[reader_language(request) == "zh"], {})
 
 

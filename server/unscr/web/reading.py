@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import Any, cast
 from urllib.parse import quote, urlencode
 
@@ -11,26 +10,27 @@ from flask import Blueprint, Response, current_app, render_template, request, ur
 from unscr.ask import Labelled
 from unscr.errors import NotFound, RequestError
 from unscr.namespaces import PREFIXES, work
-from unscr.reading.choice import FACETS, Choice, choice, facets, key
+from unscr.reading.choice import FACETS, NOBODY, Choice, Facet, choice, facets, key
 from unscr.reading.citation import below
 from unscr.reading.document import Reading
-from unscr.reading.group import STATES, Group, count, groups
+from unscr.reading.group import Group, count, groups
+from unscr.reading.heading import heading, narrowed
 from unscr.reading.legislation import legislation
 from unscr.reading.mark import KINDS
-from unscr.reading.said import Said
 from unscr.reading.sheet import entries, table
 from unscr.reading.shelf import Shelf
 from unscr.reading.shown import shown
 from unscr.terms import Iri
 from unscr.web.engine import engine
-from unscr.web.language import asked_language, reader_language
+from unscr.web.gone import refuse_named
+from unscr.web.language import answer, asked_language
 from unscr.web.record import told
 from unscr.web.representing import alternates, represent
 
 bp = Blueprint("reading", __name__)
 
 # A resolution below its namespace; a provision of it may follow.
-_RESOLUTION = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[1-9][0-9]*)(?P<rest>/.*)?")
+_RESOLUTION = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[1-9][0-9]{0,8})(?P<rest>/.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,14 @@ class Groups:
     together: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """How many norms name nobody, and the sheet of them."""
+
+    count: int
+    address: str
+
+
 @bp.get("/eli/un/sc/res/<year>/<number>.html")
 def resolution(year: str, number: str) -> Response:
     """Show the text with its marks, and a panel for each norm."""
@@ -63,7 +71,7 @@ def resolution(year: str, number: str) -> Response:
         year=year,
         number=number,
         view=shown(found, chosen),
-        facets=facets(found.norms, chosen),
+        facets=[(each, _alone(found, chosen, each)) for each in facets(found.norms, chosen)],
         rows=entries(found, chosen),
         cites={each.iri: below(found.cite, each) for each in found.whole()},
         legislation=legislation(found),
@@ -83,8 +91,10 @@ def sheet() -> Response:
         found,
         chosen,
         rows=entries(found, chosen),
-        heading=_heading(found, chosen),
+        heading=heading(found, chosen),
+        narrowed=narrowed(found, chosen),
         groups=_groups(found, chosen),
+        unnamed=_unnamed(found, chosen),
         back=_address("reading.resolution", found, chosen),
         whole=_address("reading.resolution", found, choice({})),
         csv=_address("reading.sheet_table", found, chosen),
@@ -116,7 +126,7 @@ def report() -> Response:
     """Say what to send to whoever can correct what is read."""
     about = engine().about()
     told(request.environ).digest = about.digest
-    return _in_language(render_template("report.html", iri=request.args.get("iri", ""), digest=about.digest))
+    return answer(render_template("report.html", iri=request.args.get("iri", ""), digest=about.digest), "text/html")
 
 
 def report_address(iri: str) -> str:
@@ -127,18 +137,8 @@ def report_address(iri: str) -> str:
 
 def _page(template: str, found: Reading, chosen: Choice, **values: Any) -> Response:
     given = {"kinds": KINDS, "chosen": chosen}
-    response = _in_language(render_template(template, reading=found, sheets=_sheets(found, chosen), **given, **values))
-    if not found.lasting:
-        # A day to come will be past: the page must not be kept until then.
-        response.headers["Cache-Control"] = "no-cache"
-    return response
-
-
-def _in_language(page: str) -> Response:
-    response = Response(page, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    made = render_template(template, reading=found, sheets=_sheets(found, chosen), **given, **values)
+    return answer(made, "text/html")
 
 
 def _read(asked: str) -> Reading:
@@ -149,17 +149,16 @@ def _read(asked: str) -> Reading:
             f"'{asked}' names no resolution; one is named by year and number, such as 2016/2322, or by its IRI.",
             f"“{asked}”不是决议的名称；决议以年份和编号（如 2016/2322）或其 IRI 指称。",
         )
-    found = _shelf().reading(work(int(named["year"]), int(named["number"])).value, _today())
+    resolution = work(int(named["year"]), int(named["number"]))
+    for each in (resolution, Iri(asked)):
+        refuse_named(each)
+    found = _shelf().reading(resolution.value)
     told(request.environ).digest = found.digest
     return found
 
 
 def _shelf() -> Shelf:
     return cast("Shelf", current_app.extensions["unscr.shelf"])
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 def _asked(name: str) -> str:
@@ -184,29 +183,36 @@ def _file(found: Reading, chosen: Choice) -> str:
 
 def _groups(found: Reading, chosen: Choice) -> Groups | None:
     """Return the names for States at large, where the sheet is of one of them and the text has others as well."""
-    there = groups(found)
-    every = choice({"addressee": [each.key for each in there]})
+    there = groups(found, chosen)
+    every = chosen.only("addressee", *(each.key for each in there))
     if len(there) < 2 or not chosen.chosen["addressee"] & every.chosen["addressee"]:
         return None
-    complete = chosen.chosen["addressee"] >= every.chosen["addressee"]
-    return Groups(there, count(found, every), "" if complete else _address("reading.sheet", found, every))
+    here = chosen == choice({"addressee": every.chosen["addressee"]})
+    return Groups(there, count(found, every), "" if here else _address("reading.sheet", found, every))
 
 
-def _heading(found: Reading, chosen: Choice) -> Said:
-    """Return whom the sheet is of; names for States at large stand in quotation marks, as the text has them."""
-    named = _addressees(found)
-    keys = sorted(chosen.chosen["addressee"])
-    whom = [(each, named.get(each) or Labelled("", each, each)) for each in keys]
-    en = ", ".join(f"“{name.en}”" if each in STATES else name.en for each, name in whom) or "everybody"
-    zh = "、".join(f"“{name.zh}”" if each in STATES else name.zh for each, name in whom) or "各方"
-    return Said(f"What {found.cite.en} asks of {en}", f"{found.cite.zh}对{zh}的要求")
+def _unnamed(found: Reading, chosen: Choice) -> Unnamed | None:
+    """Return the norms that name nobody, where the sheet is of addressees and without them."""
+    theirs = choice({"addressee": [NOBODY.iri]})
+    number = count(found, theirs)
+    if not number or not chosen.chosen["addressee"] or NOBODY.iri in chosen.chosen["addressee"]:
+        return None
+    return Unnamed(number, _address("reading.sheet", found, theirs))
+
+
+def _alone(found: Reading, chosen: Choice, facet: Facet) -> dict[str, str]:
+    """Return for each option of a facet the address of what its count tells of: it alone, beside the other facets."""
+    return {
+        each.key: _address("reading.resolution", found, chosen.only(facet.name, each.key)) + "#found"
+        for each in facet.options
+    }
 
 
 def _sheets(found: Reading, chosen: Choice) -> list[Sheet]:
     already = chosen.chosen["addressee"]
 
     def address(*keys: str) -> str:
-        return _address("reading.sheet", found, choice({"addressee": keys}))
+        return _address("reading.sheet", found, chosen.only("addressee", *keys))
 
     return [
         Sheet(name, address(each), "" if each in already else address(each, *already))

@@ -10,7 +10,7 @@ from unscr.registers.choice import PAGE, SORT
 from unscr.registers.column import Column
 from unscr.registers.timeline import timeline
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer, reader_language
 from unscr.web.networks import PICTURES
 from unscr.web.record import told
 
@@ -29,15 +29,16 @@ def page(register: Register) -> Response:
         leading=_leading,
         files=tuple(FILES),
         timeline=timeline(shown),
+        calendar=shown.dated and register is REGISTERS["deadlines"],
         pictures=PICTURES,
     )
-    return _answer(text, "text/html")
+    return answer(text, "text/html")
 
 
 def file(register: Register, extension: str) -> Response:
     """Give the same rows as a file."""
     media_type, write = FILES[extension]
-    response = _answer(write(_table(register)), media_type)
+    response = answer(write(_table(register)), media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{register.id}.{extension}"'
     return response
 
@@ -51,13 +52,6 @@ for _each in REGISTERS.values():
 def _table(register: Register) -> Table:
     told(request.environ).digest = engine().about().digest
     return show(engine(), register, choose(register, request.args.items(multi=True)), reader_language(request))
-
-
-def _answer(text: str, media_type: str) -> Response:
-    response = Response(text, mimetype=media_type)
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
 
 
 def _at(**changes: str) -> str:

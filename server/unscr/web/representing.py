@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from flask import Response, request
 
-from unscr.namespaces import BASE
 from unscr.terms import Iri
 from unscr.thing.describe import Description
 from unscr.thing.find import FORMS
-from unscr.web.address import link
+from unscr.web.address import itself, link
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,7 @@ def alternates(
     """Return the links of a document about a thing in a form: the others, the thing, and the pages beside this one."""
     name, here = link(thing.value), f"?page={page.page}" if page and page.page > 1 else ""
     found = [Linked(f"{name}.{each}{here}", "alternate", forms[each]) for each in forms if each != form]
-    itself = BASE + quote(thing.value.removeprefix(BASE), safe="/#?%:@!$&'()*+,;=~")
-    found += [Linked(itself, "canonical"), Linked(itself, "describes")]
+    found += [Linked(itself(thing.value), each) for each in ("canonical", "describes")]
     if page and page.more:
         found.append(Linked(f"{name}.{form}?page={page.page + 1}", "next"))
     if page and page.page > 1:

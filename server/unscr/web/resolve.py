@@ -3,15 +3,15 @@
 import json
 from http import HTTPStatus
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 
 from unscr.ask import Labelled
 from unscr.errors import RequestError
 from unscr.protocol.negotiate import negotiate
 from unscr.resolve import FORMS, resolved
-from unscr.web.address import link
+from unscr.web.address import onward
 from unscr.web.engine import engine
-from unscr.web.language import asked_language, reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 
 bp = Blueprint("resolve", __name__)
@@ -24,8 +24,8 @@ def resolve() -> Response:
     """Give what a citation names; a browser is sent there, given the choice, or shown where to write one."""
     for_reader = negotiate(request.headers.get("Accept"), _OFFERS) == "text/html"
     text = _asked(for_reader)
-    matches = resolved(text, engine()) if text else ()
-    told(request.environ).digest = engine().about().digest
+    matches = resolved(text, engine(), current_app.extensions["unscr.names"]) if text else ()
+    told(request.environ).digest = engine().digest()
     response = _to_reader(text, matches) if for_reader else _to_program(matches)
     response.vary.update(("Accept", "Accept-Language"))
     return response
@@ -49,15 +49,6 @@ def _to_program(matches: tuple[Labelled, ...]) -> Response:
 
 def _to_reader(text: str, matches: tuple[Labelled, ...]) -> Response:
     if len(matches) == 1:
-        return Response(status=HTTPStatus.SEE_OTHER, headers={"Location": _address(matches[0].iri)})
+        return Response(status=HTTPStatus.SEE_OTHER, headers={"Location": onward(matches[0].iri)})
     page = render_template("resolve.html", asked=text, matches=matches, forms=FORMS)
-    response = Response(page, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    return response
-
-
-def _address(iri: str) -> str:
-    """Return where the thing stands on this host, in the language that was asked for by name, if any."""
-    path, mark, fragment = link(iri).partition("#")
-    language = asked_language(request)
-    return path + (f"?lang={language}" if language else "") + mark + fragment
+    return answer(page, "text/html")

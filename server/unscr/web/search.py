@@ -11,7 +11,7 @@ from unscr.search.lead import leading
 from unscr.search.question import LONGEST
 from unscr.web.contract.entry import HTML, JSON
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 
 bp = Blueprint("search", __name__)
@@ -30,15 +30,14 @@ def search() -> Response:
     if found is not None and as_json:
         response = Response(_json(typed, found), content_type=JSON)
     else:
-        response = Response(render_template("search.html", typed=typed, found=found, longest=LONGEST), mimetype=HTML)
-        response.content_language.add(reader_language(request))
+        response = answer(render_template("search.html", typed=typed, found=found, longest=LONGEST), HTML)
     response.vary.update(("Accept", "Accept-Language"))
     return response
 
 
 def _found(typed: str) -> Found:
     search = cast("Search", current_app.extensions["unscr.search"])
-    return search.find(typed, _page(), leading(typed, engine()))
+    return search.find(typed, _page(), leading(typed, engine(), current_app.extensions["unscr.names"]))
 
 
 def _page() -> int:

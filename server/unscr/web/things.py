@@ -3,14 +3,13 @@
 Cool URIs for the Semantic Web, section 4.2 (303); RFC 9110, sections 12 and 15.4.4; RFC 8288 and 6892 (links).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import cast
 
 from flask import Blueprint, Response, current_app, render_template, request
 
 from unscr.errors import NothingSaid
 from unscr.terms import Iri
-from unscr.text.withdrawn import Tombstone
 from unscr.thing.describe import Description, describe, document
 from unscr.thing.facts import facts
 from unscr.thing.find import FORMS, find, nothing_said
@@ -19,7 +18,7 @@ from unscr.thing.supplied import supplied
 from unscr.web.address import canonical, link
 from unscr.web.asked import TEXT, page, wanted
 from unscr.web.engine import engine
-from unscr.web.language import reader_language
+from unscr.web.language import answer
 from unscr.web.record import told
 from unscr.web.reply import content_type
 from unscr.web.representing import alternates, query, represent
@@ -34,11 +33,6 @@ def pages() -> dict[str, View]:
     return cast("dict[str, View]", current_app.extensions["unscr.things"])
 
 
-def withdrawn() -> Mapping[str, Tombstone]:
-    """Return the names that were taken back, as they were when the application was made."""
-    return cast("Mapping[str, Tombstone]", current_app.extensions["unscr.withdrawn"])
-
-
 @bp.get("/eli/<key:key>")
 @bp.get("/id/<key:key>")
 @bp.get("/anno/<key:key>")
@@ -46,7 +40,7 @@ def withdrawn() -> Mapping[str, Tombstone]:
 @bp.get("/dataset/<key:key>")
 def thing(key: str) -> Response:  # noqa: ARG001 - the whole path is the name
     """Lead from a thing to its document, or give the document."""
-    found = find(engine(), canonical(request.path[1:]), withdrawn())
+    found = find(engine(), canonical(request.path[1:]))
     return _document(found.thing, found.form) if found.form else _itself(found.thing)
 
 
@@ -94,10 +88,7 @@ def _page(found: Description) -> Response:
         before=query("lang", page=found.page - 1) if found.page > 1 else "",
         after=query("lang", page=found.page + 1) if found.more else "",
     )
-    response = Response(made, mimetype="text/html")
-    response.content_language.add(reader_language(request))
-    response.vary.add("Accept-Language")
-    return response
+    return answer(made, "text/html")
 
 
 def _beyond(thing: Iri, number: int) -> NothingSaid:

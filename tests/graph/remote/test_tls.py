@@ -1,6 +1,5 @@
 """An engine over TLS is asked only where its certificate is good."""
 
-import shutil
 import ssl
 import subprocess
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 from fake import fake, remote, right
 
+from reasons import program_or_skip
 from unscr import errors
 from unscr.graph.task import Task
 
@@ -17,12 +17,11 @@ SELECT = Task("text/csv", "SELECT ?x WHERE { ?s ?p ?x }")
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a file with a certificate for 127.0.0.1 and its key, made for this test."""
-    if shutil.which("openssl") is None:
-        pytest.skip("openssl is not installed, which makes the certificate of this test")
+    openssl = program_or_skip("openssl", "openssl")
     file = tmp_path_factory.mktemp("tls") / "both.pem"
     making = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=engine -addext subjectAltName=IP:127.0.0.1"
     subprocess.run(
-        ["openssl", *making.split(), "-keyout", str(file), "-out", str(file) + ".crt"], capture_output=True, check=True
+        [openssl, *making.split(), "-keyout", str(file), "-out", str(file) + ".crt"], capture_output=True, check=True
     )
     file.write_bytes(file.read_bytes() + Path(f"{file}.crt").read_bytes())
     return file

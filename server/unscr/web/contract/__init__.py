@@ -6,7 +6,7 @@ One module for each part of the service; another part adds its own.
 from unscr.web.contract.asking import ASKING
 from unscr.web.contract.dataset import DATASET
 from unscr.web.contract.endpoint import ENDPOINT
-from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, Words, conditional
+from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, conditional
 from unscr.web.contract.reading import READING
 from unscr.web.contract.resolve import RESOLVE
 from unscr.web.contract.search import SEARCH
@@ -14,7 +14,7 @@ from unscr.web.contract.service import SERVICE
 from unscr.web.contract.table import TABLES
 from unscr.web.contract.things import THINGS
 
-__all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema", "Words"]
+__all__ = ["HTML", "JSON", "OPERATIONS", "TEXT", "Operation", "Parameter", "Schema"]
 
 _PARTS: tuple[Operation, ...] = (
     *ASKING,

@@ -2,16 +2,17 @@
 
 from unscr.protocol.media import RESULTS
 from unscr.protocol.parameter import FORM
-from unscr.web.contract.entry import BODY, BUSY, HTML, JSON, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Words
+from unscr.reading.said import Said
+from unscr.web.contract.entry import BODY, BUSY, HTML, JSON, LANGUAGE, STRING, UNCHANGED, Operation, Parameter
 
-_QUERY = Parameter("query", "query", STRING, Words("one query", "单个查询"))
-_CARD = Parameter("card", "query", STRING, Words("id of a question whose query is taken", "取其查询的问题标识"))
-_EXTENSION = Parameter("extension", "path", {"enum": list(RESULTS)}, Words("format of the file", "文件格式"))
+_QUERY = Parameter("query", "query", STRING, Said("one query", "单个查询"))
+_CARD = Parameter("card", "query", STRING, Said("id of a question whose query is taken", "取其查询的问题标识"))
+_EXTENSION = Parameter("extension", "path", {"enum": list(RESULTS)}, Said("format of the file", "文件格式"))
 _IDENTIFIER = Parameter(
-    "identifier", "path", {"type": "string", "minLength": 1}, Words("id of a question", "问题的标识")
+    "identifier", "path", {"type": "string", "minLength": 1}, Said("id of a question", "问题的标识")
 )
-_TOPIC = Parameter("topic", "query", STRING, Words("IRI of a class that is asked about", "所问类的 IRI"))
-_WORDS = Parameter("q", "query", STRING, Words("words that all stand in the question", "问题中须全部出现的词"))
+_TOPIC = Parameter("topic", "query", STRING, Said("IRI of a class that is asked about", "所问类的 IRI"))
+_WORDS = Parameter("q", "query", STRING, Said("words that all stand in the question", "问题中须全部出现的词"))
 _TURTLE = "text/turtle"
 _REFUSED = (400, 403, 422, *BUSY)
 
@@ -20,7 +21,7 @@ ASKING: tuple[Operation, ...] = (
         "editor",
         "get",
         "/sparql/edit",
-        Words("page to ask from, with the answer to a query", "查询页面，含查询结果"),
+        Said("page to ask from, with the answer to a query", "查询页面，含查询结果"),
         {200: (HTML,), 304: ()},
         _REFUSED,
         (_QUERY, _CARD, LANGUAGE, UNCHANGED),
@@ -29,7 +30,7 @@ ASKING: tuple[Operation, ...] = (
         "editor",
         "post",
         "/sparql/edit",
-        Words("the same for a long query", "同上，用于较长的查询"),
+        Said("the same for a long query", "同上，用于较长的查询"),
         {200: (HTML,)},
         (*_REFUSED, *BODY),
         (LANGUAGE,),
@@ -39,7 +40,7 @@ ASKING: tuple[Operation, ...] = (
         "editor",
         "get",
         "/sparql/results.{extension}",
-        Words("answer to a query as a file", "查询结果文件"),
+        Said("answer to a query as a file", "查询结果文件"),
         {200: tuple(dict.fromkeys(RESULTS.values())), 304: ()},
         (404, 406, *_REFUSED),
         (_EXTENSION, _QUERY, LANGUAGE, UNCHANGED),
@@ -48,7 +49,7 @@ ASKING: tuple[Operation, ...] = (
         "editor",
         "get",
         "/sparql/terms.json",
-        Words("terms that a query can name, for completion", "查询可用的术语，供补全"),
+        Said("terms that a query can name, for completion", "查询可用的术语，供补全"),
         {200: (JSON,), 304: ()},
         BUSY,
         (UNCHANGED,),
@@ -57,7 +58,7 @@ ASKING: tuple[Operation, ...] = (
         "editor",
         "get",
         "/sparql/hints",
-        Words(
+        Said(
             "IRIs of a query that do not occur in the data, and the nearest that do",
             "查询中未见于数据的标识，及与之最接近的标识",
         ),
@@ -69,7 +70,7 @@ ASKING: tuple[Operation, ...] = (
         "cookbook",
         "get",
         "/queries/",
-        Words("questions that the data answer", "数据可回答的问题"),
+        Said("questions that the data answer", "数据可回答的问题"),
         {200: (HTML,), 304: ()},
         BUSY,
         (_TOPIC, _WORDS, LANGUAGE, UNCHANGED),
@@ -78,7 +79,7 @@ ASKING: tuple[Operation, ...] = (
         "cookbook",
         "get",
         "/queries/{identifier}",
-        Words("one question, its query and the commands that ask it", "单个问题及其查询和命令"),
+        Said("one question, its query and the commands that ask it", "单个问题及其查询和命令"),
         {200: (HTML,), 304: ()},
         (404, *BUSY),
         (_IDENTIFIER, LANGUAGE, UNCHANGED),
@@ -87,7 +88,7 @@ ASKING: tuple[Operation, ...] = (
         "cookbook",
         "get",
         "/queries.ttl",
-        Words("all questions as SPARQL executables", "全部问题的 SPARQL 可执行描述"),
+        Said("all questions as SPARQL executables", "全部问题的 SPARQL 可执行描述"),
         {200: (_TURTLE,), 304: ()},
         BUSY,
         (UNCHANGED,),
@@ -96,7 +97,7 @@ ASKING: tuple[Operation, ...] = (
         "cookbook",
         "get",
         "/queries/{identifier}.ttl",
-        Words("one question as a SPARQL executable", "单个问题的 SPARQL 可执行描述"),
+        Said("one question as a SPARQL executable", "单个问题的 SPARQL 可执行描述"),
         {200: (_TURTLE,), 304: ()},
         (404, *BUSY),
         (_IDENTIFIER, UNCHANGED),
@@ -105,7 +106,7 @@ ASKING: tuple[Operation, ...] = (
         "about",
         "get",
         "/about/all-states",
-        Words("what 'all States' stands for", "“所有国家”指什么"),
+        Said("what 'all States' stands for", "“所有国家”指什么"),
         {200: (HTML,), 304: ()},
         BUSY,
         (LANGUAGE, UNCHANGED),

@@ -2,18 +2,19 @@
 
 from unscr.dataset.downloads import TABLES
 from unscr.protocol.media import TRIPLES
-from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter, Words
+from unscr.reading.said import Said
+from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
 
-_FORM = Parameter("extension", "path", {"enum": ["ttl", "nt", "jsonld", "rdf"]}, Words("format", "格式"))
-_TABLE = Parameter("name", "path", {"enum": list(TABLES)}, Words("name of a table", "表的名称"))
+_FORM = Parameter("extension", "path", {"enum": ["ttl", "nt", "jsonld", "rdf"]}, Said("format", "格式"))
+_TABLE = Parameter("name", "path", {"enum": list(TABLES)}, Said("name of a table", "表的名称"))
 _VERSION = Parameter(
     "version",
     "path",
     {"type": "string", "minLength": 1},
-    Words("path of a text's IRI after eli/", "文本 IRI 中 eli/ 之后的路径"),
+    Said("path of a text's IRI after eli/", "文本 IRI 中 eli/ 之后的路径"),
 )
 _NUMBER = Parameter(
-    "version", "path", {"type": "string", "pattern": "^[^/]+$"}, Words("version of the ontology", "本体版本")
+    "version", "path", {"type": "string", "pattern": "^[^/]+$"}, Said("version of the ontology", "本体版本")
 )
 
 
@@ -21,11 +22,11 @@ def _get(
     path: str, en: str, zh: str, kinds: tuple[str, ...], *more: Parameter, problems: tuple[int, ...] = ()
 ) -> Operation:
     gives: dict[int, tuple[str, ...]] = {200: kinds, 304: ()}
-    return Operation("dataset", "get", path, Words(en, zh), gives, (*problems, 422, *BUSY), (*more, UNCHANGED))
+    return Operation("dataset", "get", path, Said(en, zh), gives, (*problems, 422, *BUSY), (*more, UNCHANGED))
 
 
 def _described(path: str) -> Operation:
-    words = Words("description of the dataset: VoID and DCAT", "数据集说明：VoID 和 DCAT")
+    words = Said("description of the dataset: VoID and DCAT", "数据集说明：VoID 和 DCAT")
     gives: dict[int, tuple[str, ...]] = {200: TRIPLES, 303: (), 304: ()}
     return Operation("dataset", "get", path, words, gives, (406, 422, *BUSY), (UNCHANGED,))
 
@@ -38,7 +39,7 @@ DATASET: tuple[Operation, ...] = (
         "dataset",
         "get",
         "/dataset/unscr",
-        Words("the dataset; leads to its description", "数据集；转至其说明"),
+        Said("the dataset; leads to its description", "数据集；转至其说明"),
         {303: ()},
         BUSY,
     ),
@@ -51,7 +52,7 @@ DATASET: tuple[Operation, ...] = (
         "决议文本（Akoma Ntoso）",
         ("application/akn+xml",),
         _VERSION,
-        problems=(404,),
+        problems=(404, 410),
     ),
     _get(
         "/context/{version}.jsonld",

@@ -5,16 +5,10 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any
 
+from unscr.reading.said import Said
+
 Schema = Mapping[str, Any]
 HTML, JSON, TEXT = "text/html", "application/json", "text/plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The same in English and in Chinese."""
-
-    en: str
-    zh: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +18,7 @@ class Parameter:
     name: str
     place: str
     schema: Schema
-    words: Words
+    words: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class Operation:
     group: str
     method: str
     path: str
-    words: Words
+    words: Said
     gives: Mapping[int, tuple[str, ...]]
     problems: tuple[int, ...] = ()
     parameters: tuple[Parameter, ...] = ()
@@ -47,19 +41,19 @@ class Operation:
 
 STRING: Schema = {"type": "string"}
 LANGUAGE = Parameter(
-    "lang", "query", {"enum": ["en", "zh"]}, Words("language of words for people", "供人阅读的文字所用语言")
+    "lang", "query", {"enum": ["en", "zh"]}, Said("language of words for people", "供人阅读的文字所用语言")
 )
 UNCHANGED = Parameter(
     "If-None-Match",
     "header",
     STRING,
-    Words("tags of what the client has; 304 where one is current", "客户端已有内容的标签；仍有效则答以 304"),
+    Said("tags of what the client has; 304 where one is current", "客户端已有内容的标签；仍有效则答以 304"),
 )
 _CURRENT = Parameter(
     "If-Match",
     "header",
     STRING,
-    Words("tags of which what is there must have one; else 412", "现有内容须具有其中一个标签；否则答以 412"),
+    Said("tags of which what is there must have one; else 412", "现有内容须具有其中一个标签；否则答以 412"),
 )
 # Statuses of problems: too much at once; a body that is slow or long.
 BUSY = (429, 503)

@@ -1,7 +1,8 @@
 """From a citation to what it names."""
 
+from unscr.reading.said import Said
 from unscr.resolve import LONGEST
-from unscr.web.contract.entry import BUSY, HTML, JSON, LANGUAGE, UNCHANGED, Operation, Parameter, Schema, Words
+from unscr.web.contract.entry import BUSY, HTML, JSON, LANGUAGE, UNCHANGED, Operation, Parameter, Schema
 
 _CITATION: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST}
 
@@ -10,7 +11,7 @@ RESOLVE: tuple[Operation, ...] = (
         "resolve",
         "get",
         "/resolve",
-        Words(
+        Said(
             "what a citation names: for programs 'matches', each with 'iri' and 'label' in 'zh' and 'en', several "
             "where "
             "the citation does not say which, and 404 with empty 'matches' and the 'forms' understood where there is "
@@ -25,12 +26,12 @@ RESOLVE: tuple[Operation, ...] = (
                 "text",
                 "query",
                 _CITATION,
-                Words(
+                Said(
                     "a citation as printed in Chinese or English, a symbol, an IRI, an identifier in mark-up, a name",
                     "中文或英文印出的引文、文号、IRI、标记文件中的标识或名称",
                 ),
             ),
-            Parameter("symbol", "query", _CITATION, Words("the same, in place of 'text'", "同上，代替 text")),
+            Parameter("symbol", "query", _CITATION, Said("the same, in place of 'text'", "同上，代替 text")),
             LANGUAGE,
             UNCHANGED,
         ),

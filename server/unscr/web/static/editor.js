@@ -5,13 +5,12 @@
 (function () {
   const form = document.getElementById("ask");
   const field = document.getElementById("query");
-  // An address that is longer is not passed on by everything it goes through.
-  const LONGEST = 6000;
   const MOST = 40;
   const WORD = /[^\s<>"'(){}\[\];,|^*+!?$\/]*$/;
   let vocabulary = { prefixes: {}, terms: [] };
   let running = null;
   let marked = null;
+  let at = location.pathname + location.search;
 
   Yasqe.defaults.autocompleters = [];
   const place = document.createElement("div");
@@ -37,7 +36,9 @@
 
   fetch(form.dataset.terms)
     .then(function (answer) { return answer.json(); })
-    .then(function (given) { vocabulary = given; });
+    .then(function (given) { vocabulary = given; })
+    // Without the terms nothing is completed; all else goes on.
+    .catch(function () { vocabulary = { prefixes: {}, terms: [] }; });
 
   // The editor is asked where its cursor is, which it does not know until it has drawn what was typed.
   editor.on("inputRead", function () { setTimeout(complete, 0, false); });
@@ -62,41 +63,51 @@
     }
   });
 
-  window.addEventListener("popstate", function () { load(location.href, {}, false); });
+  // A link to a part of the page leads nowhere else: what is typed stays.
+  window.addEventListener("popstate", function () {
+    if (location.pathname + location.search === at) return;
+    at = location.pathname + location.search;
+    load(location.href, {}, false);
+  });
 
   function run() {
     field.value = editor.getValue();
     const asked = new URLSearchParams(new FormData(form));
     const address = form.action + "?" + asked;
-    if (address.length <= LONGEST) load(address, {}, true);
+    if (asked.toString().length <= Number(form.dataset.longest)) load(address, {}, true);
     else load(form.action, { method: "POST", body: asked }, false);
   }
 
   function load(address, options, pushed) {
     if (running) running.abort();
     running = new AbortController();
+    const before = editor.getValue();
     const results = document.getElementById("results");
     results.textContent = form.dataset.running;
     fetch(address, Object.assign({ signal: running.signal, headers: { Accept: "text/html" } }, options))
       .then(function (answer) { return answer.text(); })
       .then(function (text) {
-        show(new DOMParser().parseFromString(text, "text/html"));
-        if (pushed) history.pushState(null, "", address);
+        show(new DOMParser().parseFromString(text, "text/html"), before);
+        if (!pushed) return;
+        history.pushState(null, "", address);
+        at = location.pathname + location.search;
       })
       .catch(function (error) {
         if (error.name !== "AbortError") results.textContent = form.dataset.failed;
       });
   }
 
-  function show(page) {
+  function show(page, before) {
     const results = page.getElementById("results");
     const text = page.getElementById("query");
     if (!results || !text) throw new Error("not the page");
     document.getElementById("results").replaceWith(document.adoptNode(results));
-    if (text.value !== editor.getValue()) editor.setValue(text.value);
+    // What was typed while the query ran is newer than what came back.
+    const typed = editor.getValue() !== before;
+    if (!typed && text.value !== before) editor.setValue(text.value);
     if (marked !== null) editor.removeLineClass(marked, "background", "problem-line");
     const line = Number(results.dataset.line);
-    marked = line ? editor.addLineClass(line - 1, "background", "problem-line") : null;
+    marked = line && !typed ? editor.addLineClass(line - 1, "background", "problem-line") : null;
   }
 
   // Unasked, only what can be no keyword is completed: a name with a prefix, or a word that is not of the language.

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from processes import alive, children, eventually
+from processes import alive, children, command_line, eventually
 from unscr.config import Settings
 from unscr.errors import ContentError, EvaluatorGone, NotFound, QuerySyntaxError
 from unscr.graph.dataset import load
@@ -138,9 +138,10 @@ def test_a_broken_release_is_said_at_the_start(files: Files) -> None:
 
 
 def test_the_block_leaves_no_process_and_no_folder(files: Files) -> None:
+    before = children(os.getpid())
     with evaluator(files, Settings()) as engine:
-        began = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children(os.getpid())}
-        keeper = max(pid for pid, how in began.items() if b"graph.keeper" in how)
+        began = [pid for pid in children(os.getpid()) if pid not in before]
+        (keeper,) = (pid for pid in began if "graph.keeper" in command_line(pid))
         (generation,) = children(keeper)
         assert len(children(generation)) == Settings().workers
         pids = [keeper, generation, *children(generation)]

@@ -1,4 +1,4 @@
-"""The register of divergences is the two readings as settled: every row and every differing field is in the log, once."""
+"""The register of divergences is the two readings as settled: each row and each differing field is in the log, once."""
 
 import re
 import tomllib
@@ -60,7 +60,9 @@ def quoted(row: Row, settled: list[Row]) -> dict[str, str]:
     return {name: words[name] if words is not None else row["zh"] for name in "ab"}
 
 
-def differing(register: list[Row], settled: list[Row], readings: dict[str, dict[tuple[str, str], Row]]) -> Iterator[Line]:
+def differing(
+    register: list[Row], settled: list[Row], readings: dict[str, dict[tuple[str, str], Row]]
+) -> Iterator[Line]:
     """Yield what has to be in the log for the rows of the register: id, provision, field, and what each reading has."""
     for row in register:
         words = quoted(row, settled)

@@ -11,7 +11,8 @@ from unscr.errors import ContentError, JudgementError, NotModelled, SourceError,
 from unscr.text.source import sources
 
 KEYS = (
-    *("act/2322", "actors", "anno/2322", "cite/2322", "cite/network", "doc/2322", "doc/2322/zho", "doc/stubs"),
+    *("act/2322", "actors", "anno/2322", "cite/2322", "cite/network", "divergence/2322"),
+    *("doc/2322", "doc/2322/zho", "doc/stubs"),
     *("force/2322/editors", "inferred", "instruments", "link/chain-of-law", "link/council-of-europe"),
     *("link/eu-law", "link/eurovoc", "link/later-texts", "link/opensanctions", "link/ror-isni", "link/uk-legislation"),
     *("link/un-digital-library", "link/un-treaty-series", "link/unbis", "link/wikidata", "mention/2322"),
@@ -90,6 +91,21 @@ def test_a_build_over_the_files_of_another_changes_nothing(root: Path, data: Pat
         ("curated/2322/record.toml", "[vote]", "[vote", JudgementError, "2322/record.toml"),
         ("curated/2322/remarks.toml", '"反恐主义执行局"', '"反恐执行局"', JudgementError, "is not in op/21"),
         ("curated/2322/remarks.toml", '"规定的义务，"', '"的"', JudgementError, "give a 'prefix'"),
+        (
+            "curated/2322/divergences.toml",
+            'compared_with = "en"',
+            'compared_with = "de"',
+            JudgementError,
+            "'de' is no official language",
+        ),
+        (
+            "curated/2322/divergences.toml",
+            'kind = "deadline"\nseverity = "notable"',
+            'kind = "deadline"\nseverity = "notible"',
+            JudgementError,
+            "'notible' is no divergence-severity known here; the nearest: notable",
+        ),
+        ("curated/2322/divergences.toml", 'zh = "汇报"', 'zh = "通报"', JudgementError, "is not in op/22"),
         ("curated/actors.toml", 'name.zh = "安全理事会"', 'name.zh = " "', JudgementError, "empty in one language"),
         ("curated/2322/acts.toml", 'id = "op1-1"', 'id = "op2-1"', JudgementError, "given twice"),
         (

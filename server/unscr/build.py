@@ -25,6 +25,7 @@ from unscr.text.statements import cited
 from unscr.text.statements import named as naming
 from unscr.text.statements.acts import acts
 from unscr.text.statements.citations import citations
+from unscr.text.statements.divergences import divergences
 from unscr.text.statements.document import document
 from unscr.text.statements.evidence import Evidence
 from unscr.text.statements.force import forces
@@ -167,7 +168,10 @@ def _resolution(known: Dossier, tables: Tables, register: Register) -> Iterator[
     yield _built(citing, "citations", "引用", known, "citations")
     naming_whom = mentions(known.mentions, named_ones, evidence)
     yield _built(naming_whom, "mentions", "提及", known, "mentions")
-    from_files = ("remarks", "acts", "norms", "force", "citations", "mentions")
+    if known.divergences:
+        differing = divergences(known.divergences, evidence)
+        yield _built(differing, "divergences between language versions", "语文文本差异", known, "divergences")
+    from_files = ("remarks", "acts", "norms", "force", "citations", "mentions", "divergences")
     yield _built(evidence.page, "annotations of the text", "文本标注", known, *from_files)
 
 

@@ -13,6 +13,7 @@ from unscr.resources import read
 from unscr.text.acts import Act, acts
 from unscr.text.citations import Citation, citations
 from unscr.text.consistency import consistent
+from unscr.text.divergence import Divergence, divergences
 from unscr.text.limits import Availability, Limit
 from unscr.text.mentions import Mention, mentions
 from unscr.text.norms import Method, Norm, method, reading
@@ -37,6 +38,7 @@ class Dossier:
     anomalies: tuple[Anomaly, ...]
     acts: Mapping[str, Act]
     citations: tuple[Citation, ...]
+    divergences: tuple[Divergence, ...]
     mentions: tuple[Mention, ...]
     norms: tuple[Norm, ...]
     times: Mapping[str, Limit | Availability]
@@ -90,6 +92,8 @@ def dossier(data: Path, source: Source) -> Dossier:
     number = tree.title.number
     folder = data / "curated" / str(number)
     names = ["record", "remarks", "acts", "citations", "mentions", "force"]
+    # Where nobody has compared the language versions yet there is no such file.
+    names += ["divergences"] if (folder / "divergences.toml").is_file() else []
     names += [f"norms/{path.stem}" for path in sorted((folder / "norms").glob("*.toml"))]
     toml = {name: read(folder / f"{name}.toml").decode() for name in names}
     said = {name: f"{number}/{name}.toml" for name in names}
@@ -109,6 +113,7 @@ def dossier(data: Path, source: Source) -> Dossier:
         anomalies=anomalies(toml["remarks"], said["remarks"]),
         acts=spoken,
         citations=citations(toml["citations"], said["citations"]),
+        divergences=divergences(toml["divergences"], said["divergences"]) if "divergences" in toml else (),
         mentions=mentions(toml["mentions"], said["mentions"]),
         norms=norms,
         times={each.id: each for each in times},

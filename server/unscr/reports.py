@@ -32,8 +32,15 @@ def agreement_of(data: Path, number: int) -> str:
         tree = segment(decode(read(data / "source" / source.file)))
         if tree.title.number == number:
             words = {key: each.passage.words for key, each in by_key(places(tree)).items()}
-            readings = [_reading(data / "curated" / str(number) / "readings" / f"{name}.toml") for name in "ab"]
-            return agreement.report(readings[0], readings[1], words)
+            folder = data / "curated" / str(number) / "readings"
+            first, second = (_reading(folder / f"{name}.toml") for name in "ab")
+            found = agreement.report(first, second, words)
+            if not (folder / "divergence-a.toml").is_file():
+                return found
+            one, other = (
+                agreement.divergences(_reading(folder / f"divergence-{name}.toml")["divergence"]) for name in "ab"
+            )
+            return f"{found}\n\n{agreement.table([agreement.agreement('divergence', one, other, words)])}"
     raise NotFound(f"There is no text of resolution {number}.", f"没有第{number}号决议的文本。")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unscr.text.agreement import agreement, pair, report
+from unscr.text.agreement import agreement, divergences, pair, report, table
 from unscr.text.segment import decode, segment
 from unscr.text.statements.places import places
 
@@ -48,6 +48,24 @@ def test_of_two_mentions_at_one_place_the_same_actor_pairs() -> None:
     assert pair("mention", first, second, WORDS)[0].second == first[0]
 
 
+def divergence(zh: str, kind: str, **more: str) -> dict[str, str]:
+    """Return a row on where two language versions differ."""
+    return {"provision": "op/1", "kind": kind, "severity": "minor", "zh": zh, "en_note": zh, **more}
+
+
+def test_rows_on_language_versions_pair_by_words_and_first_of_one_kind() -> None:
+    first = divergences([divergence("促请各国交流信息", "scope"), divergence("交流信息", "term")])
+    second = divergences([divergence("各国交流信息", "term", severity="notable"), divergence("各国合作", "order")])
+    assert [(each.first, each.second) for each in pair("divergence", first, second, WORDS)] == [
+        (first[0], None),
+        (first[1], second[0]),
+        (None, second[1]),
+    ]
+    found = agreement("divergence", first, second, WORDS)
+    assert found.differences == (("severity", 1), ("words", 1))
+    assert table([found]).splitlines()[-1] == "| divergence | 2 | 2 | 1 | 0.500 | severity 1, words 1 |"
+
+
 @pytest.mark.parametrize("number", ["2322"])
 def test_the_figures_beside_the_readings_are_these(root: Path, number: str) -> None:
     folder = root / "data/curated" / number / "readings"
@@ -56,3 +74,9 @@ def test_the_figures_beside_the_readings_are_these(root: Path, number: str) -> N
     words = {each.key: each.passage.words for top in tops for each in top.walk()}
     first, second = (tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in "ab")
     assert report(first, second, words) in (folder / "README.md").read_text(encoding="utf-8")
+    one, other = (
+        divergences(tomllib.loads((folder / f"divergence-{name}.toml").read_text(encoding="utf-8"))["divergence"])
+        for name in "ab"
+    )
+    found = table([agreement("divergence", one, other, words)])
+    assert found in (folder / "README.md").read_text(encoding="utf-8")

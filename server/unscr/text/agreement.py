@@ -5,7 +5,7 @@ place. What is left unpaired on either side lowers F1; what differs in a pair is
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,9 @@ _FREE = frozenset(
     }
 )
 # What says that two rows are about the same thing, beside their words.
-_ABOUT = {"citation": "instrument", "mention": "actor", "system": "key"}
+_ABOUT = {"citation": "instrument", "mention": "actor", "system": "key", "divergence": "kind"}
+# What two readings of where the language versions differ are compared by, beside the words.
+_DIVERGENCE = ("kind", "severity", "omitted_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,16 +197,29 @@ def _force(row: Row) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((each["value"], each["bearer"]) for each in row["force"]))
 
 
+def divergences(rows: Sequence[Row]) -> list[Row]:
+    """Return rows on where two language versions differ in the form in which rows are compared here."""
+    return [
+        {"place": row["provision"], "words": row["zh"], **{key: row[key] for key in _DIVERGENCE if key in row}}
+        for row in rows
+    ]
+
+
+def table(found: Iterable[Agreement]) -> str:
+    """Return the agreement of two readings in Markdown, a line a table of theirs."""
+    lines = ["| Table | A | B | Paired | F1 | Pairs that differ, by field |", "|---|---|---|---|---|---|"]
+    for each in found:
+        fields = ", ".join(f"{name} {count}" for name, count in each.differences) or "none"
+        lines.append(f"| {each.table} | {each.first} | {each.second} | {each.paired} | {each.f1:.3f} | {fields} |")
+    return "\n".join(lines)
+
+
 def report(first: Mapping[str, Sequence[Row]], second: Mapping[str, Sequence[Row]], words: Mapping[str, str]) -> str:
     """Return the agreement of two readings in Markdown: a line a table of theirs, then bearers and force of norms."""
-    lines = ["| Table | A | B | Paired | F1 | Pairs that differ, by field |", "|---|---|---|---|---|---|"]
-    for table in first:
-        found = agreement(table, first[table], second[table], words)
-        fields = ", ".join(f"{name} {count}" for name, count in found.differences) or "none"
-        lines.append(f"| {table} | {found.first} | {found.second} | {found.paired} | {found.f1:.3f} | {fields} |")
     pairs = pair("norm", first["norm"], second["norm"], words)
     both = sum(each.first is not None and each.second is not None for each in pairs)
-    lines += [
+    lines = [
+        table(agreement(name, first[name], second[name], words) for name in first),
         "",
         f"F1 on the bearers of norms {bearers_f1(pairs):.3f}; "
         f"Cohen's kappa on force {force_kappa(pairs):.3f} ({both} norms that both have).",

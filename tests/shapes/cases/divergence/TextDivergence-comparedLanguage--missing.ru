@@ -1,0 +1,9 @@
+# The language compared is missing.
+# focus: divergence:9999-op1-2
+# path: unscr:comparedLanguage
+# component: MinCountConstraintComponent
+PREFIX divergence: <https://w3id.org/unscr/id/divergence/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  divergence:9999-op1-2 unscr:comparedLanguage ?given .
+}

@@ -1,0 +1,10 @@
+# A version lacks something, and the divergence is one of scope.
+# focus: divergence:9999-op1-2
+# path: unscr:omittedFrom
+# component: SPARQLConstraintComponent
+PREFIX divergence: <https://w3id.org/unscr/id/divergence/>
+PREFIX language: <http://publications.europa.eu/resource/authority/language/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  divergence:9999-op1-2 unscr:omittedFrom language:ZHO .
+}

@@ -1,0 +1,9 @@
+# The kind is missing.
+# focus: divergence:9999-op1-2
+# path: unscr:divergenceKind
+# component: MinCountConstraintComponent
+PREFIX divergence: <https://w3id.org/unscr/id/divergence/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+DELETE WHERE {
+  divergence:9999-op1-2 unscr:divergenceKind ?given .
+}

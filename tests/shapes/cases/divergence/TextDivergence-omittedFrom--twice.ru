@@ -1,0 +1,10 @@
+# Both versions lack something.
+# focus: divergence:9999-op1-1
+# path: unscr:omittedFrom
+# component: MaxCountConstraintComponent
+PREFIX divergence: <https://w3id.org/unscr/id/divergence/>
+PREFIX language: <http://publications.europa.eu/resource/authority/language/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+INSERT DATA {
+  divergence:9999-op1-1 unscr:omittedFrom language:ENG .
+}

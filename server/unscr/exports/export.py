@@ -9,11 +9,13 @@ from unscr.errors import EvaluatorBusy
 from unscr.exports.profile import Profile, queries
 from unscr.graph.encode import Statement, document, statements
 from unscr.graph.task import Task
+from unscr.namespaces import iri
 from unscr.protocol.binding import bind, can_be_asked
 from unscr.terms import Iri
 
 # How often the queries are asked again because the data were changed between two of them.
 _TRIES = 3
+_TYPE = iri("rdf:type")
 
 
 def export(profile: Profile, media_type: str, engine: Engine, resolutions: Sequence[Iri] | None = None) -> Reply:
@@ -48,7 +50,8 @@ def _asked(profile: Profile, engine: Engine, resolutions: Sequence[Iri]) -> tupl
     return digests, found
 
 
-def _order(statement: Statement) -> tuple[str, str, bool, str, str]:
+def _order(statement: Statement) -> tuple[str, bool, str, bool, str, str]:
+    """Return where a statement stands: what a thing is comes first of what is said of it."""
     subject, predicate, value = statement
-    is_iri = isinstance(value, Iri)
-    return subject.value, predicate.value, not is_iri, "" if is_iri else value.language, value.value
+    language = "" if isinstance(value, Iri) else value.language
+    return subject.value, predicate != _TYPE, predicate.value, not isinstance(value, Iri), language, value.value

@@ -6,7 +6,7 @@ Content Negotiation by Profile, W3C Working Draft of 2023-10-02, section "list p
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from unscr.exports.profile import OWN, PROFILES, RDF_FORMS, Profile
+from unscr.exports.profile import PROFILES, RDF_FORMS, Profile
 from unscr.graph.encode import Statement
 from unscr.namespaces import DCTERMS, RDF
 from unscr.terms import Iri, Literal
@@ -48,4 +48,3 @@ def listed(thing: Iri, found: Sequence[Representation], root: str) -> Iterator[S
         yield thing, Iri(DCTERMS + "hasFormat"), document
         yield document, Iri(DCTERMS + "conformsTo"), Iri(one.profile.iri)
         yield document, Iri(DCTERMS + "format"), Literal(one.media_type)
-    yield thing, Iri(DCTERMS + "conformsTo"), Iri(OWN.iri)

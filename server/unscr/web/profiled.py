@@ -5,6 +5,7 @@ and by ``?_profile=`` and ``?_mediatype=``, which come before the headers. RFC 6
 """
 
 import re
+from http import HTTPStatus
 from itertools import groupby
 
 from flask import Response, render_template, request
@@ -89,7 +90,8 @@ def announced(
     response.headers["Link"] = ", ".join([*([before] if before else []), *links])
     if profile:
         response.headers["Content-Profile"] = f"<{profile.iri}>"
-    else:
+    elif response.status_code == HTTPStatus.SEE_OTHER:
+        # What is given whole depends on its address alone.
         response.vary.add("Accept-Profile")
     return response
 

@@ -116,11 +116,9 @@ def test_each_norm_of_the_release_that_asks_for_something_goes_out_once(exported
         ("odrl-rules", "rule:Exhortation", "odrl:Duty"),
         ("odrl-rules", "rule:states", "odrl:obligation"),
         ("odrl-rules-by-bearer", "rule:Encouragement", "odrl:Duty"),
-        ("odrl-duties", "VALUES ?binding { ", "VALUES ?binding { force:request "),
         ("odrl-duties", "FILTER NOT EXISTS {\n    ?norm", "OPTIONAL {\n    ?norm"),
         ("odrl-duties-by-bearer", "FILTER NOT EXISTS {\n        ?another", "OPTIONAL {\n        ?another"),
         ("odrl-duties-by-bearer", "FILTER NOT EXISTS {\n        ?general", "OPTIONAL {\n        ?general"),
-        ("legalruleml", "VALUES ?binding { ", "VALUES ?binding { force:institutional-instruction "),
         ("legalruleml", "FILTER NOT EXISTS {\n    ?norm", "OPTIONAL {\n    ?norm"),
     ],
 )

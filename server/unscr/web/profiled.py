@@ -75,9 +75,7 @@ def with_profiles(response: Response, found: Found) -> Response:
     return announced(response, _of(found.thing), OWN if found.form in RDF_FORMS else None)
 
 
-def announced(
-    response: Response, documents: tuple[Representation, ...], profile: Profile | None = None
-) -> Response:
+def announced(response: Response, documents: tuple[Representation, ...], profile: Profile | None = None) -> Response:
     """Return an answer that says in which profile it is, if in any, and where it is to be had in each, as Turtle."""
     links = [f'<{profile.iri}>; rel="profile"'] if profile else []
     for each in documents:

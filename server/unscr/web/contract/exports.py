@@ -7,7 +7,10 @@ from unscr.thing.find import FORMS
 from unscr.web.contract.entry import BUSY, LANGUAGE, STRING, UNCHANGED, Operation, Parameter
 
 _MEDIA_TYPE = Parameter(
-    "_mediatype", "query", {"enum": list(RDF_FORMS.values())}, Said("media type, in place of Accept", "媒体类型，代替 Accept")
+    "_mediatype",
+    "query",
+    {"enum": list(RDF_FORMS.values())},
+    Said("media type, in place of Accept", "媒体类型，代替 Accept"),
 )
 # What is asked of something that can be had in several profiles.
 PROFILED = (
@@ -30,7 +33,9 @@ _PROFILE = Parameter(
     "profile", "path", {"enum": [each.token for each in EXPORTS]}, Said("short name of a profile", "配置文件的短名")
 )
 _FORM = Parameter("form", "path", {"enum": list(RDF_FORMS)}, Said("form of the document", "文档格式"))
-_NAME = Parameter("name", "path", {"enum": list(DOCUMENTS)}, Said("short name of a profile of ours", "本项目配置文件的短名"))
+_NAME = Parameter(
+    "name", "path", {"enum": list(DOCUMENTS)}, Said("short name of a profile of ours", "本项目配置文件的短名")
+)
 _ANY_FORM = Parameter("form", "path", {"enum": list(FORMS)}, Said("form of the document", "文档格式"))
 _WHOLE = Said("all resolutions in the terms of others", "以他方术语表述的全部决议")
 _OURS = Said("a profile that we made for a vocabulary of others", "本项目为他方词汇制作的配置文件")

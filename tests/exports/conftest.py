@@ -1,28 +1,22 @@
 """The release, a second resolution, and a third with a norm of each kind of force: what goes out of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import rdflib
+from goods import RESOLUTIONS, Exported
 
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.exports.export import export
 from unscr.exports.profile import PROFILES
 from unscr.graph.evaluator import evaluator
-from unscr.namespaces import BASE
 from unscr.release import released
 from unscr.terms import Iri
 
 HERE = Path(__file__).parent
 OTHERS = (HERE.parent / "web/second.ttl", HERE / "planted.ttl")
-RESOLUTIONS = {
-    "2322": BASE + "eli/un/sc/res/2016/2322",
-    "9001": BASE + "eli/un/sc/res/2031/9001",
-    "9003": BASE + "eli/un/sc/res/2031/9003",
-}
-Exported = Callable[..., rdflib.Graph]
 
 
 @pytest.fixture(scope="session")

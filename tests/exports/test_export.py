@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from conftest import RESOLUTIONS, Exported
+from goods import RESOLUTIONS, Exported
 from rdflib import Graph, URIRef
 
 from unscr.answer import Engine

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from conftest import Exported
+from goods import Exported
 from rdflib import RDF, Graph, Namespace, URIRef
 
 from unscr.answer import Engine

@@ -1,6 +1,7 @@
-"""Which of the profiles on offer the client likes best. Content Negotiation by Profile, section "get resource by profile".
+"""Which of the profiles on offer the client likes best.
 
-A draft (W3C, 2023-10-02): ``Accept-Profile: <IRI>;q=0.9, <IRI>``. There is no sign for "any other".
+Content Negotiation by Profile (W3C Working Draft of 2023-10-02), section "get resource by profile":
+``Accept-Profile: <IRI>;q=0.9, <IRI>``. There is no sign for "any other".
 """
 
 import re

@@ -1,7 +1,8 @@
 """The same thing in the terms of others: which profile a request asks for, and which ones there are.
 
-Content Negotiation by Profile, W3C Working Draft of 2023-10-02: by ``Accept-Profile``, ``Content-Profile`` and ``Link``,
-and by ``?_profile=`` and ``?_mediatype=``, which come before the headers. RFC 6906 for the relation "profile".
+Content Negotiation by Profile, W3C Working Draft of 2023-10-02: by ``Accept-Profile``, ``Content-Profile`` and
+``Link``, and by ``?_profile=`` and ``?_mediatype=``, which come before the headers. RFC 6906 for the relation
+"profile".
 """
 
 import re
@@ -35,7 +36,7 @@ _RESOLUTION = re.compile(re.escape(PREFIXES["res"]) + "[0-9]{4}/[1-9][0-9]{0,8}"
 
 
 def by_profile(found: Found) -> Response | None:
-    """Answer a request for a resolution in another profile than ours, or for the list of profiles; None for every other.
+    """Answer a request for a resolution in another profile than ours, or for the list of them; None for every other.
 
     Raises NotAcceptable for a profile or a form that there is not, NothingSaid, and what ``Engine.run`` raises.
     """
@@ -105,7 +106,7 @@ def exported(profile: Profile, form: str, *resolutions: Iri) -> Response:
 
 
 def form_asked() -> str:
-    """Return the form that ``?_mediatype=`` or ``?format=`` names, else the one that Accept likes best; as ``wanted``."""
+    """Return the form that ``?_mediatype=`` or ``?format=`` names, else what Accept likes best; as ``wanted``."""
     kind = request.args.get("_mediatype")
     if kind is None:
         return wanted(RDF_FORMS)

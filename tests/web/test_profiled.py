@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from rdflib import DCTERMS, Graph, Literal, URIRef
 from reading import CHINESE, Page, name, problem
 
-from unscr.exports.profile import EXPORTS, PROFILES, RDF_FORMS
+from unscr.exports.profile import EXPORTS, PROFILES, RDF_FORMS, Profile
 from unscr.graph.mentioned import fingerprint
 from unscr.namespaces import BASE
 
@@ -47,8 +47,8 @@ def test_a_resolution_leads_to_its_document_in_the_profile_that_is_liked_best(
 
 
 @pytest.mark.parametrize("profile", EXPORTS, ids=lambda each: each.token)
-def test_the_document_says_its_profile_and_the_same_in_every_form(client: FlaskClient, profile: object) -> None:
-    token, iri = profile.token, profile.iri  # type: ignore[attr-defined]
+def test_the_document_says_its_profile_and_the_same_in_every_form(client: FlaskClient, profile: Profile) -> None:
+    token, iri = profile.token, profile.iri
     found = set()
     for form, kind in RDF_FORMS.items():
         answer = client.get(f"{WORK}.{form}?_profile={token}", headers={"Accept-Profile": "<x:y>"})

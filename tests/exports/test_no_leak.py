@@ -116,10 +116,10 @@ def test_each_norm_of_the_release_that_asks_for_something_goes_out_once(exported
         ("odrl-rules", "rule:Exhortation", "odrl:Duty"),
         ("odrl-rules", "rule:states", "odrl:obligation"),
         ("odrl-rules-by-bearer", "rule:Encouragement", "odrl:Duty"),
-        ("odrl-duties", "FILTER NOT EXISTS {\n    ?norm", "OPTIONAL {\n    ?norm"),
+        ("odrl-duties", "FILTER NOT EXISTS {\n        ?norm", "OPTIONAL {\n        ?norm"),
         ("odrl-duties-by-bearer", "FILTER NOT EXISTS {\n        ?another", "OPTIONAL {\n        ?another"),
         ("odrl-duties-by-bearer", "FILTER NOT EXISTS {\n        ?general", "OPTIONAL {\n        ?general"),
-        ("legalruleml", "FILTER NOT EXISTS {\n    ?norm", "OPTIONAL {\n    ?norm"),
+        ("legalruleml", "FILTER NOT EXISTS {\n        ?norm", "OPTIONAL {\n        ?norm"),
     ],
 )
 def test_a_leak_is_found(engine: Engine, data: Graph, query: str, old: str, new: str) -> None:

@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Iterator
+from http import HTTPStatus
 
 from bench import question
-from bench.ask import CSV, Client
+from bench.ask import JSON, Client
 from bench.data import DataSet
 from bench.load import numbers
 from bench.own import Unscr
@@ -30,7 +31,12 @@ def _seen(ours: Unscr, number: int) -> float:
     client = Client(ours.address)
     begun = time.perf_counter()
     ours.update(question.put(number))
-    while b"true" not in client.ask(ours.asked(question.there(number)), CSV).body:
+    while True:
+        answer = client.ask(ours.asked(question.there(number)), JSON)
+        if answer.status != HTTPStatus.OK:
+            raise RuntimeError(f"the question whether a change is seen was answered with {answer.status}")
+        if b"true" in answer.body:
+            break
         if time.perf_counter() - begun > 60:
             raise RuntimeError("a change was acknowledged and is not seen")
     took = time.perf_counter() - begun

@@ -66,6 +66,11 @@ def workers(process: Process) -> list[int]:
     return [worker for generation in children(process.child.pid) for worker in children(generation)]
 
 
+def descriptors(process: int) -> int:
+    """Return how many descriptors a process has open."""
+    return len(list(Path(f"/proc/{process}/fd").iterdir()))
+
+
 def tree(process: Process) -> list[int]:
     """Return all processes of an evaluator."""
     return [process.child.pid, *below(process.child.pid)]
@@ -351,12 +356,30 @@ def test_no_update_is_evaluated(begin: Begin, listener: tuple[int, list[int]]) -
     assert connections == []
 
 
+def test_a_process_has_nothing_of_those_who_ask_what_became_of_a_task(begin: Begin) -> None:
+    """They are connected while another process is begun; it would keep them from seeing the end of the first."""
+    process = begin(Settings(workers=1))
+    process.engine.run(QUICK).file.close()
+    (worker,), (zygote,) = workers(process), children(process.child.pid)
+    before, without = descriptors(worker), descriptors(zygote)
+    with contextlib.ExitStack() as asking_still:
+        for _ in range(3):
+            asker = asking_still.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET))
+            asker.connect(Places(process.engine.folder).verdicts(process.engine.generation()))
+        assert eventually(lambda: descriptors(zygote) == without + 3)
+        os.kill(worker, signal.SIGKILL)
+        assert eventually(lambda: workers(process) not in ([], [worker]))
+        process.engine.run(QUICK).file.close()
+        (another,) = workers(process)
+        assert descriptors(another) <= before
+
+
 def test_callers_who_leave_with_long_questions_leave_no_descriptors(begin: Begin) -> None:
     """What is too long for a packet comes by file."""
     process = begin(Settings(query_seconds=5, workers=1))
     process.engine.run(QUICK).file.close()
     (worker,) = workers(process)
-    before = len(list(Path(f"/proc/{worker}/fd").iterdir()))
+    before = descriptors(worker)
     task = Task(CSV, f"SELECT (1 AS ?n) {{}} # {'x' * 40_000}")
     with asking(process.engine, Task(CSV, ENDLESS.text), seconds=1) as endless:
         for _ in range(20):
@@ -366,7 +389,7 @@ def test_callers_who_leave_with_long_questions_leave_no_descriptors(begin: Begin
     process.engine.run(QUICK).file.close()
     (worker,) = workers(process)
     # It tells the caller before it has closed what it wrote to.
-    assert eventually(lambda: len(list(Path(f"/proc/{worker}/fd").iterdir())) <= before)
+    assert eventually(lambda: descriptors(worker) <= before)
 
 
 def test_an_answer_that_nobody_takes_is_given_up_with_its_file(begin: Begin) -> None:

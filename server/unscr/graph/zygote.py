@@ -14,7 +14,7 @@ import sys
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from unscr.config import Settings
 from unscr.errors import UnscrError
@@ -144,9 +144,16 @@ class Zygote:
 
     def _begin_worker(self, place: int) -> None:
         work = Work(self._loaded, self._questions, self._slots, place, self._limits)
-        worker = child.fork(lambda _: work.run(), quiet=True)
+        worker = child.fork(lambda _: self._become(work), quiet=True)
         self._workers[place] = worker
         self._selector.register(worker.connection, selectors.EVENT_READ, lambda: self._lost(place))
+
+    def _become(self, work: Work) -> None:
+        """Work, as the new process: with whom the zygote speaks is none of its business, and they must see it end."""
+        for key in list(self._selector.get_map().values()):
+            cast("socket.socket", key.fileobj).close()
+        self._selector.close()
+        work.run()
 
 
 def serve(

@@ -18,6 +18,7 @@ from unscr import errors
 from unscr.cli.main import main
 from unscr.config import Settings
 from unscr.errors import UnscrError
+from unscr.exports.profile import PROFILES
 from unscr.graph.audit import Line, outcome
 from unscr.graph.task import failure
 from writing import rows, writable
@@ -30,6 +31,7 @@ PAGES = (
     "docs/departures.md",
     "docs/dereferencing.md",
     "docs/engines.md",
+    "docs/exports.md",
     "docs/operating.md",
     "queries/README.md",
     "shapes/README.md",
@@ -137,6 +139,21 @@ def test_the_curls_of_dereferencing_give_what_they_ask_for(root: Path, running: 
         order = ["sh", "-c", command.replace("http://127.0.0.1:8322", running.address) + " --fail --silent"]
         told = subprocess.run(order, capture_output=True, text=True, timeout=30, check=True).stdout
         assert told.startswith(begin), told[:100]
+
+
+def test_the_curls_of_exports_give_what_they_ask_for(root: Path, running: Service) -> None:
+    commands = re.findall(r"^curl .*$", page(root, "docs/exports.md"), re.MULTILINE)
+    holds = ("eli:LegalResource", "https://schema.org/Legislation", "rule:Exhortation", "provision_zh")
+    assert len(commands) == len(holds)
+    for command, words in zip(commands, holds, strict=True):
+        order = ["sh", "-c", command.replace("http://127.0.0.1:8322", running.address) + " --fail --silent"]
+        told = subprocess.run(order, capture_output=True, text=True, timeout=30, check=True).stdout
+        assert words in told, told[:100]
+
+
+def test_the_profiles_of_exports_are_those_there_are(root: Path) -> None:
+    told = re.findall(r"^\| `([a-z]+)` \| `([^`]+)`", page(root, "docs/exports.md"), re.MULTILINE)
+    assert told == [(each.token, each.iri) for each in PROFILES.values()]
 
 
 def test_the_curl_of_the_writable_store_changes_it(root: Path, tmp_path: Path) -> None:

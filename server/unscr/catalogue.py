@@ -12,12 +12,13 @@ from pathlib import Path
 from unscr.errors import NotFound, QueryCardError
 from unscr.resources import content
 
-KINDS = ("app", "checks", "competency")
+KINDS = ("app", "checks", "competency", "export")
 EXPECTS = ("ask", "graph", "rows")
 REQUIRED = ("id", "title@en", "title@zh", "kind", "expects")
 OPTIONAL = ("note@en", "note@zh")
 
-# A question is called by its number and a slug; a check by the fault, an app query by what it is for.
+# A question is called by its number and a slug; a check by the fault, an app query by what it is for, an export by the
+# vocabulary and the part of it.
 _QUESTION = re.compile(r"(cq[0-9]+)(?:-[a-z0-9]+)+")
 _OTHER = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)")
 

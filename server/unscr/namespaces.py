@@ -57,6 +57,7 @@ PREFIXES = {
     "rdf": RDF,
     "rdfs": RDFS,
     "res": BASE + "eli/un/sc/res/",
+    "rule": BASE + "profile/odrl#",
     "schema": "https://schema.org/",
     "scope": BASE + "vocab/scope/",
     "sh": "http://www.w3.org/ns/shacl#",

@@ -89,12 +89,39 @@ def test_its_linksets_lead_to_other_data_sets(described: Graph) -> None:
 
 def test_what_it_names_is_there(described: Graph, client: FlaskClient) -> None:
     addresses = [*described.objects(DATASET, VOID.dataDump), *described.objects(None, DCAT.downloadURL)]
-    assert len(addresses) == 12
+    # The dumps, the same as files of the catalogue, four exports in six forms, the tables.
+    assert len(addresses) == 6 + 6 + 4 * 6 + 6
     for each in {urlsplit(each).path for each in addresses}:
         assert client.get(each).status_code == 200
+    sizes = {}
     for file in described.objects(DATASET, DCAT.distribution):
-        content = client.get(urlsplit(str(described.value(file, DCAT.downloadURL))).path).data
-        assert int(str(described.value(file, DCAT.byteSize))) == len(content)
+        answer = client.get(urlsplit(str(described.value(file, DCAT.downloadURL))).path)
+        assert str(described.value(file, DCAT.mediaType)).endswith(answer.mimetype)
+        size = described.value(file, DCAT.byteSize)
+        if size is not None:
+            sizes[file] = int(str(size)) == len(answer.data)
+    assert list(sizes.values()) == [True] * 6
+
+
+def test_every_file_says_what_it_conforms_to(described: Graph, client: FlaskClient) -> None:
+    """In the catalogue as in the answer itself; a table conforms to what SPARQL makes of rows."""
+    told: dict[str, int] = {}
+    for file in described.objects(DATASET, DCAT.distribution):
+        standard = described.value(file, DCTERMS.conformsTo)
+        assert (standard, RDF.type, DCTERMS.Standard) in described
+        assert {str(each.language) for each in described.objects(standard, DCTERMS.title)} == {"en", "zh"}
+        address = urlsplit(str(described.value(file, DCAT.downloadURL))).path
+        told[str(standard)] = told.get(str(standard), 0) + 1
+        if address.startswith("/export/"):
+            assert client.get(address).headers["Content-Profile"] == f"<{standard}>"
+    assert told == {
+        BASE + "ontology": 6,
+        "http://data.europa.eu/eli/ontology#": 6,
+        BASE + "profile/odrl": 6,
+        "http://docs.oasis-open.org/legalruleml/ns/v1.0/metamodel#": 6,
+        "https://schema.org/": 6,
+        "https://www.w3.org/TR/sparql11-results-csv-tsv/": 6,
+    }
 
 
 def test_a_browser_is_sent_to_the_page_and_a_program_is_not(client: FlaskClient) -> None:
@@ -221,6 +248,7 @@ def test_the_page_names_every_file(client: FlaskClient, engine: Engine, language
     addresses = {each.attributes.get("href", "") for each in page.all("a")}
     assert {f"/download/graph/{graph_key(each)}.nq" for each in engine.about().counts} <= addresses
     assert {f"/download/unscr.{each}" for each in ("nq", "trig", "jsonld", "nt", "ttl", "rdf")} <= addresses
+    assert {f"/export/{each}.ttl" for each in ("eli", "odrl", "legalruleml", "schema")} <= addresses
     assert TEXT in addresses
     assert sha256(client.get("/download/unscr.nq").data).hexdigest() in answer.text
     assert all(bool(CHINESE.search(each.text)) == (language == "zh") for each in page.all("h1") + page.all("h2"))

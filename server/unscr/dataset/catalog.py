@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from unscr import __version__
+from unscr.catalogue import card
+from unscr.dataset.downloads import TABLE, TABLES
 from unscr.dataset.names import ABOUT, DATASET, DCAT, FOAF, LICENSE, SPDX, TITLE, a, said
 from unscr.dataset.sums import Served
+from unscr.exports.profile import EXPORTS, OWN, PROFILES, RDF_FORMS
 from unscr.graph.encode import Statement
 from unscr.namespaces import BASE, DCTERMS, RDFS, iri
 from unscr.protocol.media import EXTENSIONS
@@ -17,6 +20,8 @@ _MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
 _SHA256 = Iri(SPDX + "checksumAlgorithm_sha256")
 _RIGHTS = Iri(f"{DATASET.value}#rights")
 _LANGUAGES = ("ENG", "ZHO")
+_CONFORMS = Iri(DCTERMS + "conformsTo")
+_CSV = Iri("https://www.w3.org/TR/sparql11-results-csv-tsv/")
 _WORDS = {
     "service": ("SPARQL endpoint", "SPARQL 端点"),
     "publisher": ("The unscr editors", "unscr 编者"),
@@ -61,19 +66,47 @@ def dataset(root: str) -> Iterator[Statement]:
 def files(root: str, sums: Served) -> Iterator[Statement]:
     """Yield the files that the whole dataset is given as, with length and checksum where they are known."""
     for extension, media_type in EXTENSIONS.items():
-        file, address = Iri(f"{DATASET.value}#{extension}"), Iri(f"{root}/download/unscr.{extension}")
-        kind = Iri(_MEDIA_TYPE + media_type)
-        yield DATASET, Iri(DCAT + "distribution"), file
-        yield from a(file, DCAT + "Distribution")
-        yield from said(file, DCTERMS + "title", (f"Whole dataset, {extension}", f"整个数据集，{extension}"))
-        yield file, Iri(DCAT + "accessURL"), Iri(root + "/downloads")
-        yield file, Iri(DCAT + "downloadURL"), address
-        yield file, Iri(DCAT + "mediaType"), kind
-        yield file, Iri(DCTERMS + "license"), LICENSE
-        yield file, Iri(DCTERMS + "rights"), _RIGHTS
-        yield from a(kind, DCTERMS + "MediaType")
-        yield from _resources(address.value, root + "/downloads")
+        file = Iri(f"{DATASET.value}#{extension}")
+        titles = (f"Whole dataset, {extension}", f"整个数据集，{extension}")
+        yield from _file(file, titles, f"{root}/download/unscr.{extension}", media_type, root)
+        yield file, _CONFORMS, Iri(OWN.iri)
         yield from _measured(file, extension, sums)
+
+
+def exports(root: str) -> Iterator[Statement]:
+    """Yield the files in the terms of others, and the tables, each with what it conforms to."""
+    for profile in EXPORTS:
+        for form, media_type in RDF_FORMS.items():
+            file = Iri(f"{DATASET.value}#{profile.token}-{form}")
+            titles = (f"{profile.title.en}, {form}", f"{profile.title.zh}，{form}")
+            yield from _file(file, titles, f"{root}/export/{profile.token}.{form}", media_type, root)
+            yield file, _CONFORMS, Iri(profile.iri)
+    for name in TABLES:
+        file = Iri(f"{DATASET.value}#table-{name}")
+        about = card(TABLE + name)
+        titles = (f"{about.title_en} (CSV)", f"{about.title_zh}（CSV）")
+        yield from _file(file, titles, f"{root}/download/table/{name}.csv", "text/csv", root)
+        yield file, _CONFORMS, _CSV
+    for standard, en, zh in (
+        *((Iri(each.iri), each.title.en, each.title.zh) for each in PROFILES.values()),
+        (_CSV, "SPARQL 1.1 Query Results CSV and TSV Formats", "SPARQL 1.1 查询结果 CSV 和 TSV 格式"),
+    ):
+        yield from a(standard, DCTERMS + "Standard")
+        yield from said(standard, DCTERMS + "title", (en, zh))
+
+
+def _file(file: Iri, titles: tuple[str, str], address: str, media_type: str, root: str) -> Iterator[Statement]:
+    kind = Iri(_MEDIA_TYPE + media_type)
+    yield DATASET, Iri(DCAT + "distribution"), file
+    yield from a(file, DCAT + "Distribution")
+    yield from said(file, DCTERMS + "title", titles)
+    yield file, Iri(DCAT + "accessURL"), Iri(root + "/downloads")
+    yield file, Iri(DCAT + "downloadURL"), Iri(address)
+    yield file, Iri(DCAT + "mediaType"), kind
+    yield file, Iri(DCTERMS + "license"), LICENSE
+    yield file, Iri(DCTERMS + "rights"), _RIGHTS
+    yield from a(kind, DCTERMS + "MediaType")
+    yield from _resources(address, root + "/downloads")
 
 
 def _measured(file: Iri, extension: str, sums: Served) -> Iterator[Statement]:

@@ -4,7 +4,7 @@ import io
 
 from unscr.answer import Engine, Reply
 from unscr.ask import ask
-from unscr.dataset.catalog import catalog, dataset, files
+from unscr.dataset.catalog import catalog, dataset, exports, files
 from unscr.dataset.linksets import linksets
 from unscr.dataset.names import PREFIXES
 from unscr.dataset.statistics import graphs, statistics
@@ -27,6 +27,7 @@ def describe(root: str, accept: str | None, engine: Engine, sums: Sums) -> Reply
         *catalog(root),
         *dataset(root),
         *files(root, served),
+        *exports(root),
         *statistics(root, about.default, engine),
         *graphs(root, about.counts, ask(engine, "graph-rights")),
         *linksets(ask(engine, "linksets")),

@@ -8,11 +8,13 @@ from unscr.ask import ask
 from unscr.catalogue import Card, card
 from unscr.dataset.sums import Served, Sum, Sums, file_key
 from unscr.errors import NotFound
+from unscr.exports.profile import EXPORTS, Profile
 from unscr.graph.task import Task
 from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
 
-_TABLE = "table-"
+# What the ids of the queries of the tables begin with.
+TABLE = "table-"
 TABLES = ("norms", "deadlines", "citations", "actors", "systems", "provisions")
 
 
@@ -52,6 +54,7 @@ class Downloads:
     parts: tuple[Part, ...]
     tables: tuple[tuple[str, Card], ...]
     texts: tuple[Text, ...]
+    exports: tuple[Profile, ...] = EXPORTS
 
 
 def downloads(engine: Engine, sums: Sums) -> Downloads:
@@ -69,7 +72,7 @@ def downloads(engine: Engine, sums: Sums) -> Downloads:
         about.default,
         _files(None, served),
         tuple(parts),
-        tuple((name, card(_TABLE + name)) for name in TABLES),
+        tuple((name, card(TABLE + name)) for name in TABLES),
         tuple(texts),
     )
 
@@ -81,7 +84,7 @@ def table(name: str, engine: Engine) -> Reply:
             f"There is no table '{name}'; there are {', '.join(TABLES)}.",
             f"没有表“{name}”；现有：{'、'.join(TABLES)}。",
         )
-    given = engine.run(Task("text/csv", card(_TABLE + name).text))
+    given = engine.run(Task("text/csv", card(TABLE + name).text))
     return Reply(given.media_type, given.length, given.file, given.digest)
 
 

@@ -31,12 +31,12 @@ def document(statements: Iterable[Statement], media_type: str) -> bytes:
     return output.getvalue()
 
 
-def statements(content: bytes) -> list[Statement]:
-    """Return what N-Triples say, each statement once and in their order; a blank node as ``document`` takes one.
+def statements(content: bytes, media_type: str = "application/n-triples") -> list[Statement]:
+    """Return what a document says, each statement once and in its order; a blank node as ``document`` takes one.
 
     A statement with a triple term (RDF 1.2) is left out: not every form that ``document`` writes has a place for it.
     """
-    read = (each.triple for each in parse(content, format=RdfFormat.N_TRIPLES))
+    read = (each.triple for each in parse(content, format=GRAPHS[media_type]))
     found = dict.fromkeys(each for each in read if not _is_of_a_triple(each))
     return [(_named(each.subject), _named(each.predicate), _term(each.object)) for each in found]
 

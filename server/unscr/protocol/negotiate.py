@@ -57,13 +57,13 @@ def _ranges(accept: str) -> Iterator[_Range]:
     for element in _ELEMENT.findall(accept):
         name, *parameters = [each.strip() for each in _PARAMETER.findall(element)] or [""]
         found = _RANGE.fullmatch(name)
-        weight = _weight(parameters)
-        if found is None or weight is None or (found[1] == "*" and found[2] != "*"):
+        liked = weight(parameters)
+        if found is None or liked is None or (found[1] == "*" and found[2] != "*"):
             continue
-        yield _Range(found[1].lower(), found[2].lower(), weight)
+        yield _Range(found[1].lower(), found[2].lower(), liked)
 
 
-def _weight(parameters: list[str]) -> float | None:
+def weight(parameters: list[str]) -> float | None:
     """Return the weight, 1 where none is given, None where it is malformed."""
     for each in parameters:
         if each.partition("=")[0].strip().lower() == "q":

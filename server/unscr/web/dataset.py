@@ -14,6 +14,7 @@ from unscr.protocol.negotiate import negotiate
 from unscr.web.address import canonical, leads_back, link
 from unscr.web.engine import engine
 from unscr.web.language import answer, asked_language
+from unscr.web.profiled import announced, of_dataset, of_everything
 from unscr.web.record import told
 from unscr.web.reply import to_response
 
@@ -40,8 +41,8 @@ def described_as(extension: str) -> Response:
 
 @bp.get("/dataset/unscr")
 def itself() -> Response:
-    """Lead from the dataset to its description."""
-    return _redirect("dataset.described")
+    """Lead from the dataset to its description, or to its files in the profile that is asked for."""
+    return of_dataset() or announced(_redirect("dataset.described"), of_everything())
 
 
 @bp.get("/downloads")

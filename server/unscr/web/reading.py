@@ -21,9 +21,11 @@ from unscr.reading.sheet import entries, table
 from unscr.reading.shelf import Shelf
 from unscr.reading.shown import shown
 from unscr.terms import Iri
+from unscr.thing.find import Found
 from unscr.web.engine import engine
 from unscr.web.gone import refuse_named
 from unscr.web.language import answer, asked_language
+from unscr.web.profiled import with_profiles
 from unscr.web.record import told
 from unscr.web.representing import alternates, represent
 
@@ -79,7 +81,7 @@ def resolution(year: str, number: str) -> Response:
         clear=_address("reading.resolution", found, choice({})),
         links=alternates(thing, "html"),
     )
-    return represent(made, thing, "html")
+    return with_profiles(represent(made, thing, "html"), Found(thing, "html"))
 
 
 @bp.get("/sheet")

@@ -11,14 +11,14 @@ from unscr.web.record import told
 
 HEADERS = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Allow, ETag, Link, Location, Retry-After, WWW-Authenticate",
+    "Access-Control-Expose-Headers": "Allow, Content-Profile, ETag, Link, Location, Retry-After, WWW-Authenticate",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
 # What scripts of other sites may send. The asterisk stands for all but the token; those by name are for old browsers.
-_SENT = "*, Accept, Authorization, Content-Type, If-Match, If-None-Match"
+_SENT = "*, Accept, Accept-Profile, Authorization, Content-Type, If-Match, If-None-Match"
 _REMEMBERED_SECONDS = "86400"
 _CHUNK = 2**16
 

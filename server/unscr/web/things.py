@@ -19,6 +19,7 @@ from unscr.web.address import canonical, link
 from unscr.web.asked import TEXT, page, wanted
 from unscr.web.engine import engine
 from unscr.web.language import answer
+from unscr.web.profiled import by_profile, with_profiles
 from unscr.web.record import told
 from unscr.web.reply import content_type
 from unscr.web.representing import alternates, query, represent
@@ -41,7 +42,10 @@ def pages() -> dict[str, View]:
 def thing(key: str) -> Response:  # noqa: ARG001 - the whole path is the name
     """Lead from a thing to its document, or give the document."""
     found = find(engine(), canonical(request.path[1:]))
-    return _document(found.thing, found.form) if found.form else _itself(found.thing)
+    if (given := by_profile(found)) is not None:
+        return given
+    ours = _document(found.thing, found.form) if found.form else _itself(found.thing)
+    return with_profiles(ours, found)
 
 
 def _itself(thing: Iri) -> Response:

@@ -4,6 +4,7 @@ from unscr.dataset.downloads import TABLES
 from unscr.protocol.media import TRIPLES
 from unscr.reading.said import Said
 from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
+from unscr.web.contract.exports import PROFILED
 
 _FORM = Parameter("extension", "path", {"enum": ["ttl", "nt", "jsonld", "rdf"]}, Said("format", "格式"))
 _TABLE = Parameter("name", "path", {"enum": list(TABLES)}, Said("name of a table", "表的名称"))
@@ -39,9 +40,13 @@ DATASET: tuple[Operation, ...] = (
         "dataset",
         "get",
         "/dataset/unscr",
-        Said("the dataset; leads to its description", "数据集；转至其说明"),
-        {303: ()},
-        BUSY,
+        Said(
+            "the dataset; leads to its description, or to its files in a profile",
+            "数据集；转至其说明，或某一配置文件的文件",
+        ),
+        {200: (*TRIPLES, HTML), 303: (), 304: ()},
+        (406, *BUSY),
+        (*PROFILED, LANGUAGE, UNCHANGED),
     ),
     _get("/downloads", "what can be taken away", "可下载的内容", (HTML,), LANGUAGE),
     _get("/download/SHA256SUMS", "checksums of all files", "全部文件的校验和", (TEXT,)),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unscr.reading.said import Said
 from unscr.thing.find import FORMS
 from unscr.web.contract.entry import BUSY, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
+from unscr.web.contract.exports import PROFILED
 
 FORMAT = Parameter("format", "query", {"enum": [*FORMS, "txt"]}, Said("form, in place of Accept", "格式，代替 Accept"))
 PAGE = Parameter(
@@ -49,7 +50,8 @@ THINGS: tuple[Operation, ...] = (
             words,
             {200: (*KINDS, TEXT), 303: (), 304: ()},
             (400, *_PROBLEMS, 410),
-            (_KEY, FORMAT, PAGE, LANGUAGE, UNCHANGED),
+            # Of all things the resolutions can be had in other profiles than ours.
+            (_KEY, FORMAT, PAGE, LANGUAGE, *(PROFILED if place == "eli" else ()), UNCHANGED),
         )
         for place, words in _PLACES.items()
     ),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from unscr.config import Settings
 from unscr.errors import CallError
 from unscr.graph.broker.client import Broker
+from unscr.graph.broker.fetch import late
 from unscr.graph.broker.listed import listed
 from unscr.graph.verdict import deadline
 from unscr.protocol.clause import Clause
@@ -48,7 +49,7 @@ class Federation:
         blocks = []
         for clause in operation.clauses:
             left = whole * _SHARE - (time.monotonic() - begun)
-            blocks.append(_answered(self.broker, clause, left, whole))
+            blocks.append(_answered(self.broker, clause, left))
         left = whole - (time.monotonic() - begun)
         if left <= 0:
             raise deadline(whole)
@@ -60,10 +61,10 @@ def federation(settings: Settings, broker: Broker | None) -> Federation:
     return Federation(frozenset(listed(settings.service)) if broker else (), broker, settings.query_seconds)
 
 
-def _answered(broker: Broker, clause: Clause, left: float, whole: float) -> str:
-    if left <= 0:
-        raise deadline(whole)
+def _answered(broker: Broker, clause: Clause, left: float) -> str:
     try:
+        if left <= 0:
+            raise late(clause.target, 0)
         return block(clause, broker.fetch(clause.target, clause.query, left))
     except CallError:
         if clause.silent:

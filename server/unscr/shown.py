@@ -8,6 +8,7 @@ from typing import BinaryIO
 from unscr.answer import Engine
 from unscr.ask import Labelled, labels
 from unscr.errors import UnscrError
+from unscr.federation import Federation
 from unscr.graph.task import Task
 from unscr.hint import Hint, hints
 from unscr.namespaces import curie
@@ -48,12 +49,12 @@ class Shown:
     digest: str
 
 
-def show(engine: Engine, operation: Operation) -> Shown:
-    """Return the answer to a query for a page; raises what ``Engine.run`` raises."""
+def show(engine: Engine, operation: Operation, federation: Federation) -> Shown:
+    """Return the answer to a query for a page; raises what ``Federation.filled`` and ``Engine.run`` raise."""
     offers = OFFERS[operation.form]
     kind = {"SELECT": "text/tab-separated-values", "ASK": offers[0]}.get(operation.form, "application/n-triples")
-    task = Task(kind, operation.text, operation.default_graphs, operation.named_graphs)
-    given = engine.run(task, operation.seconds)
+    whole = federation.filled(operation)
+    given = engine.run(Task(kind, whole.text, operation.default_graphs, operation.named_graphs), whole.seconds)
     with given.file as file:
         if operation.form == "ASK":
             truth = b"true" in file.read()

@@ -8,6 +8,7 @@ into the pattern first, and GRAPH ?g with nothing but VALUES in it binds no ?g i
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from unscr.errors import CallRefused, OperationRefused
 from unscr.namespaces import BASE
@@ -42,8 +43,9 @@ class Clause:
 def clauses(text: str, targets: Collection[str]) -> tuple[Clause, ...]:
     """Return the clauses in the order of the text, whose escapes have been replaced.
 
-    Raises CallRefused for an endpoint that is not among the ``targets``; OperationRefused for an endpoint in a variable,
-    a clause in another one, in EXISTS or GRAPH, one without a variable, and more than ``MOST``; QuerySyntaxError.
+    Raises CallRefused for an endpoint that is not among the ``targets``; OperationRefused for an endpoint in a
+    variable, a clause in another one, in EXISTS or GRAPH, one without a variable, and more than ``MOST``;
+    QuerySyntaxError.
     """
     found = _Reader(text, targets).clauses()
     if len(found) > MOST:
@@ -55,7 +57,8 @@ def clauses(text: str, targets: Collection[str]) -> tuple[Clause, ...]:
         raise OperationRefused(
             "The query has a SERVICE clause that cannot be told from the words around it. "
             "Write 'SERVICE <endpoint> { … }' with spaces, and put spaces around '<' where it compares.",
-            "查询中有 SERVICE 子句无法与前后文字区分。请写作“SERVICE <端点> { … }”并留空格；“<”作比较时两侧也请留空格。",
+            "查询中有 SERVICE 子句无法与前后文字区分。"
+            "请写作“SERVICE <端点> { … }”并留空格；“<”作比较时两侧也请留空格。",
         )
     return found
 
@@ -170,11 +173,11 @@ class _Reader:
                     )
                 used.add(prefix)
             relative = relative or (token.kind == "iri" and not _ABSOLUTE.match(token.text))
-        kept = [each for each in self._declared if each[0] == "BASE" or each[1] in used]
+        kept = [each for each in self._declared if not each.prefix or each.prefix in used]
         # Without a base of its own the query has that of this service, which the other side does not know.
-        relative = relative or any(not _ABSOLUTE.match(iri) for keyword, _, iri in kept if keyword == "PREFIX")
+        relative = relative or any(each.prefix and not _ABSOLUTE.match(each.iri) for each in kept)
         lines = [f"BASE <{BASE}>"] if relative else []
-        lines += [f"{keyword} {name} {iri}" for keyword, name, iri in kept if keyword == "PREFIX" or relative]
+        lines += [each.written for each in kept if each.prefix or relative]
         return "".join(f"{each}\n" for each in lines)
 
 
@@ -193,15 +196,26 @@ def _is(token: Token, word: str) -> bool:
     return token.kind == "word" and token.text.upper() == word
 
 
-def _declared(found: list[Token], end: int) -> Iterator[tuple[str, str, str]]:
-    """Yield keyword, prefix and IRI of each declaration before ``end``."""
+class _Declaration(NamedTuple):
+    """A prefix, empty for the base, and its IRI as it is written."""
+
+    prefix: str
+    iri: str
+
+    @property
+    def written(self) -> str:
+        return f"PREFIX {self.prefix} {self.iri}" if self.prefix else f"BASE {self.iri}"
+
+
+def _declared(found: list[Token], end: int) -> Iterator[_Declaration]:
+    """Yield the declarations before ``end``."""
     for place, token in enumerate(found):
         if token.start >= end:
             return
         if _is(token, "PREFIX"):
-            yield "PREFIX", found[place + 1].text, found[place + 2].text
+            yield _Declaration(found[place + 1].text, found[place + 2].text)
         elif _is(token, "BASE"):
-            yield "BASE", "", found[place + 1].text
+            yield _Declaration("", found[place + 1].text)
 
 
 def _refused(text: str, position: int, en: str, zh: str) -> OperationRefused:

@@ -36,21 +36,20 @@ def block(clause: Clause, document: bytes) -> str:
     """
     try:
         found = table(document)
-        if not clause.variables.issuperset(found.variables):
-            raise ValueError("it has variables that were not asked for")
-        names = found.variables
-        if len(names) > len(set(names)):
-            raise ValueError("it names a variable twice")
-        salt = uuid4()
+        names, salt = found.variables, uuid4()
         rows = [f"({' '.join(_value(row, each, salt) for each in names)})" for row in found.rows]
-    except ValueError as error:
-        raise CallFailed(
-            f"The answer of <{clause.target}> cannot be used: {error}.",
-            f"<{clause.target}> 的结果无法使用：{error}。",
-            clause.target,
-            "answer",
-        ) from None
+    except ValueError:
+        raise _unusable(clause, "it holds what a query cannot hold", "其中含有查询无法容纳的值") from None
+    if len(names) > len(set(names)) or not clause.variables.issuperset(names):
+        raise _unusable(clause, "its variables are not those that were asked for", "其变量与所问不符")
     return f"VALUES ({' '.join(f'?{each}' for each in names)}) {{ {' '.join(rows)} }}"
+
+
+def _unusable(clause: Clause, en: str, zh: str) -> CallFailed:
+    target = clause.target
+    return CallFailed(
+        f"The answer of <{target}> cannot be used: {en}.", f"<{target}> 的结果无法使用：{zh}。", target, "answer"
+    )
 
 
 def _value(row: Row | Mapping[str, Term], name: str, salt: UUID) -> str:

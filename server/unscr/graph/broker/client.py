@@ -64,7 +64,15 @@ class Broker:
         return wire.whole(received)
 
 
-def begin(settings: Settings, folder: Path) -> "subprocess.Popen[bytes]":
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A broker that was begun, for whoever watches over it."""
+
+    broker: Broker
+    child: "subprocess.Popen[bytes]"
+
+
+def begin(settings: Settings, folder: Path) -> Asking:
     """Begin a broker that meets its callers in ``folder``; it is ready on return, and ends with the calling thread.
 
     Raises SettingError for a list that is none, ServiceError where it does not start.
@@ -82,7 +90,7 @@ def begin(settings: Settings, folder: Path) -> "subprocess.Popen[bytes]":
             raise ServiceError(
                 "What asks other endpoints for SERVICE did not start.", "负责 SERVICE 对外查询的程序未能启动。"
             )
-    return child
+    return Asking(Broker(folder), child)
 
 
 @contextmanager
@@ -93,11 +101,11 @@ def broker(settings: Settings) -> Iterator[Broker | None]:
         return
     folder = private_folder()
     try:
-        child = begin(settings, folder)
+        begun = begin(settings, folder)
         try:
-            yield Broker(folder)
+            yield begun.broker
         finally:
-            child.kill()
-            child.wait()
+            begun.child.kill()
+            begun.child.wait()
     finally:
         shutil.rmtree(folder, ignore_errors=True)

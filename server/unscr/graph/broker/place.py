@@ -14,7 +14,7 @@ from unscr.graph.remote.address import Address
 # library knows. NAT64, mapped and compatible addresses lie outside.
 _UNICAST = ipaddress.ip_network("2000::/3")
 _CARRIERS = (ipaddress.ip_network("2002::/16"),)
-# For protocols alone (the library takes some of these for public), relays of 6to4, and a host inside each Azure machine.
+# For protocols alone (some are public for the library), relays of 6to4, and a host inside each Azure machine.
 _RESERVED = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32")))
 
 

@@ -62,7 +62,7 @@ def standing_in(answers: Mapping[str, Answer]) -> Iterator[Standin]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            query = parse_qs(body)["query"][0] if "form" in self.headers["Content-Type"] else body
+            query = parse_qs(body, keep_blank_values=True)["query"][0] if "form" in self.headers["Content-Type"] else body
             self._answer(query)
 
         def do_GET(self) -> None:

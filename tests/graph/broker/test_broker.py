@@ -1,4 +1,4 @@
-"""The broker's process: answers and errors come through it, it ends what takes too long, and who leaves ends his own."""
+"""The broker: answers and errors come through, it ends what takes too long, and who leaves ends what he asked for."""
 
 import json
 import threading
@@ -37,7 +37,7 @@ def there() -> Iterator[Standin]:
 def asking(there: Standin) -> Iterator[Broker]:
     named = there.address.replace("127.0.0.1", "localhost")
     places = [f"{there.address}/{each}" for each in ("rows", "slow", "bad")] + [f"{named}/rows"]
-    with broker(Settings(service=" ".join(places), service_rows=1000, service_bytes=2**18)) as begun:
+    with broker(Settings(service=" ".join(places), service_rows=1000, service_bytes=2**20)) as begun:
         assert begun is not None
         yield begun
 

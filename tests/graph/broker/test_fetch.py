@@ -37,7 +37,7 @@ def there() -> Iterator[Standin]:
         "/long": lambda _: Said(b" " * MOST + ROWS),
         "/cut": lambda _: Said(ROWS, headers={"X-SPARQL-MaxRows": "10000"}),
         "/page": lambda _: Said(b"<html>", kind="text/html"),
-        "/short": lambda _: Said(ROWS, headers={"Content-Length": "9000", "Connection": "close"}),
+        "/short": lambda _: Said(ROWS, headers={"Content-Length": "900", "Connection": "close"}),
         "/virtuoso": lambda _: Said(
             b'{"head":{"link":[],"vars":["s"]},"results":{"bindings":[{"s":{"type":"bnode","value":"nodeID://b1"}}]}}',
             headers={"Server": "Virtuoso/07.20"},

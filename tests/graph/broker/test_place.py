@@ -65,9 +65,12 @@ def leading_to(monkeypatch: pytest.MonkeyPatch, *numbers: str) -> list[str]:
     """Let every name lead to these numbers; return the names that are looked up."""
     looked: list[str] = []
 
-    def found(host: str, port: int, **_: object) -> list[object]:
+    def found(host: str, port: int, *_: object, **__: object) -> list[object]:
         looked.append(host)
-        return [(socket.AF_INET6 if ":" in each else socket.AF_INET, 0, 0, "", (each, port)) for each in numbers]
+        return [
+            (socket.AF_INET6 if ":" in each else socket.AF_INET, socket.SOCK_STREAM, 0, "", (each, port))
+            for each in numbers
+        ]
 
     monkeypatch.setattr(socket, "getaddrinfo", found)
     return looked

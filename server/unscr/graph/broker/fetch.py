@@ -119,13 +119,14 @@ def _said(place: Address, question: Question, clock: Clock) -> Said:
 
 
 def _moved(place: Address, location: str, question: Question, listed: Mapping[str, Address]) -> Address:
-    target = urljoin(place.whole, location)
-    if target in listed:
-        return listed[target]
+    found = None
+    target = location
     try:
-        found = address(target)
-    except SettingError:
-        found = None
+        target = urljoin(place.whole, location)
+        found = listed[target] if target in listed else address(target)
+    except (ValueError, SettingError):
+        # It is no address at all.
+        pass
     if found is None or found not in listed.values():
         shown = target[:_SHOWN]
         raise _refused(

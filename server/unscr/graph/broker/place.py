@@ -34,7 +34,7 @@ def places(address: Address) -> tuple[str, ...]:
         raise Unresolved from None
     numbers = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
     for each in numbers:
-        if each != _number(address.host) and not is_public(each):
+        if ipaddress.ip_address(each) != _number(address.host) and not is_public(each):
             raise Forbidden(each)
     return numbers
 
@@ -49,9 +49,9 @@ def is_public(number: str) -> bool:
     return found.is_global and not (found.is_multicast or found.is_reserved or any(found in each for each in _RESERVED))
 
 
-def _number(host: str) -> str:
-    """Return the number that a host is written as, empty for a name; 127.1 and 2130706433 are names here."""
+def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """Return the number that a host is written as, None for a name; 127.1 and 2130706433 are names here."""
     try:
-        return str(ipaddress.ip_address(host))
+        return ipaddress.ip_address(host)
     except ValueError:
-        return ""
+        return None

@@ -62,7 +62,9 @@ def standing_in(answers: Mapping[str, Answer]) -> Iterator[Standin]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            query = parse_qs(body, keep_blank_values=True)["query"][0] if "form" in self.headers["Content-Type"] else body
+            query = (
+                parse_qs(body, keep_blank_values=True)["query"][0] if "form" in self.headers["Content-Type"] else body
+            )
             self._answer(query)
 
         def do_GET(self) -> None:
@@ -72,7 +74,10 @@ def standing_in(answers: Mapping[str, Answer]) -> Iterator[Standin]:
             path = urlsplit(self.path).path
             begun.asked.append((path, query))
             begun.agents.append(self.headers.get("User-Agent", ""))
-            said = answers[path](query)
+            try:
+                said = answers[path](query)
+            except SyntaxError as error:
+                said = Said(str(error).encode(), 400, "text/plain")
             try:
                 self.send_response(said.status)
                 self.send_header("Content-Type", said.kind)

@@ -38,7 +38,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The first rows of ``count``; ``truth`` is the answer to a question of yes and no, and there are no rows then."""
+    """The first rows of ``count``; ``truth`` is the answer to a question of yes and no, and there are no rows then.
+
+    ``passing`` is one that other endpoints had a part in.
+    """
 
     form: str
     columns: tuple[str, ...]
@@ -47,6 +50,7 @@ class Shown:
     truth: bool | None
     hints: tuple[Hint, ...]
     digest: str
+    passing: bool = False
 
 
 def show(engine: Engine, operation: Operation, federation: Federation) -> Shown:
@@ -55,17 +59,18 @@ def show(engine: Engine, operation: Operation, federation: Federation) -> Shown:
     kind = {"SELECT": "text/tab-separated-values", "ASK": offers[0]}.get(operation.form, "application/n-triples")
     whole = federation.filled(operation)
     given = engine.run(Task(kind, whole.text, operation.default_graphs, operation.named_graphs), whole.seconds)
+    passing = bool(operation.clauses)
     with given.file as file:
         if operation.form == "ASK":
             truth = b"true" in file.read()
             amiss = () if truth else _amiss(engine, operation.text)
-            return Shown("ASK", (), (), 0, truth, amiss, given.digest)
+            return Shown("ASK", (), (), 0, truth, amiss, given.digest, passing)
         columns = _STATEMENT
         if operation.form == "SELECT":
             columns = tuple(each.lstrip("?") for each in _text(file.readline()).split("\t") if each)
         rows, count = _first(file, row if operation.form == "SELECT" else statement)
     amiss = () if count else _amiss(engine, operation.text)
-    return Shown(operation.form, columns, _cells(engine, rows), count, None, amiss, given.digest)
+    return Shown(operation.form, columns, _cells(engine, rows), count, None, amiss, given.digest, passing)
 
 
 def _amiss(engine: Engine, text: str) -> tuple[Hint, ...]:

@@ -28,7 +28,7 @@ from unscr.web.engine import engine, federation
 from unscr.web.language import answer
 from unscr.web.problems import RETRY_SECONDS, Kind, kind_of
 from unscr.web.record import told
-from unscr.web.reply import to_response
+from unscr.web.reply import PASSING, to_response
 
 bp = Blueprint("editor", __name__)
 
@@ -115,6 +115,8 @@ def page(text: str) -> Response:
     status = outcome.kind.status if outcome.kind else HTTPStatus.OK
     response = answer(body, "text/html", status)
     response.vary.add("Accept")
+    if outcome.shown and outcome.shown.passing:
+        response.headers["Cache-Control"] = PASSING
     if outcome.kind and outcome.kind.retry:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response

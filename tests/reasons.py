@@ -115,7 +115,7 @@ def axe_or_skip() -> Path:
 
 
 def comunica_or_skip() -> tuple[str, Path]:
-    """Return Node and the folder with Comunica, which 'make test' has fetched; the test is skipped where it could not."""
+    """Return Node and the folder of Comunica, which 'make test' has fetched; the test is skipped where it could not."""
     node, folder = Path(sys.prefix) / "node/bin/node", Path(sys.prefix) / "comunica"
     if not node.exists() or not (folder / "node_modules/@comunica/query-sparql").is_dir():
         pytest.skip("Comunica is no part of this project and was not to be had from npm (tests/install)")

@@ -30,6 +30,7 @@ PAGES = (
     "docs/departures.md",
     "docs/dereferencing.md",
     "docs/engines.md",
+    "docs/federation.md",
     "docs/operating.md",
     "queries/README.md",
     "shapes/README.md",

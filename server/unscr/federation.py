@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from unscr.config import Settings
 from unscr.errors import CallError
 from unscr.graph.broker.client import Broker
-from unscr.graph.broker.fetch import late
+from unscr.graph.broker.fault import late
 from unscr.graph.broker.listed import listed
 from unscr.graph.verdict import deadline
 from unscr.protocol.clause import Clause

@@ -1,4 +1,4 @@
-"""Each query that joins ours with others runs as it is written, over endpoints that stand in for those that it names."""
+"""Each query that joins ours with others runs as it is written, over endpoints that stand in for those it names."""
 
 import csv
 import io

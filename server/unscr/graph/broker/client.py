@@ -17,7 +17,7 @@ from unscr.errors import EvaluatorGone, ServiceError
 from unscr.graph import task as tasks
 from unscr.graph import wire
 from unscr.graph.asked import connected
-from unscr.graph.broker.fetch import failed
+from unscr.graph.broker.fault import failed
 from unscr.graph.broker.listed import listed
 from unscr.graph.evaluator import private_folder
 from unscr.graph.line import own_line

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode, urljoin
 
 from unscr import __version__
-from unscr.errors import CallError, CallFailed, CallLate, CallRefused, CallTooLarge, QueryDeadline, SettingError
+from unscr.errors import CallTooLarge, QueryDeadline, SettingError
+from unscr.graph.broker.fault import failed, late, refused
 from unscr.graph.broker.place import Forbidden, Unresolved, places
 from unscr.graph.remote import dialect
 from unscr.graph.remote.address import Address, address
@@ -47,7 +48,7 @@ def fetch(question: Question, listed: Mapping[str, Address]) -> Fetched:
     """
     clock = Clock(question.seconds)
     if question.target not in listed:
-        raise _refused(question.target, "not-listed", "it is not listed", "该端点未列入可查询之列")
+        raise refused(question.target, "not-listed", "it is not listed", "该端点未列入可查询之列")
     place = listed[question.target]
     try:
         for _ in range(_HOPS + 1):
@@ -66,27 +67,7 @@ def fetch(question: Question, listed: Mapping[str, Address]) -> Fetched:
             question.target,
             "bytes",
         ) from None
-    raise _refused(question.target, "redirect", "it leads from one address to the next", "该端点一再重定向")
-
-
-def late(target: str, seconds: float) -> CallLate:
-    """Return the error for an endpoint that took too long."""
-    return CallLate(
-        f"<{target}> did not answer in {seconds:.3g} s, the time that this query leaves it; "
-        "let the clause ask for less.",
-        f"<{target}> 未能在本查询所余的 {seconds:.3g} 秒内作答；请缩小该子句的查询范围。",
-        target,
-        "deadline",
-    )
-
-
-def failed(target: str, reason: str, en: str, zh: str) -> CallError:
-    """Return the error for an endpoint that gave no answer."""
-    return CallFailed(f"<{target}> gave no answer: {en}.", f"<{target}> 未给出结果：{zh}。", target, reason)
-
-
-def _refused(target: str, reason: str, en: str, zh: str) -> CallError:
-    return CallRefused(f"<{target}> is not asked: {en}.", f"不查询 <{target}>：{zh}。", target, reason)
+    raise refused(question.target, "redirect", "it leads from one address to the next", "该端点一再重定向")
 
 
 def _said(place: Address, question: Question, clock: Clock) -> Said:
@@ -96,7 +77,7 @@ def _said(place: Address, question: Question, clock: Clock) -> Said:
     except Unresolved:
         raise failed(question.target, "unreachable", "its host is not known", "无法解析其主机名") from None
     except Forbidden as error:
-        raise _refused(
+        raise refused(
             question.target,
             "address",
             f"its host is at {error}, which is no public address",
@@ -129,7 +110,7 @@ def _moved(place: Address, location: str, question: Question, listed: Mapping[st
         pass
     if found is None or found not in listed.values():
         shown = target[:_SHOWN]
-        raise _refused(
+        raise refused(
             question.target,
             "redirect",
             f"it leads on to <{shown}>, which is not listed",

@@ -18,7 +18,8 @@ from pathlib import Path
 from unscr.config import Settings
 from unscr.errors import CallError, UnscrError
 from unscr.graph import child, sandbox, wire
-from unscr.graph.broker.fetch import Question, failed, fetch, late
+from unscr.graph.broker.fault import failed, late
+from unscr.graph.broker.fetch import Question, fetch
 from unscr.graph.broker.listed import listed
 from unscr.graph.broker.reading import read
 from unscr.graph.child import Child

@@ -3,7 +3,8 @@
 from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
 from unscr.errors import CallTooLarge
-from unscr.graph.broker.fetch import XML, Fetched, failed
+from unscr.graph.broker.fault import failed
+from unscr.graph.broker.fetch import XML, Fetched
 
 _TRIPLE_TERM = b'"type":"triple"'
 

@@ -63,20 +63,25 @@ def show(engine: Engine, operation: Operation, federation: Federation) -> Shown:
     with given.file as file:
         if operation.form == "ASK":
             truth = b"true" in file.read()
-            amiss = () if truth else _amiss(engine, operation.text)
+            amiss = () if truth else _amiss(engine, operation)
             return Shown("ASK", (), (), 0, truth, amiss, given.digest, passing)
         columns = _STATEMENT
         if operation.form == "SELECT":
             columns = tuple(each.lstrip("?") for each in _text(file.readline()).split("\t") if each)
         rows, count = _first(file, row if operation.form == "SELECT" else statement)
-    amiss = () if count else _amiss(engine, operation.text)
+    amiss = () if count else _amiss(engine, operation)
     return Shown(operation.form, columns, _cells(engine, rows), count, None, amiss, given.digest, passing)
 
 
-def _amiss(engine: Engine, text: str) -> tuple[Hint, ...]:
-    """Return hints, none where they are not to be had: the answer is good without them."""
+def _amiss(engine: Engine, operation: Operation) -> tuple[Hint, ...]:
+    """Return hints, none where they are not to be had: the answer is good without them.
+
+    What a query asks of others need not be in the data.
+    """
+    if operation.clauses:
+        return ()
     try:
-        return hints(engine, text)
+        return hints(engine, operation.text)
     except UnscrError:
         return ()
 

@@ -1,10 +1,12 @@
 """SERVICE clauses are found with what each asks, and refused in words where their answer could not take their place."""
 
 import pytest
+from test_service import CALLS
 
 from unscr.errors import CallRefused, OperationRefused, QuerySyntaxError
 from unscr.namespaces import BASE
 from unscr.protocol.clause import MOST, Clause, clauses
+from unscr.protocol.operation import operation
 
 E, F = "http://e.example/sparql", "https://f.example/q"
 TARGETS = {E, F, f"{BASE}sparql"}
@@ -118,3 +120,10 @@ def test_a_fault_in_a_clause_has_its_place(text: str, place: tuple[int, int]) ->
     with pytest.raises(QuerySyntaxError) as raised:
         clauses(text, TARGETS)
     assert (raised.value.line, raised.value.column) == place
+
+
+@pytest.mark.parametrize("text", CALLS)
+def test_no_call_gets_by_the_list(text: str) -> None:
+    """However it is spelled, spaced or hidden: there is something listed, and it is nothing of these."""
+    with pytest.raises((CallRefused, OperationRefused, QuerySyntaxError)):
+        operation(text, 100, targets=TARGETS)

@@ -75,5 +75,5 @@ $(OWLAPI): tests/owl/owlapi.lock $(READY)
 
 # nginx, systemd-analyze, openssl, Virtuoso, Chromium and axe-core, for the tests alone, where the system lacks them. What
 # cannot be had is a skip with that reason.
-$(SYSTEM): tests/install tests/browser/package-lock.json tests/browser/node.lock $(READY)
+$(SYSTEM): tests/install tests/browser/package-lock.json tests/browser/node.lock tests/federation/package-lock.json $(READY)
 	-sh tests/install $(abspath $(VENV)) && touch $@

@@ -112,3 +112,11 @@ def axe_or_skip() -> Path:
     if not path.is_file():
         pytest.skip("axe-core is no part of this project and was not to be had from npm (tests/install)")
     return path
+
+
+def comunica_or_skip() -> tuple[str, Path]:
+    """Return Node and the folder of Comunica, which 'make test' has fetched; the test is skipped where it could not."""
+    node, folder = Path(sys.prefix) / "node/bin/node", Path(sys.prefix) / "comunica"
+    if not node.exists() or not (folder / "node_modules/@comunica/query-sparql").is_dir():
+        pytest.skip("Comunica is no part of this project and was not to be had from npm (tests/install)")
+    return str(node), folder

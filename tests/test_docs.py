@@ -32,6 +32,7 @@ PAGES = (
     "docs/dereferencing.md",
     "docs/engines.md",
     "docs/exports.md",
+    "docs/federation.md",
     "docs/operating.md",
     "queries/README.md",
     "shapes/README.md",

@@ -4,10 +4,11 @@ The endpoint and the command line both come through here.
 """
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from unscr.description import PREFIXES, description
+from unscr.federation import Federation
 from unscr.graph.answering import Answering as Engine
 from unscr.graph.asked import Asked
 from unscr.graph.encode import encode
@@ -34,17 +35,22 @@ __all__ = [
     "one_graph",
 ]
 
+_ALONE = Federation()
 _WHOLE_DEFAULT_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A finished result; ``file`` is the caller's to close, ``digest`` names the release that it is from."""
+    """A finished result; ``file`` is the caller's to close, ``digest`` names the release that it is from.
+
+    ``passing`` is one that others had a part in, who may say something else the next time.
+    """
 
     media_type: str
     length: int
     file: BinaryIO
     digest: str
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +93,15 @@ def finish(begun: Begun) -> Reply:
     return Reply(given.media_type, given.length, given.file, given.digest)
 
 
-def answer(operation: Operation, accept: str | None, engine: Engine) -> Reply:
+def answer(operation: Operation, accept: str | None, engine: Engine, federation: Federation = _ALONE) -> Reply:
     """Answer a query in the media type that ``accept`` likes best.
 
-    Raises NotAcceptable before anything is evaluated, then what ``Engine.run`` raises.
+    Raises NotAcceptable before anything is evaluated, then what ``Federation.filled`` and ``Engine.run`` raise.
     """
     media_type = negotiate(accept, OFFERS[operation.form])
-    task = Task(media_type, operation.text, operation.default_graphs, operation.named_graphs)
-    return _reply(task, engine, operation.seconds)
+    whole = federation.filled(operation)
+    task = Task(media_type, whole.text, operation.default_graphs, operation.named_graphs)
+    return replace(_reply(task, engine, whole.seconds), passing=bool(operation.clauses))
 
 
 def dump(key: str | None, extension: str, engine: Engine) -> Reply:
@@ -120,14 +127,16 @@ def graph_task(name: str, media_type: str) -> Task:
     return Task(media_type, graph=name, nameless=True) if name else Task(media_type, _WHOLE_DEFAULT_GRAPH)
 
 
-def describe_service(endpoint: str, updates: str, accept: str | None, engine: Engine) -> Reply:
+def describe_service(
+    endpoint: str, updates: str, accept: str | None, engine: Engine, federation: Federation = _ALONE
+) -> Reply:
     """Return what the endpoint says of itself, and of the address that takes updates, empty where none does.
 
     Raises NotAcceptable, and what ``Engine.about`` raises.
     """
     media_type = negotiate(accept, TRIPLES)
     about = engine.about()
-    content = encode(description(endpoint, updates, about), media_type, PREFIXES)
+    content = encode(description(endpoint, updates, about, bool(federation.targets)), media_type, PREFIXES)
     return Reply(media_type, len(content), io.BytesIO(content), about.digest)
 
 

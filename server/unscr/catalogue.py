@@ -12,7 +12,7 @@ from pathlib import Path
 from unscr.errors import NotFound, QueryCardError
 from unscr.resources import content
 
-KINDS = ("app", "checks", "competency", "export")
+KINDS = ("app", "checks", "competency", "export", "federated")
 EXPECTS = ("ask", "graph", "rows")
 REQUIRED = ("id", "title@en", "title@zh", "kind", "expects")
 OPTIONAL = ("note@en", "note@zh")

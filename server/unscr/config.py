@@ -115,6 +115,18 @@ class Settings:
         "代替自带引擎的 SPARQL 引擎地址，依次尝试",
     )
 
+    service: str = _setting(
+        "",
+        "Endpoints that a query may name in SERVICE; TARGET=ADDRESS asks another address in the place of the target",
+        "查询中 SERVICE 可指定的端点；TARGET=ADDRESS 表示改向另一地址查询该端点",
+    )
+    service_bytes: int = _setting(
+        8 * 2**20, "Largest answer that is taken from such an endpoint", "可从该类端点接收的最大结果（字节）", 1024
+    )
+    service_rows: int = _setting(
+        20_000, "Most solutions that are taken from such an endpoint", "可从该类端点接收的解数上限", 1
+    )
+
     @staticmethod
     def table() -> tuple[Field[Any], ...]:
         """Return the settings with name, type, default and ``metadata`` (en, zh, minimum)."""

@@ -1,6 +1,7 @@
 """What the endpoint says of itself: languages, formats, entailment, and the graphs that can be asked.
 
-SPARQL 1.1 Service Description. Nothing is claimed that is not there: no extension function, no federation.
+SPARQL 1.1 Service Description. Nothing is claimed that is not there: no extension function, and
+federation only where endpoints are listed.
 """
 
 from collections.abc import Iterator
@@ -21,10 +22,11 @@ _FORMATS = (
 )
 
 
-def description(endpoint: str, updates: str, about: About) -> Iterator[Statement]:
+def description(endpoint: str, updates: str, about: About, federated: bool = False) -> Iterator[Statement]:
     """Yield the statements; what has no name of its own is named by a fragment of ``endpoint``.
 
-    ``updates`` is the address that takes updates, empty where none does.
+    ``updates`` is the address that takes updates, empty where none does; ``federated`` tells whether queries may have
+    SERVICE clauses.
     """
     service, dataset, default = (Iri(endpoint + step) for step in ("", "#dataset", "#default-graph"))
     yield service, _TYPE, _sd("Service")
@@ -38,6 +40,8 @@ def description(endpoint: str, updates: str, about: About) -> Iterator[Statement
         # What can be changed can hold a graph without statements.
         yield service, _sd("feature"), _sd("EmptyGraphs")
         yield Iri(updates), _sd("feature"), _sd("EmptyGraphs")
+    if federated:
+        yield service, _sd("feature"), _sd("BasicFederatedQuery")
     if about.merged:
         yield service, _sd("feature"), _sd("UnionDefaultGraph")
     yield service, _sd("defaultEntailmentRegime"), Iri("http://www.w3.org/ns/entailment/Simple")

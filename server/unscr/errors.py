@@ -197,6 +197,31 @@ class ResultTooLarge(QueryError):
     """The result is larger than the service sends."""
 
 
+class CallError(QueryError):
+    """A SERVICE clause has no answer; ``target`` is the endpoint it names, ``reason`` says why in a word."""
+
+    def __init__(self, en: str, zh: str, target: str = "", reason: str = "") -> None:
+        super().__init__(en, zh)
+        self.target = target
+        self.reason = reason
+
+
+class CallRefused(CallError):
+    """The endpoint is not one that may be asked, or leads to where nothing may be asked."""
+
+
+class CallLate(CallError):
+    """The endpoint did not answer within the time of the query."""
+
+
+class CallTooLarge(CallError):
+    """The endpoint's answer is larger than what is taken."""
+
+
+class CallFailed(CallError):
+    """The endpoint cannot be reached, or what it answers is no answer."""
+
+
 class EvaluatorBusy(QueryError):
     """Every evaluator is at work and the queue is full."""
 

@@ -21,6 +21,7 @@ PREFIXES = {
     "allot": "https://w3id.org/akn/ontology/allot/",
     "anno": BASE + "anno/",
     "assessment": BASE + "id/force-assessment/",
+    "cdm": "http://publications.europa.eu/ontology/cdm#",
     "certainty": BASE + "vocab/certainty/",
     "citation": BASE + "id/citation/",
     "computation-rule": BASE + "vocab/computation-rule/",
@@ -74,6 +75,7 @@ PREFIXES = {
     "unscr": UNSCR,
     "vann": "http://purl.org/vocab/vann/",
     "verb": BASE + "vocab/operative-verb/",
+    "wdt": "http://www.wikidata.org/prop/direct/",
     "xsd": XSD,
 }
 

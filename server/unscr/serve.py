@@ -5,7 +5,6 @@ nothing forks inside a threaded server. Either tree is started again when it end
 """
 
 import contextlib
-import errno
 import os
 import shutil
 import signal
@@ -22,8 +21,11 @@ from unscr.config import Settings
 from unscr.errors import ServiceError, UnscrError
 from unscr.graph import sandbox
 from unscr.graph.answering import Answering
+from unscr.graph.broker import client
+from unscr.graph.broker.client import Asking, Broker
 from unscr.graph.engine import Engine
 from unscr.graph.evaluator import Process, begin, private_folder
+from unscr.listener import listen, shown
 from unscr.release import GraphFile
 
 # A tree that ends this often within so many seconds will not be helped by starting it once more.
@@ -31,7 +33,6 @@ _RESTARTS, _WITHIN = 5, 10.0
 # Seconds beyond the time limit of a query: what was begun is answered, or ends at its deadline.
 PATIENCE = 2.5
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
-_LAST_PORT = 65_535
 
 
 def serve(
@@ -46,7 +47,7 @@ def serve(
     needs. Raises ServiceError where the port cannot be had or a tree will not stay up, ContentError for a release that
     is broken.
     """
-    listener = _listen(settings.host, settings.port)
+    listener = listen(settings.host, settings.port)
     folder = private_folder()
     try:
         with listener:
@@ -65,6 +66,7 @@ class _Supervisor:
     listener: socket.socket
     folder: Path
     ends: list[float] = field(default_factory=list)
+    asking: Asking | None = None
     trees: list[int] = field(default_factory=list)
 
     def run(self, announce: Callable[[str], None]) -> None:
@@ -72,6 +74,7 @@ class _Supervisor:
             # From here on a signal to end arrives as the exception below, and the trees are ended on the way out.
             for each in _SIGNALS:
                 signal.signal(each, _end)
+            self._begin_broker()
             if self.settings.store:
                 self._run_web_alone(announce)
             # Until there is something to take the place of.
@@ -79,7 +82,7 @@ class _Supervisor:
             evaluator = self._evaluator(_web_server)
             signal.signal(signal.SIGHUP, lambda *_: self._reload(evaluator.engine))
             web = self._web(evaluator.engine)
-            announce(f"http://{_shown(self.listener)}")
+            announce(f"http://{shown(self.listener)}")
             while True:
                 pid, _ = os.wait()
                 if pid not in self.trees:
@@ -89,7 +92,7 @@ class _Supervisor:
                 self._enough()
                 if pid == web:
                     web = self._web(evaluator.engine)
-                else:
+                elif not self._renewed_broker(pid):
                     evaluator.child.returncode = 0
                     evaluator = self._evaluator()
         except _Ended:
@@ -109,14 +112,29 @@ class _Supervisor:
         engine = Remote(self.settings, addresses(self.settings.store), credentials(os.environ))
         # What is asked may be published anew without our knowing, so no answer is kept.
         self.settings = replace(self.settings, cache_megabytes=0)
-        web = self._web(engine)
-        announce(f"http://{_shown(self.listener)}")
+        self._web(engine)
+        announce(f"http://{shown(self.listener)}")
         while True:
             pid, _ = os.wait()
-            if pid == web:
+            if pid in self.trees:
                 self.trees.remove(pid)
                 self._enough()
-                web = self._web(engine)
+                if not self._renewed_broker(pid):
+                    self._web(engine)
+
+    def _begin_broker(self) -> None:
+        """Begin the process that asks other endpoints, where any are listed."""
+        if self.settings.service:
+            self.asking = client.begin(self.settings, self.folder)
+            self.trees.insert(0, self.asking.child.pid)
+
+    def _renewed_broker(self, pid: int) -> bool:
+        """Begin the broker again where it was this one that ended; return whether it was."""
+        if self.asking is None or pid != self.asking.child.pid:
+            return False
+        self.asking.child.returncode = 0
+        self._begin_broker()
+        return True
 
     def _evaluator(self, meanwhile: Callable[[], object] = lambda: None) -> Process:
         begun = begin(self._files(), self.settings, self.folder)
@@ -154,7 +172,8 @@ class _Supervisor:
             for each in (*_SIGNALS, signal.SIGHUP):
                 signal.signal(each, signal.SIG_DFL if each in _SIGNALS else signal.SIG_IGN)
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-            _web_server()(self.settings, engine, self.token, self.listener)
+            broker = self.asking.broker if self.asking else None
+            _web_server()(self.settings, engine, self.token, self.listener, broker)
         except SystemExit as end:
             # The server's master and its worker both leave this way.
             status = end.code if isinstance(end.code, int) else 0
@@ -174,12 +193,14 @@ class _Supervisor:
             )
 
 
-def _web_server() -> Callable[[Settings, Answering, Callable[[], str] | None, socket.socket], None]:
+def _web_server() -> Callable[[Settings, Answering, Callable[[], str] | None, socket.socket, Broker | None], None]:
     """Return what serves until it is told to end; imported here, for it takes as long as to load the data."""
     from unscr.web.app import create_app
     from unscr.web.server import run
 
-    return lambda settings, engine, token, listener: run(create_app(settings, engine, token), listener, settings)
+    return lambda settings, engine, token, listener, broker: run(
+        create_app(settings, engine, token, broker), listener, settings
+    )
 
 
 class _Ended(Exception):
@@ -203,29 +224,3 @@ def _end_tree(pid: int, seconds: float, listener: socket.socket) -> None:
             if time.monotonic() > patience:
                 os.kill(pid, signal.SIGKILL)
             time.sleep(0.01)
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    listener = None
-    try:
-        if port > _LAST_PORT:
-            # The system would take it for another one.
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(1024)
-    except OSError as error:
-        if listener is not None:
-            listener.close()
-        raise ServiceError(
-            f"Cannot listen on {host} port {port}: {error.strerror}. Choose another with --port.",
-            f"无法监听 {host} 的端口 {port}：{error.strerror}。请用 --port 另选端口。",
-        ) from None
-    return listener
-
-
-def _shown(listener: socket.socket) -> str:
-    host, port = listener.getsockname()[:2]
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

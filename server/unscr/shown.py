@@ -8,6 +8,7 @@ from typing import BinaryIO
 from unscr.answer import Engine
 from unscr.ask import Labelled, labels
 from unscr.errors import UnscrError
+from unscr.federation import Federation
 from unscr.graph.task import Task
 from unscr.hint import Hint, hints
 from unscr.namespaces import curie
@@ -37,7 +38,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The first rows of ``count``; ``truth`` is the answer to a question of yes and no, and there are no rows then."""
+    """The first rows of ``count``; ``truth`` is the answer to a question of yes and no, and there are no rows then.
+
+    ``passing`` is one that other endpoints had a part in.
+    """
 
     form: str
     columns: tuple[str, ...]
@@ -46,31 +50,38 @@ class Shown:
     truth: bool | None
     hints: tuple[Hint, ...]
     digest: str
+    passing: bool = False
 
 
-def show(engine: Engine, operation: Operation) -> Shown:
-    """Return the answer to a query for a page; raises what ``Engine.run`` raises."""
+def show(engine: Engine, operation: Operation, federation: Federation) -> Shown:
+    """Return the answer to a query for a page; raises what ``Federation.filled`` and ``Engine.run`` raise."""
     offers = OFFERS[operation.form]
     kind = {"SELECT": "text/tab-separated-values", "ASK": offers[0]}.get(operation.form, "application/n-triples")
-    task = Task(kind, operation.text, operation.default_graphs, operation.named_graphs)
-    given = engine.run(task, operation.seconds)
+    whole = federation.filled(operation)
+    given = engine.run(Task(kind, whole.text, operation.default_graphs, operation.named_graphs), whole.seconds)
+    passing = bool(operation.clauses)
     with given.file as file:
         if operation.form == "ASK":
             truth = b"true" in file.read()
-            amiss = () if truth else _amiss(engine, operation.text)
-            return Shown("ASK", (), (), 0, truth, amiss, given.digest)
+            amiss = () if truth else _amiss(engine, operation)
+            return Shown("ASK", (), (), 0, truth, amiss, given.digest, passing)
         columns = _STATEMENT
         if operation.form == "SELECT":
             columns = tuple(each.lstrip("?") for each in _text(file.readline()).split("\t") if each)
         rows, count = _first(file, row if operation.form == "SELECT" else statement)
-    amiss = () if count else _amiss(engine, operation.text)
-    return Shown(operation.form, columns, _cells(engine, rows), count, None, amiss, given.digest)
+    amiss = () if count else _amiss(engine, operation)
+    return Shown(operation.form, columns, _cells(engine, rows), count, None, amiss, given.digest, passing)
 
 
-def _amiss(engine: Engine, text: str) -> tuple[Hint, ...]:
-    """Return hints, none where they are not to be had: the answer is good without them."""
+def _amiss(engine: Engine, operation: Operation) -> tuple[Hint, ...]:
+    """Return hints, none where they are not to be had: the answer is good without them.
+
+    What a query asks of others need not be in the data.
+    """
+    if operation.clauses:
+        return ()
     try:
-        return hints(engine, text)
+        return hints(engine, operation.text)
     except UnscrError:
         return ()
 

@@ -24,9 +24,9 @@ def settings_options(*names: str) -> Callable[[Callable[..., None]], Callable[..
                 default=None,
                 is_flag=switch,
                 flag_value="1" if switch else None,
-                # Several engines are one setting: named one by one, or in one list.
-                multiple=each.name == "store",
-                callback=_joined if each.name == "store" else None,
+                # Several engines, or endpoints, are one setting: named one by one, or in one list.
+                multiple=each.name in ("store", "service"),
+                callback=_joined if each.name in ("store", "service") else None,
                 metavar=None if switch else str(each.default) or "…",
                 help=f"{each.metadata['en']}. {each.metadata['zh']}。 [{ENVIRONMENT_PREFIX}{each.name.upper()}]",
             )

@@ -38,7 +38,9 @@ def decode(raw: bytes) -> Task:
 
 def failure(error: UnscrError) -> dict[str, Any]:
     """Return an error as a message."""
-    more = {name: getattr(error, name) for name in ("line", "column", "offers") if hasattr(error, name)}
+    more = {
+        name: getattr(error, name) for name in ("line", "column", "offers", "target", "reason") if hasattr(error, name)
+    }
     return {"error": type(error).__name__, "en": error.en, "zh": error.zh, "more": more}
 
 

@@ -1,8 +1,10 @@
 """A request as a query operation. SPARQL 1.1 Protocol, section 2.1; no HTTP library is needed to read it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from unscr.errors import MediaTypeUnsupported, OperationRefused, RequestError
+from unscr.protocol.clause import Clause, clauses
 from unscr.protocol.lexical import unescape
 from unscr.protocol.outline import outline
 from unscr.protocol.parameter import FORM, Pairs, check_text, decoded, graphs, media_type, seconds, values
@@ -15,7 +17,7 @@ UPDATE = "application/sparql-update"
 class Operation:
     """A query that may be evaluated: its text, its form, its dataset and the time limit asked for.
 
-    Without graphs the dataset is that of the service.
+    Without graphs the dataset is that of the service. ``clauses`` are its SERVICE clauses, to be answered before it.
     """
 
     text: str
@@ -23,12 +25,22 @@ class Operation:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     seconds: float | None = None
+    clauses: tuple[Clause, ...] = ()
 
 
-def parse(method: str, content_type: str, arguments: Pairs, form: Pairs, body: bytes, depth: int) -> Operation:
+def parse(
+    method: str,
+    content_type: str,
+    arguments: Pairs,
+    form: Pairs,
+    body: bytes,
+    depth: int,
+    targets: Collection[str] = (),
+) -> Operation:
     """Return the operation that a request asks for; ``arguments`` is the query string, ``form`` a posted form.
 
-    Raises RequestError, MediaTypeUnsupported, OperationRefused, or what ``outline`` raises about the text.
+    ``targets`` are the endpoints that its SERVICE clauses may name. Raises RequestError, MediaTypeUnsupported,
+    OperationRefused, or what ``operation`` raises about the text.
     """
     given = list(arguments)
     queries: list[str] = []
@@ -53,19 +65,27 @@ def parse(method: str, content_type: str, arguments: Pairs, form: Pairs, body: b
     if values(given, "update"):
         raise _update()
     default, named = graphs(given, "default-graph-uri"), graphs(given, "named-graph-uri")
-    return replace(operation(_single(queries), depth, default, named), seconds=seconds(given))
+    return replace(operation(_single(queries), depth, default, named, targets), seconds=seconds(given))
 
 
 def operation(
-    text: str, depth: int, default_graphs: tuple[str, ...] = (), named_graphs: tuple[str, ...] = ()
+    text: str,
+    depth: int,
+    default_graphs: tuple[str, ...] = (),
+    named_graphs: tuple[str, ...] = (),
+    targets: Collection[str] = (),
 ) -> Operation:
-    """Return the operation for a query text and, where given, its dataset; raises as ``outline`` does."""
+    """Return the operation for a query text and, where given, its dataset.
+
+    Raises as ``outline`` does, and as ``clauses`` does where there are ``targets`` that it may call.
+    """
     text = unescape(text.removeprefix("\ufeff"))
-    found = outline(text, depth)
+    found = outline(text, depth, bool(targets))
     # The engine repeats what stands in two graphs of one FROM clause; given as a dataset, they are merged.
     if not default_graphs and not named_graphs and len(found.default_graphs) > 1:
         default_graphs, named_graphs = found.default_graphs, found.named_graphs
-    return Operation(text, found.form, default_graphs, named_graphs)
+    called = clauses(text, targets) if found.calls else ()
+    return Operation(text, found.form, default_graphs, named_graphs, clauses=called)
 
 
 def _single(queries: list[str]) -> str:

@@ -26,21 +26,22 @@ _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A query's form, in capitals, and the graphs of its dataset clause as far as the text says their IRIs."""
+    """A query's form, in capitals, the graphs of its dataset clause as far as the text says their IRIs, and SERVICE."""
 
     form: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
+    calls: bool = False
 
 
-def outline(text: str, depth: int) -> Outline:
+def outline(text: str, depth: int, may_call: bool = False) -> Outline:
     """Return the outline of a query that may be handed to the engine.
 
-    Raises OperationRefused for an update and for SERVICE, QueryTooDeep beyond ``depth``, QuerySyntaxError for what does
-    not begin as a query does.
+    Raises OperationRefused for an update and, unless it ``may_call``, for SERVICE, QueryTooDeep beyond ``depth``,
+    QuerySyntaxError for what does not begin as a query does.
     """
     stream = tokens(text)
-    base, prefixes, first = _prologue(stream)
+    base, prefixes, first = declarations(stream)
     keyword = first.text.upper() if first and first.kind == "word" else ""
     if keyword in UPDATES:
         raise OperationRefused(
@@ -54,17 +55,18 @@ def outline(text: str, depth: int) -> Outline:
     rest = list(stream) if deep or "FROM" in text.upper() else []
     if deep:
         check_depth(rest, text, depth)
-    if calls_service(text):
+    calls = calls_service(text)
+    if calls and not may_call:
         raise OperationRefused(
             "The query has a SERVICE clause; this service does not fetch from other hosts. "
             "Ask the other endpoint itself.",
             "查询含有 SERVICE 子句；本服务不访问其他主机。请直接向该端点查询。",
         )
     default, named = _dataset(rest, base, prefixes)
-    return Outline(keyword, default, named)
+    return Outline(keyword, default, named, calls)
 
 
-def _prologue(stream: Iterator[Token]) -> tuple[str, dict[str, str], Token | None]:
+def declarations(stream: Iterator[Token]) -> tuple[str, dict[str, str], Token | None]:
     """Return the base and the prefixes declared before the query form, and its first word; it is read up to there."""
     base = BASE
     prefixes: dict[str, str] = {}
@@ -140,14 +142,14 @@ def _dataset(query: list[Token], base: str, prefixes: dict[str, str]) -> tuple[t
         elif open_now == 0 and token.kind == "word" and token.text.upper() == "FROM":
             following = query[position + 1 : position + 3]
             is_named = bool(following) and following[0].text.upper() == "NAMED"
-            graph = _iri(following[-1 if is_named else 0], base, prefixes) if following else None
+            graph = whole_iri(following[-1 if is_named else 0], base, prefixes) if following else None
             if graph is None:
                 return (), ()
             (named if is_named else default).append(graph)
     return tuple(dict.fromkeys(default)), tuple(dict.fromkeys(named))
 
 
-def _iri(token: Token, base: str, prefixes: dict[str, str]) -> str | None:
+def whole_iri(token: Token, base: str, prefixes: dict[str, str]) -> str | None:
     """Return the IRI; None for one with an escape, or relative to a base that is not simply known."""
     start, local = (_resolved(token.text[1:-1], base), "") if token.kind == "iri" else ("", "")
     if token.kind == "name":

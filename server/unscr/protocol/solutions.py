@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from unscr.protocol.binding import written
@@ -12,11 +13,26 @@ from unscr.terms import XSD, Iri, Literal, Term
 Row = Mapping[str, Term]
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer with the names of its variables, in their order."""
+
+    variables: tuple[str, ...]
+    rows: list[Row]
+
+
 def solutions(document: bytes) -> list[Row]:
     """Return the rows of an answer; raise ValueError where it is none."""
+    return table(document).rows
+
+
+def table(document: bytes) -> Table:
+    """Return the variables and the rows of an answer; raise ValueError where it is none."""
     try:
-        bindings = json.loads(document)["results"]["bindings"]
-        return [{name: _term(value) for name, value in row.items()} for row in bindings]
+        told = json.loads(document)
+        bindings = told["results"]["bindings"]
+        rows: list[Row] = [{name: _term(value) for name, value in row.items()} for row in bindings]
+        return Table(tuple(told["head"]["vars"]), rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("this is no answer to a SELECT") from error
 

@@ -11,6 +11,8 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
+from unscr.federation import federation
+from unscr.graph.broker.client import Broker
 from unscr.reading.shelf import Shelf
 from unscr.resolve import names
 from unscr.resources import content
@@ -31,10 +33,13 @@ from unscr.web.reply import HEADERS, to_options
 from unscr.web.turn import Turn
 
 
-def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | None = None) -> Flask:
+def create_app(
+    settings: Settings, engine: Engine, token: Callable[[], str] | None = None, broker: Broker | None = None
+) -> Flask:
     """Return the application over one engine; it opens nothing and keeps no state of its own.
 
-    ``token`` gives what a change needs; without it no changes are taken.
+    ``token`` gives what a change needs; without it no changes are taken. ``broker`` asks what SERVICE asks; without it
+    nobody is asked.
     """
     here = Path(__file__).parent
     app = Flask("unscr", template_folder=str(here / "templates"), static_folder=str(here / "static"))
@@ -43,6 +48,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.config["REPORT_ADDRESS"] = settings.report_address
     app.extensions["unscr"] = engine
+    asked = app.extensions["unscr.federation"] = federation(settings, broker)
     app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.names"] = names(engine)
     app.extensions["unscr.sums"] = Sums(engine)
@@ -62,7 +68,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.context_processor(partial(_words, navigation.offered(app)))
     app.after_request(_headers)
     past.register(app)
-    quick = Quick(app.wsgi_app, engine, settings.query_depth, turn)
+    quick = Quick(app.wsgi_app, engine, settings.query_depth, turn, asked)
     app.wsgi_app = Front(quick, settings.cache_megabytes, engine.generation)  # type: ignore[method-assign]
     return app
 

@@ -24,11 +24,11 @@ from unscr.protocol.operation import operation, parse
 from unscr.protocol.parameter import FORM, check_text, pairs, values
 from unscr.shown import Shown, show
 from unscr.terms import Iri
-from unscr.web.engine import engine
+from unscr.web.engine import engine, federation
 from unscr.web.language import answer
 from unscr.web.problems import RETRY_SECONDS, Kind, kind_of
 from unscr.web.record import told
-from unscr.web.reply import to_response
+from unscr.web.reply import PASSING, to_response
 
 bp = Blueprint("editor", __name__)
 
@@ -90,8 +90,9 @@ def results(extension: str) -> Response:
             f"There are no results in '{extension}'; there are {', '.join(RESULTS)}.",
             f"结果没有“{extension}”格式；现有格式为 {'、'.join(RESULTS)}。",
         )
-    asked = parse("GET", "", pairs(request.query_string), (), b"", current_app.config["QUERY_DEPTH"])
-    response = to_response(answered(asked, RESULTS[extension], engine()))
+    targets = federation().targets
+    asked = parse("GET", "", pairs(request.query_string), (), b"", current_app.config["QUERY_DEPTH"], targets)
+    response = to_response(answered(asked, RESULTS[extension], engine(), federation()))
     response.headers["Content-Disposition"] = f'attachment; filename="results.{extension}"'
     return response
 
@@ -114,6 +115,8 @@ def page(text: str) -> Response:
     status = outcome.kind.status if outcome.kind else HTTPStatus.OK
     response = answer(body, "text/html", status)
     response.vary.add("Accept")
+    if outcome.shown and outcome.shown.passing:
+        response.headers["Cache-Control"] = PASSING
     if outcome.kind and outcome.kind.retry:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
@@ -128,8 +131,8 @@ def _tried(text: str) -> tuple[Completed, _Outcome]:
         check_text(text)
         with current_app.extensions["unscr.turn"].to_read(len(text)):
             ready = completed(text.replace("\r\n", "\n"), PREFIXES)
-            asked = operation(ready.text, current_app.config["QUERY_DEPTH"])
-        shown = show(engine(), asked)
+            asked = operation(ready.text, current_app.config["QUERY_DEPTH"], targets=federation().targets)
+        shown = show(engine(), asked, federation())
     except UnscrError as error:
         kind = kind_of(error)
         told(request.environ).problem = kind.name

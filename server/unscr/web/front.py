@@ -1,7 +1,8 @@
 """What stands before the application: finished answers to GET are kept, compressed once, and given again at once.
 
 RFC 9110 (sections 12.5.3, 13, 15.4.5 and 15.5.13), RFC 9111. What was answered stays right for as long as the same
-generation of the data is served; what depends on more than the request, or says that it does (no-cache), is never kept.
+generation of the data is served; what depends on more than the request, or says that it does (no-cache, no-store), is
+never kept.
 """
 
 import threading
@@ -23,6 +24,7 @@ _KEPT = 2**20
 # These tell of the moment, and are asked by machines that know why.
 FRESH = frozenset({"/healthz", "/readyz", "/metrics"})
 # A query with one of these may answer otherwise the next time; an escape could hide one.
+_PASSING = (("Cache-Control", "no-cache"), ("Cache-Control", "no-store"))
 _CHANGING = ("NOW", "RAND", "UUID", "BNODE", "\\U")
 
 
@@ -113,7 +115,7 @@ class Front:
     def made(self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int) -> Kept:
         """Return a success as it goes out, and keep it if it may be; it was begun in a generation."""
         answer = finish(headers, body, wanted[-1], known)
-        if _lasting(wanted[3]) and ("Cache-Control", "no-cache") not in headers:
+        if _lasting(wanted[3]) and not any(each in headers for each in _PASSING):
             self._keep(wanted, answer, begun)
         return answer
 

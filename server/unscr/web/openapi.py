@@ -154,6 +154,8 @@ def _problem(status: int) -> dict[str, Any]:
             "detail": {"type": "string"},
             "line": {"type": "integer", "minimum": 1},
             "column": {"type": "integer", "minimum": 1},
+            "target": {"type": "string"},
+            "reason": {"type": "string"},
             "offers": {"type": "array", "items": {"type": "string"}},
             "asked": {"type": "string"},
             "matches": {"type": "array", "maxItems": 0},

@@ -85,6 +85,18 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
         errors.SearchUnavailable,
         Kind("search-unavailable", HTTPStatus.NOT_IMPLEMENTED, "Search not available", "搜索不可用"),
     ),
+    (errors.CallRefused, Kind("service-refused", HTTPStatus.FORBIDDEN, "Endpoint not asked", "端点不予查询")),
+    (
+        errors.CallTooLarge,
+        Kind(
+            "service-too-large",
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            "Answer of an endpoint too large",
+            "端点返回的结果过大",
+        ),
+    ),
+    (errors.CallLate, Kind("service-late", HTTPStatus.GATEWAY_TIMEOUT, "Endpoint too slow", "端点未及时作答")),
+    (errors.CallFailed, Kind("service-failed", HTTPStatus.BAD_GATEWAY, "Endpoint without answer", "端点未给出结果")),
     (errors.EvaluatorBusy, Kind("busy", HTTPStatus.SERVICE_UNAVAILABLE, "Busy", "服务繁忙", retry=True)),
     (
         errors.EvaluatorGone,
@@ -93,7 +105,7 @@ TABLE: tuple[tuple[type[Exception], Kind], ...] = (
 )
 
 # What an error may tell beyond its words.
-DETAILS = ("line", "column", "offers", "asked", "matches", "forms", "nearest", "day", "replaced")
+DETAILS = ("line", "column", "target", "reason", "offers", "asked", "matches", "forms", "nearest", "day", "replaced")
 
 INTERNAL = Kind("internal", HTTPStatus.INTERNAL_SERVER_ERROR, "Internal error", "内部错误")
 

@@ -9,10 +9,11 @@ from http import HTTPStatus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from unscr.answer import Begun, Engine, Reply, answer, finish
+from unscr.federation import Federation
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
 from unscr.web.record import told
-from unscr.web.reply import HEADERS, Body, content_type, digest
+from unscr.web.reply import HEADERS, PASSING, Body, content_type, digest
 from unscr.web.turn import Turn
 
 _OK = f"{HTTPStatus.OK.value} OK"
@@ -21,11 +22,12 @@ _OK = f"{HTTPStatus.OK.value} OK"
 class Quick:
     """A WSGI layer over the application for ``GET /sparql?query=…``."""
 
-    def __init__(self, app: WSGIApplication, engine: Engine, depth: int, turn: Turn) -> None:
+    def __init__(self, app: WSGIApplication, engine: Engine, depth: int, turn: Turn, federation: Federation) -> None:
         self.app = app
         self._engine = engine
         self._depth = depth
         self._turn = turn
+        self._federation = federation
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a query, or pass the request on."""
@@ -39,8 +41,9 @@ class Quick:
                 reply = finish(begun)
             else:
                 with self._turn.to_read(len(asked)):
-                    operation = parse("GET", "", pairs(asked.encode("latin-1")), (), b"", self._depth)
-                reply = answer(operation, environ.get("HTTP_ACCEPT"), self._engine)
+                    given = pairs(asked.encode("latin-1"))
+                    operation = parse("GET", "", given, (), b"", self._depth, self._federation.targets)
+                reply = answer(operation, environ.get("HTTP_ACCEPT"), self._engine, self._federation)
         except Exception as error:  # whatever it is, the application has the words for it
             return self.app({**environ, "unscr.failed": error}, start_response)
         told(environ).digest = reply.digest
@@ -55,5 +58,6 @@ def headers(reply: Reply) -> list[tuple[str, str]]:
         ("Content-Length", str(reply.length)),
         ("Vary", "Accept"),
         ("ETag", f'"{digest(reply.file)}"'),
+        *([("Cache-Control", PASSING)] if reply.passing else []),
         *HEADERS.items(),
     ]

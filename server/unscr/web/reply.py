@@ -19,6 +19,8 @@ HEADERS = {
 }
 # What scripts of other sites may send. The asterisk stands for all but the token; those by name are for old browsers.
 _SENT = "*, Accept, Accept-Profile, Authorization, Content-Type, If-Match, If-None-Match"
+# What others had a part in is kept nowhere, here least of all.
+PASSING = "no-store"
 _REMEMBERED_SECONDS = "86400"
 _CHUNK = 2**16
 
@@ -50,6 +52,8 @@ def to_response(reply: Reply, *vary: str) -> Response:
     response.call_on_close(body.close)
     response.content_length = reply.length
     response.vary.update(vary)
+    if reply.passing:
+        response.headers["Cache-Control"] = PASSING
     if request.method != "POST":
         response.set_etag(etag)
         response.make_conditional(request)

@@ -9,7 +9,7 @@ from unscr.protocol.operation import parse
 from unscr.protocol.parameter import FORM, pairs
 from unscr.web.contract import HTML
 from unscr.web.editor import page
-from unscr.web.engine import engine
+from unscr.web.engine import engine, federation
 from unscr.web.reply import to_response
 from unscr.web.writing import takes_changes
 
@@ -28,10 +28,12 @@ def sparql() -> Response:
         if negotiate(accept, (*TRIPLES, HTML)) == HTML:
             return page("")
         updates = url_for("update.carry_out", _external=True) if takes_changes() else ""
-        return to_response(describe_service(request.base_url, updates, accept, engine()), "Accept")
+        return to_response(describe_service(request.base_url, updates, accept, engine(), federation()), "Accept")
     body = request.get_data(cache=False) if request.method == "POST" else b""
     depth = current_app.config["QUERY_DEPTH"]
     with current_app.extensions["unscr.turn"].to_read(len(request.query_string) + len(body)):
         form = pairs(body) if request.mimetype == FORM else ()
-        operation = parse(request.method, request.content_type or "", arguments, form, body, depth)
-    return to_response(answer(operation, accept, engine()), "Accept")
+        operation = parse(
+            request.method, request.content_type or "", arguments, form, body, depth, federation().targets
+        )
+    return to_response(answer(operation, accept, engine(), federation()), "Accept")

@@ -94,10 +94,14 @@ class _Socket:
 
 
 class Connections:
-    """The connections to one address, kept as long as the other side keeps them; for many threads at once."""
+    """The connections to one address, kept as long as the other side keeps them; for many threads at once.
 
-    def __init__(self, address: Address) -> None:
+    They are made to ``place``, a number that the host's name was resolved to and that was looked at, where it is given.
+    """
+
+    def __init__(self, address: Address, place: str = "") -> None:
         self._address = address
+        self._place = place or address.host
         self._idle: list[tuple[HTTPConnection, _Socket]] = []
         self._tls = ssl.create_default_context() if address.scheme == "https" else None
 
@@ -143,7 +147,7 @@ class Connections:
         address = self._address
         limit = min(_CONNECT_SECONDS, clock.left())
         try:
-            plain = socket.create_connection((address.host, address.port), timeout=limit)
+            plain = socket.create_connection((self._place, address.port), timeout=limit)
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             try:
                 made = self._tls.wrap_socket(plain, server_hostname=address.host) if self._tls else plain

@@ -3,7 +3,7 @@
 from unscr.protocol.media import RESULTS
 from unscr.protocol.parameter import FORM
 from unscr.reading.said import Said
-from unscr.web.contract.entry import BODY, BUSY, HTML, JSON, LANGUAGE, STRING, UNCHANGED, Operation, Parameter
+from unscr.web.contract.entry import BODY, BUSY, CALLED, HTML, JSON, LANGUAGE, STRING, UNCHANGED, Operation, Parameter
 
 _QUERY = Parameter("query", "query", STRING, Said("one query", "单个查询"))
 _CARD = Parameter("card", "query", STRING, Said("id of a question whose query is taken", "取其查询的问题标识"))
@@ -14,7 +14,7 @@ _IDENTIFIER = Parameter(
 _TOPIC = Parameter("topic", "query", STRING, Said("IRI of a class that is asked about", "所问类的 IRI"))
 _WORDS = Parameter("q", "query", STRING, Said("words that all stand in the question", "问题中须全部出现的词"))
 _TURTLE = "text/turtle"
-_REFUSED = (400, 403, 422, *BUSY)
+_REFUSED = (400, 403, 422, *BUSY, *CALLED)
 
 ASKING: tuple[Operation, ...] = (
     Operation(

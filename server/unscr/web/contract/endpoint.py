@@ -8,7 +8,7 @@ from unscr.protocol.multipart import MULTIPART
 from unscr.protocol.operation import QUERY, UPDATE
 from unscr.protocol.parameter import FORM
 from unscr.reading.said import Said
-from unscr.web.contract.entry import BODY, BUSY, HTML, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema
+from unscr.web.contract.entry import BODY, BUSY, CALLED, HTML, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema
 from unscr.web.contract.things import FORMAT, KINDS
 
 _IRIS: Schema = {"type": "array", "items": {"type": "string", "format": "iri"}}
@@ -104,7 +104,7 @@ ENDPOINT: tuple[Operation, ...] = (
             "查询的结果，或服务描述；无查询时，向浏览器提供页面",
         ),
         {200: (*_RESULTS, HTML), 304: ()},
-        (400, 403, 406, 422, *BUSY),
+        (400, 403, 406, 422, *BUSY, *CALLED),
         (_QUERY, *_DATASET, _TIMEOUT, LANGUAGE, UNCHANGED),
     ),
     Operation(
@@ -113,7 +113,7 @@ ENDPOINT: tuple[Operation, ...] = (
         "/sparql",
         Said("answer to a query", "查询的结果"),
         {200: _RESULTS},
-        (400, 403, 406, *BODY, 415, 422, *BUSY),
+        (400, 403, 406, *BODY, 415, 422, *BUSY, *CALLED),
         (*_DATASET, _TIMEOUT, LANGUAGE),
         {QUERY: STRING, FORM: _form("query", "default-graph-uri", "named-graph-uri")},
     ),

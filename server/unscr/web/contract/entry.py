@@ -57,6 +57,8 @@ _CURRENT = Parameter(
 )
 # Statuses of problems: too much at once; a body that is slow or long.
 BUSY = (429, 503)
+# Of what another endpoint was asked for by SERVICE.
+CALLED = (502, 504)
 BODY = (408, 413)
 
 

@@ -1,0 +1,1 @@
+"""The one process that asks other hosts what SERVICE clauses ask: it knows whom it may ask, and where that leads."""

@@ -11,6 +11,7 @@ from flask import Flask, Response, request
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
+from unscr.pack.stamp import stamp_of
 from unscr.reading.shelf import Shelf
 from unscr.resolve import names
 from unscr.resources import content
@@ -45,6 +46,7 @@ def create_app(settings: Settings, engine: Engine, token: Callable[[], str] | No
     app.extensions["unscr"] = engine
     app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.names"] = names(engine)
+    app.extensions["unscr.stamp"] = stamp_of(Path(settings.release)) if settings.release else None
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
     app.extensions["unscr.things"] = {}

@@ -31,6 +31,8 @@ PAGES = (
     "docs/dereferencing.md",
     "docs/engines.md",
     "docs/operating.md",
+    "docs/policy.md",
+    "docs/release.md",
     "queries/README.md",
     "shapes/README.md",
 )

@@ -39,9 +39,12 @@ def refuse(folder: Path) -> None:
         if folder.is_dir() and not any(folder.iterdir()):
             return
     except OSError as error:
-        raise FolderError(f"Cannot read {folder}: {error.strerror}.", f"无法读取 {folder}：{error.strerror}。") from None
+        raise FolderError(
+            f"Cannot read {folder}: {error.strerror}.", f"无法读取 {folder}：{error.strerror}。"
+        ) from None
     raise FolderError(
-        f"{folder} is there and not empty: name an empty or new folder.", f"{folder} 已存在且非空：请指定空文件夹或新文件夹。"
+        f"{folder} is there and not empty: name an empty or new folder.",
+        f"{folder} 已存在且非空：请指定空文件夹或新文件夹。",
     )
 
 

@@ -4,7 +4,6 @@ RDF Dataset Canonicalization (RDFC-1.0), W3C Recommendation of 2024: the names o
 of them, and the sorted N-Quads are the form whose SHA-256 names the dataset.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,7 +13,7 @@ from pyoxigraph import CanonicalizationAlgorithm, Dataset, DefaultGraph, NamedNo
 
 from unscr.graph.dataset import load
 from unscr.graph.form import named_as_elements
-from unscr.namespaces import BASE, PREFIXES, graph, graph_key
+from unscr.namespaces import BASE, PREFIXES, graph_key
 
 _FORMATS = {
     "nq": RdfFormat.N_QUADS,
@@ -37,6 +36,8 @@ class Canonical:
 
     quads: tuple[Quad, ...]
     lines: tuple[str, ...]
+    # Where the statements of each graph stand, by its key.
+    _places: Mapping[str, tuple[int, ...]]
 
     @property
     def digest(self) -> str:
@@ -46,8 +47,7 @@ class Canonical:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many statements each named graph has, by its key."""
-        found = Counter(each.graph_name.value for each in self.quads if isinstance(each.graph_name, NamedNode))
-        return {graph_key(name): found[name] for name in sorted(found)}
+        return {key: len(places) for key, places in self._places.items()}
 
     @property
     def merged(self) -> int:
@@ -55,22 +55,20 @@ class Canonical:
         return len(dict.fromkeys(each.triple for each in self.quads))
 
     def file(self, extension: str, key: str | None = None) -> bytes:
-        """Return the whole, or the named graph with this key, as a file; raise KeyError for an unknown extension.
+        """Return the whole, or the named graph with this key, as a file; raise KeyError for one that is unknown.
 
         nq, trig and jsonld keep the names of graphs; nt, ttl and rdf are the merge. Raises NotAcceptable for what the
         form cannot express.
         """
         form = _FORMATS[extension]
-        name = None if key is None else NamedNode(graph(key).value)
+        # One graph after another; within each the order stays.
+        places = [place for each in self._places.values() for place in each] if key is None else self._places[key]
         if extension == "nq":
-            chosen = (line for each, line in zip(self.quads, self.lines, strict=True) if name in (None, each.graph_name))
-            return "".join(f"{line}\n" for line in chosen).encode()
-        quads = [each for each in self.quads if name in (None, each.graph_name)]
+            lines = self.lines if key is None else [self.lines[each] for each in places]
+            return "".join(f"{line}\n" for line in lines).encode()
         if extension in _NAMED:
-            # One graph after another; within each the order stays.
-            quads.sort(key=lambda each: str(each.graph_name)[1:-1])
-            return serialize(quads, format=form, prefixes=_SHORT) or b""
-        triples: Iterable[Triple] = dict.fromkeys(each.triple for each in quads)
+            return serialize([self.quads[each] for each in places], format=form, prefixes=_SHORT) or b""
+        triples: Iterable[Triple] = dict.fromkeys(self.quads[each].triple for each in sorted(places))
         if extension == "rdf":
             # The engine writes a carriage return as it is, which a reader of XML takes for the end of a line.
             return (serialize(named_as_elements(triples), format=form, prefixes=_SHORT) or b"").replace(b"\r", b"&#13;")
@@ -85,4 +83,9 @@ def canonical(files: Iterable[tuple[str, Path]]) -> Canonical:
     lines = (serialize(quads, format=RdfFormat.N_QUADS) or b"").decode().split("\n")[:-1]
     # By code points, as the recommendation wants it, and as texts are compared here.
     pairs = sorted(zip(lines, quads, strict=True), key=lambda each: each[0])
-    return Canonical(tuple(quad for _, quad in pairs), tuple(line for line, _ in pairs))
+    found: dict[str, list[int]] = {}
+    for place, (_, quad) in enumerate(pairs):
+        if isinstance(quad.graph_name, NamedNode):
+            found.setdefault(graph_key(quad.graph_name.value), []).append(place)
+    places = {key: tuple(found[key]) for key in sorted(found)}
+    return Canonical(tuple(quad for _, quad in pairs), tuple(line for line, _ in pairs), places)

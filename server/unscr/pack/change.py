@@ -78,7 +78,11 @@ def written(quads: Delta, changed: Terms, before: str, version: str) -> dict[str
     """Return the files that tell of the changes since the release ``before``, empty for the first."""
     told = {"added": changed.added, "removed": changed.removed, "changed": changed.changed}
     words = Bilingual(f"Release {version}, since {before or 'nothing'}", f"版本 {version}，对比 {before or '无'}")
-    kinds = {"added": Bilingual("new", "新增"), "removed": Bilingual("gone", "删除"), "changed": Bilingual("changed", "改动")}
+    kinds = {
+        "added": Bilingual("new", "新增"),
+        "removed": Bilingual("gone", "删除"),
+        "changed": Bilingual("changed", "改动"),
+    }
     rows = [
         ((kinds[kind].en, kinds[kind].zh), (f"unscr:{name}", f"unscr:{name}")) for kind in told for name in told[kind]
     ]

@@ -16,7 +16,11 @@ from unscr.text.curated import Bilingual
 
 EARL = "http://www.w3.org/ns/earl#"
 PASSED, FAILED, UNTESTED = "passed", "failed", "untested"
-_SAID = {PASSED: Bilingual("passed", "通过"), FAILED: Bilingual("failed", "未通过"), UNTESTED: Bilingual("not run", "未运行")}
+_SAID = {
+    PASSED: Bilingual("passed", "通过"),
+    FAILED: Bilingual("failed", "未通过"),
+    UNTESTED: Bilingual("not run", "未运行"),
+}
 _SH = PREFIXES["sh"]
 _PREFIXES = {"dcterms": DCTERMS, "earl": EARL, "rdfs": RDFS, "sh": _SH}
 _PROGRAM = Iri(BASE + "id/agent/editors")
@@ -97,9 +101,7 @@ def _report(proof: Proof, base: str) -> Iterator[Statement]:
 def page(proof: Proof, version: str) -> bytes:
     """Return a proof about the release of this version as a page in both languages."""
     head = ("What was looked at", "所查事项"), ("Outcome", "结果"), ("What was found", "所见")
-    rows = [
-        (_both(each.title), _both(_SAID[each.outcome]), (*_both(each.words), each.file)) for each in proof.outcomes
-    ]
+    rows = [(_both(each.title), _both(_SAID[each.outcome]), (*_both(each.words), each.file)) for each in proof.outcomes]
     return html(proof.title, Bilingual(f"Release {version}", f"版本 {version}"), head, rows, f"{proof.key}/")
 
 

@@ -116,7 +116,9 @@ def _links(engine: Engine, checked: Mapping[str, Outcome]) -> Proof:
 
 
 def _crawl(crawled: Crawled | None) -> Proof:
-    title = Bilingual("Every IRI leads somewhere, in each form and both languages", "每个 IRI 均可访问，各格式与两种语言齐备")
+    title = Bilingual(
+        "Every IRI leads somewhere, in each form and both languages", "每个 IRI 均可访问，各格式与两种语言齐备"
+    )
     if crawled is None:
         words = Bilingual("the release was made without a crawl", "制作本版本时未执行抓取")
         return Proof("crawl", title, (Outcome("crawl", title, UNTESTED, words),))

@@ -18,8 +18,8 @@ from unscr.protocol.negotiate import negotiate
 def describe(root: str, accept: str | None, engine: Engine, sums: Sums, version: str = __version__) -> Reply:
     """Return the description in the media type that ``accept`` likes best.
 
-    ``root`` is the address of the service, without a slash at its end, ``version`` that of the data. Raises NotAcceptable before anything is asked,
-    and what ``Engine.run`` raises.
+    ``root`` is the address of the service, without a slash at its end, ``version`` that of the data. Raises
+    NotAcceptable before anything is asked, and what ``Engine.run`` raises.
     """
     media_type = negotiate(accept, TRIPLES)
     served = sums.now()

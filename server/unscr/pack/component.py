@@ -147,9 +147,9 @@ def _licence(name: str, version: str) -> str:
         return _UNKNOWN
     if told["Version"] != version:
         return _UNKNOWN
-    named = told.get("License-Expression") or told.get("License") or ""
+    named = next((told[each] for each in ("License-Expression", "License") if each in told), "")
     if not named or "\n" in named:
-        classes = [each.rpartition(" :: ")[2] for each in told.get_all("Classifier", []) if "License ::" in each]
+        classes = [each.rpartition(" :: ")[2] for each in (told.get_all("Classifier") or ()) if "License ::" in each]
         named = "; ".join(classes)
     return named or _UNKNOWN
 

@@ -4,12 +4,42 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from unscr.dataset.names import ABOUT, LICENSE, TITLE
 from unscr.namespaces import BASE, graph_key
 from unscr.pack.component import Component
 from unscr.pack.stamp import Stamp
 from unscr.protocol.solutions import Row
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A row of the list of what is in the folder."""
+
+    file: str
+    en: str
+    zh: str
+
+
+_PARTS = (
+    _Part("`unscr.nq`", "whole dataset with its named graphs, in canonical form", "含命名图的整个数据集，规范形式"),
+    _Part("`unscr.trig`, `unscr.jsonld`", "the same in other forms", "同上，其他格式"),
+    _Part("`unscr.nt`, `unscr.ttl`, `unscr.rdf`", "the merge of all graphs", "全部图的合并"),
+    _Part("`graph/`", "each named graph; link sets in `graph/link/`", "各命名图；链接集见 `graph/link/`"),
+    _Part("`table/`, `text/`", "flat tables; texts as Akoma Ntoso", "平面表；Akoma Ntoso 文本"),
+    _Part("`catalog.ttl`, `catalog.jsonld`", "description: DCAT-AP, VoID, link sets", "说明：DCAT-AP、VoID、链接集"),
+    _Part("`proof/`", "what was checked, as RDF and as pages", "所作检查（RDF 及网页）"),
+    _Part("`change/`", "what has changed since the release before", "与上一版本相比的变更"),
+    _Part("`policy.md`", "what stays and what may change", "何者不变，何者可变"),
+    _Part("`w3id/.htaccess`", "rules by which w3id.org leads to the service", "w3id.org 转至本服务的规则"),
+    _Part("`CITATION.cff`", "how to cite", "引用方式"),
+    _Part("`LICENSE`, `licences.csv`", "licences", "许可"),
+    _Part("`sbom.cdx.json`", "what the program needs", "程序所需组件"),
+    _Part(
+        "`release.json`, `SHA256SUMS`", "which release; checksums of all other files", "版本标识；其余全部文件的校验和"
+    ),
+)
 
 
 def citation(stamp: Stamp) -> bytes:
@@ -48,26 +78,16 @@ def licences(rights: Iterable[Row], components: Iterable[Component]) -> bytes:
 
 def readme(stamp: Stamp) -> bytes:
     """Return what is where in the folder, in both languages."""
-    commit = stamp.commit or "-"
+    rows = "".join(f"| {each.file} | {each.en} | {each.zh} |\n" for each in _PARTS)
     return f"""# unscr {stamp.version}
 
-Day 日期: {stamp.day} · Commit 提交: {commit} · Statements 陈述数: {stamp.statements}
-RDFC-1.0 SHA-256: {stamp.dataset}
+Day 日期: {stamp.day} · Commit 提交: {stamp.commit or "-"} · Statements 陈述数: {stamp.statements}
+
+RDFC-1.0, SHA-256: {stamp.dataset}
 
 | File 文件 | What it is | 内容 |
 |---|---|---|
-| `unscr.nq`, `.trig`, `.jsonld` | whole dataset with its named graphs; `unscr.nq` is its canonical form | 含命名图的整个数据集；`unscr.nq` 为规范形式 |
-| `unscr.nt`, `.ttl`, `.rdf` | the merge of all graphs | 全部图的合并 |
-| `graph/` | each named graph; link sets are in `graph/link/` | 各命名图；链接集见 `graph/link/` |
-| `table/`, `text/` | flat tables; texts as Akoma Ntoso | 平面表；Akoma Ntoso 文本 |
-| `catalog.ttl`, `catalog.jsonld` | description: DCAT-AP, VoID, link sets | 说明：DCAT-AP、VoID、链接集 |
-| `proof/` | what was checked, as RDF and as pages | 所作检查（RDF 及网页） |
-| `change/` | what has changed since the release before | 与上一版本相比的变更 |
-| `policy.md` | what stays and what may change | 何者不变，何者可变 |
-| `w3id/.htaccess` | rules by which w3id.org leads to the service | w3id.org 转至本服务的规则 |
-| `CITATION.cff`, `LICENSE`, `licences.csv`, `sbom.cdx.json` | how to cite; licences; what the program needs | 引用方式；许可；程序所需组件 |
-| `release.json`, `SHA256SUMS` | which release this is; checksums of every other file | 版本标识；其余全部文件的校验和 |
-
+{rows}
 The words of the resolutions are an unofficial copy; the authentic text is the one issued by the United Nations.
 决议文字为非正式副本；作准文本以联合国印发者为准。
 

@@ -54,10 +54,14 @@ class Proof:
 
 def rdf(proof: Proof, version: str) -> bytes:
     """Return a proof about the release of this version as Turtle."""
-    base = f"{BASE}release/{version}/proof/{proof.key}"
+    folder = f"{BASE}release/{version}/proof/{proof.key}"
+    # What it speaks of is named below the file itself, which the service gives.
+    base = f"{folder}.ttl"
     statements = list(_report(proof, base)) if proof.key == "shapes" else []
     for each in proof.outcomes:
         statements += _assertion(each, base)
+        if each.file:
+            statements.append((Iri(f"{base}#{each.key}-result"), Iri(RDFS + "seeAlso"), Iri(f"{folder}/{each.file}")))
     return encode(statements, "text/turtle", _PREFIXES)
 
 
@@ -74,8 +78,6 @@ def _assertion(each: Outcome, base: str) -> Iterator[Statement]:
     yield from a(result, EARL + "TestResult")
     yield result, Iri(EARL + "outcome"), Iri(EARL + each.outcome)
     yield from said(result, DCTERMS + "description", (each.words.en, each.words.zh))
-    if each.file:
-        yield result, Iri(RDFS + "seeAlso"), Iri(f"{base}/{each.file}")
 
 
 def _report(proof: Proof, base: str) -> Iterator[Statement]:

@@ -21,7 +21,7 @@ from unscr.resources import read
 from unscr.text.curated import Bilingual
 
 # Links are not reasoned over, nor what the reasoner itself found, nor annotations, of which no definition speaks.
-_NOT_REASONED = ("link/", "inferred", "anno/", "shapes", "ontology/")
+_NOT_REASONED = ("link/", "inferred", "anno/", "shapes")
 _LINK_FAULTS = ("link-without-record", "link-stated-elsewhere")
 _NONE = Bilingual("nothing found", "未发现问题")
 

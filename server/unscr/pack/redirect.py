@@ -18,7 +18,7 @@ def rules(service: str) -> bytes:
             f"'{service}' is not the address of a service, such as https://law.example.org.",
             f"“{service}”不是服务的地址，例如 https://law.example.org。",
         )
-    return f"""# https://w3id.org/unscr/: the path below it is the same at the service. Queries go along, fragments stay with the reader.
+    return f"""# https://w3id.org/unscr/: the path below it is the same at the service, and a query goes along.
 # Contact and the promise about these names: policy.md of the release.
 Options -MultiViews
 RewriteEngine On

@@ -37,7 +37,7 @@ class Release:
     sums: Mapping[str, str]
 
     def file(self, version: str, name: str) -> File:
-        """Return a file; raise NotFound for another version or name, ContentError where it is not as it was released."""
+        """Return a file; raise NotFound for another version or name, ContentError where it has changed since."""
         kind = _KINDS.get(name.rpartition(".")[2], "text/plain")
         if version == self.stamp.version and name == SUMS:
             return File(kind, read(self.folder / SUMS))

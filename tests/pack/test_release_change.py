@@ -25,7 +25,7 @@ def test_what_is_new_and_what_is_gone() -> None:
 
 @pytest.mark.parametrize("lines", [["b"], ["a", "c"]])
 def test_it_is_applied_to_no_other_release(lines: list[str]) -> None:
-    with pytest.raises(ValueError, match="another|not those"):
+    with pytest.raises(ValueError, match="not those"):
         Delta(("c",), ("a",)).apply(lines)
 
 

@@ -377,8 +377,8 @@ def test_who_names_nobody_can_be_chosen_as_an_addressee(client: FlaskClient) -> 
     page = Whole(client.get(f"/eli/un/sc/res/{RELEASED}.html?lang=zh").text)
     (box,) = [each for each in page.all("input") if each.attributes.get("value") == "nobody-named"]
     assert box.attributes["name"] == "addressee"
-    (label,) = [each for each in page.all("label") if box in page.below(each)]
-    assert page.whole(label).strip() == "未指明承担者 （8）"
+    (option,) = [each for each in page.of_class("option") if box in page.below(each)]
+    assert "".join(page.whole(option).split()) == "未指明承担者（8）"
 
 
 def test_a_number_that_is_too_long_names_no_resolution(client: FlaskClient) -> None:

@@ -106,6 +106,14 @@ def chinese_font_or_skip() -> None:
         pytest.skip("there is no font for Chinese; on Debian, as root: apt-get install fonts-noto-cjk")
 
 
+def canonize_or_skip() -> Path:
+    """Return the folder from which Node finds rdf-canonize; the test is skipped where it is not there."""
+    folder = Path(sys.prefix) / "axe"
+    if not (folder / "node_modules/rdf-canonize").is_dir() or shutil.which("node") is None:
+        pytest.skip("rdf-canonize is no part of this project and was not to be had from npm (tests/install)")
+    return folder
+
+
 def axe_or_skip() -> Path:
     """Return the place of axe-core, which 'make test' has fetched; the test is skipped where it could not."""
     path = Path(sys.prefix) / "axe/node_modules/axe-core/axe.min.js"

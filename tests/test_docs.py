@@ -34,6 +34,8 @@ PAGES = (
     "docs/exports.md",
     "docs/federation.md",
     "docs/operating.md",
+    "docs/policy.md",
+    "docs/release.md",
     "queries/README.md",
     "shapes/README.md",
 )

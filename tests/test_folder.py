@@ -43,3 +43,26 @@ def test_a_file_in_the_place_of_the_folder_is_kept(tmp_path: Path) -> None:
     (tmp_path / "graph").write_bytes(b"text")
     with pytest.raises(FolderError, match="is a file"):
         folder.replace(tmp_path / "graph", {}, MARK)
+
+
+def test_a_new_folder_is_there_with_all_files(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    folder.create(tmp_path / "out", {"a": b"1", "b/c": b"2"})
+    assert files(tmp_path / "out") == {"a": b"1", "b/c": b"2"}
+    assert [each.name for each in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_new_folder_is_not_made_over_another(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/mine").write_bytes(b"x")
+    with pytest.raises(FolderError, match="not empty"):
+        folder.create(tmp_path / "out", {"a": b"1"})
+    with pytest.raises(FolderError, match="not empty"):
+        folder.create(tmp_path / "out/mine", {"a": b"1"})
+    assert files(tmp_path) == {"out/mine": b"x"}
+
+
+def test_nothing_remains_of_a_new_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(FolderError, match="Cannot write"):
+        folder.create(tmp_path / "out", {"a": b"1", "a/b": b"2"})
+    assert list(tmp_path.iterdir()) == []

@@ -72,6 +72,8 @@ def test_it_holds_the_content_and_no_tests(wheel: Path) -> None:
         "unscr/web/static/vendor/vendor.toml",
         "unscr/web/static/vendor/yasqe/LICENSE.txt",
         "unscr/web/static/vendor/yasqe/yasqe.min.js",
+        "unscr/content/docs/policy.md",
+        "unscr/content/requirements.lock",
         "unscr/py.typed",
     ):
         assert needed in names
@@ -106,3 +108,17 @@ def test_it_serves_the_release_without_building(installed: Path, tmp_path: Path)
     assert status == 200
     assert "请反恐主义执行局" in body
     assert list(tmp_path.iterdir()) == []
+
+
+def test_python_has_the_data_without_a_server(installed: Path, tmp_path: Path) -> None:
+    """The call that the README documents, from the installed wheel."""
+    program = "from unscr.library import dataset, store\nprint(len(store()) == 2 * len(dataset()))"
+    told = subprocess.run(
+        [str(installed / "python"), "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    assert told.stdout == "True\n"

@@ -32,7 +32,7 @@ def check(files: tuple[GraphFile, ...], engine: Engine) -> Iterator[Stage]:
     shapes = load(each.path for each in files if each.key == "shapes")
     yield Stage("shapes", tuple(map(_shape_words, validate(data, shapes))))
     for card in cards("checks"):
-        yield Stage(f"checks/{card.id}", tuple(_fault_words(card, engine)))
+        yield Stage(f"checks/{card.id}", tuple(faults(card, engine)))
 
 
 def _shape_words(finding: Finding) -> Bilingual:
@@ -41,7 +41,8 @@ def _shape_words(finding: Finding) -> Bilingual:
     return Bilingual(f"{where}{value}: {finding.en}", f"{where}{value}：{finding.zh}")
 
 
-def _fault_words(card: Card, engine: Engine) -> Iterator[Bilingual]:
+def faults(card: Card, engine: Engine) -> Iterator[Bilingual]:
+    """Yield what a fault query finds, each row as a sentence; raises what ``Engine.run`` raises."""
     with engine.run(Task("text/csv", card.text)).file as file:
         rows = csv.DictReader(io.TextIOWrapper(file, encoding="utf-8", newline=""))
         for row in rows:

@@ -62,6 +62,11 @@ class Settings:
         "Folder in which the data are kept; without it they are kept in memory",
         "保存数据的文件夹；不指定则保存在内存中",
     )
+    release: str = _setting(
+        "",
+        "Folder of a release to serve in the place of the program's own data",
+        "所提供的版本所在文件夹，用以代替程序自带的数据",
+    )
     writable: bool = _setting(False, "Take changes from whoever has the token", "接受持令牌者所作的更改")
     token_file: str = _setting(
         "",

@@ -84,6 +84,10 @@ class PublishError(UnscrError):
     """A release cannot be loaded into an engine; what was there is there still, or the message says otherwise."""
 
 
+class ReleaseError(UnscrError):
+    """A release cannot be made, since something that it is to prove does not hold."""
+
+
 class RequestError(UnscrError):
     """The request does not follow the SPARQL protocol."""
 

@@ -31,6 +31,48 @@ def replace(folder: Path, files: Mapping[str, bytes], mark: bytes) -> None:
         ) from None
 
 
+def refuse(folder: Path) -> None:
+    """Raise FolderError where there is something in the place of a new folder, an empty one apart."""
+    try:
+        if not folder.is_dir() and not folder.exists():
+            return
+        if folder.is_dir() and not any(folder.iterdir()):
+            return
+    except OSError as error:
+        raise FolderError(
+            f"Cannot read {folder}: {error.strerror}.", f"无法读取 {folder}：{error.strerror}。"
+        ) from None
+    raise FolderError(
+        f"{folder} is there and not empty: name an empty or new folder.",
+        f"{folder} 已存在且非空：请指定空文件夹或新文件夹。",
+    )
+
+
+def create(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a new folder of ``files`` (path below the folder -> bytes), which nobody is to write to again.
+
+    It is written beside its place and renamed, so that it is there with all files or not at all. Raises FolderError
+    where it cannot be written, and as ``refuse`` does.
+    """
+    folder = folder.absolute()
+    refuse(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staged = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            _write(staged, files)
+            for name in files:
+                (staged / name).chmod(0o444)
+            # The system refuses this where meanwhile something has come to be there.
+            staged.rename(folder)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+    except OSError as error:
+        raise FolderError(
+            f"Cannot write {folder}: {error.strerror}.", f"无法写入 {folder}：{error.strerror}。"
+        ) from None
+
+
 def _only_ours(folder: Path, mark: bytes) -> None:
     if folder.exists() and not folder.is_dir():
         raise FolderError(f"{folder} is a file, not a folder.", f"{folder} 是文件而非文件夹。")

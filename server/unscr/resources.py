@@ -23,6 +23,17 @@ def content(folder: str) -> Path:
     )
 
 
+def paper(name: str) -> bytes:
+    """Return a file of the project that is not content, such as its licence; raise ContentError where it is missing."""
+    for root in (_PACKAGE / "content", _PACKAGE.parent.parent):
+        if (root / name).is_file():
+            return read(root / name)
+    raise ContentError(
+        f"The file '{name}' is neither in the installed package nor in a checkout: install unscr again.",
+        f"安装包与源码目录中均无文件“{name}”：请重新安装 unscr。",
+    )
+
+
 def read(path: Path) -> bytes:
     """Return a file's bytes; raise ContentError that names the file where it cannot be read."""
     try:

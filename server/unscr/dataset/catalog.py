@@ -1,12 +1,13 @@
 """The dataset in a catalogue: DCAT 3 in its profile DCAT-AP 3, as the shapes of version 3.0.1 want it."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from unscr import __version__
 from unscr.catalogue import card
 from unscr.dataset.downloads import TABLE, TABLES
 from unscr.dataset.names import ABOUT, DATASET, DCAT, FOAF, LICENSE, SPDX, TITLE, a, said
-from unscr.dataset.sums import Served
+from unscr.dataset.sums import Sum
 from unscr.exports.profile import EXPORTS, OWN, PROFILES, RDF_FORMS
 from unscr.graph.encode import Statement
 from unscr.namespaces import BASE, DCTERMS, RDFS, iri
@@ -34,6 +35,13 @@ _WORDS = {
 }
 
 
+class Measured(Protocol):
+    """Knows length and checksum of files."""
+
+    def of(self, key: str | None, extension: str) -> Sum | None:
+        """Return the sum of a named graph's file, or of the whole dataset's for None; None where it is not known."""
+
+
 def catalog(root: str) -> Iterator[Statement]:
     """Yield the catalogue, who publishes it, and the endpoint; ``root`` is the address of the service."""
     home = Iri(root + "/")
@@ -54,21 +62,24 @@ def catalog(root: str) -> Iterator[Statement]:
     yield from _endpoint(Iri(root + "/sparql"))
 
 
-def dataset(root: str) -> Iterator[Statement]:
-    """Yield what a catalogue says of the dataset, its files apart."""
+def dataset(root: str, version: str) -> Iterator[Statement]:
+    """Yield what a catalogue says of a version of the dataset, its files apart."""
     yield from a(DATASET, DCAT + "Dataset")
     yield from _described(DATASET)
     yield from said(DATASET, DCAT + "keyword", _WORDS["keyword"])
-    yield DATASET, Iri(DCAT + "version"), Literal(__version__)
+    yield DATASET, Iri(DCAT + "version"), Literal(version)
     yield DATASET, Iri(DCAT + "landingPage"), Iri(root + "/")
 
 
-def files(root: str, sums: Served) -> Iterator[Statement]:
-    """Yield the files that the whole dataset is given as, with length and checksum where they are known."""
+def files(root: str, sums: Measured, folder: str = "/download") -> Iterator[Statement]:
+    """Yield the files that the whole dataset is given as, with length and checksum where they are known.
+
+    They stand in a folder of the service at ``root``.
+    """
     for extension, media_type in EXTENSIONS.items():
         file = Iri(f"{DATASET.value}#{extension}")
         titles = (f"Whole dataset, {extension}", f"整个数据集，{extension}")
-        yield from _file(file, titles, f"{root}/download/unscr.{extension}", media_type, root)
+        yield from _file(file, titles, f"{root}{folder}/unscr.{extension}", media_type, root)
         yield file, _CONFORMS, Iri(OWN.iri)
         yield from _measured(file, extension, sums)
 
@@ -109,7 +120,7 @@ def _file(file: Iri, titles: tuple[str, str], address: str, media_type: str, roo
     yield from _resources(address, root + "/downloads")
 
 
-def _measured(file: Iri, extension: str, sums: Served) -> Iterator[Statement]:
+def _measured(file: Iri, extension: str, sums: Measured) -> Iterator[Statement]:
     found = sums.of(None, extension)
     if found is not None:
         checksum = Iri(f"{file.value}-sha256")

@@ -2,6 +2,7 @@
 
 import io
 
+from unscr import __version__
 from unscr.answer import Engine, Reply
 from unscr.ask import ask
 from unscr.dataset.catalog import catalog, dataset, exports, files
@@ -14,18 +15,18 @@ from unscr.protocol.media import TRIPLES
 from unscr.protocol.negotiate import negotiate
 
 
-def describe(root: str, accept: str | None, engine: Engine, sums: Sums) -> Reply:
+def describe(root: str, accept: str | None, engine: Engine, sums: Sums, version: str = __version__) -> Reply:
     """Return the description in the media type that ``accept`` likes best.
 
-    ``root`` is the address of the service, without a slash at its end. Raises NotAcceptable before anything is asked,
-    and what ``Engine.run`` raises.
+    ``root`` is the address of the service, without a slash at its end, ``version`` that of the data. Raises
+    NotAcceptable before anything is asked, and what ``Engine.run`` raises.
     """
     media_type = negotiate(accept, TRIPLES)
     served = sums.now()
     about = served.about
     statements = [
         *catalog(root),
-        *dataset(root),
+        *dataset(root, version),
         *files(root, served),
         *exports(root),
         *statistics(root, about.default, engine),

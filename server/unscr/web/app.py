@@ -13,6 +13,7 @@ from unscr.config import Settings
 from unscr.dataset.sums import Sums
 from unscr.federation import federation
 from unscr.graph.broker.client import Broker
+from unscr.pack.released import opened
 from unscr.reading.shelf import Shelf
 from unscr.resolve import names
 from unscr.resources import content
@@ -51,6 +52,7 @@ def create_app(
     asked = app.extensions["unscr.federation"] = federation(settings, broker)
     app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.names"] = names(engine)
+    release = app.extensions["unscr.release"] = opened(Path(settings.release)) if settings.release else None
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
     app.extensions["unscr.things"] = {}
@@ -65,7 +67,7 @@ def create_app(
     app.before_request(_failed)
     gone.register(app, tombstones(content("data")))
     app.add_template_filter(written_in)
-    app.context_processor(partial(_words, navigation.offered(app)))
+    app.context_processor(partial(_words, navigation.offered(app), release.stamp.version if release else ""))
     app.after_request(_headers)
     past.register(app)
     quick = Quick(app.wsgi_app, engine, settings.query_depth, turn, asked)
@@ -80,12 +82,12 @@ def _failed() -> None:
         raise error
 
 
-def _words(offered: frozenset[str]) -> dict[str, object]:
+def _words(offered: frozenset[str], release: str) -> dict[str, object]:
     """Give templates the reader's language, ``say(en, zh)``, addresses, and the parts of this site.
 
     ``in_language`` is this address in en or zh, ``link`` the address of an IRI, ``place`` that of a page of ours or
     nothing where there is none, ``asked_language`` the language that the address itself asks for, ``report`` where an
-    error in what an IRI names is reported.
+    error in what an IRI names is reported, ``release`` the version of the release that is served, or nothing.
     """
     language = reader_language(request)
 
@@ -104,6 +106,7 @@ def _words(offered: frozenset[str]) -> dict[str, object]:
         "link": onward,
         "report": report_address,
         "place": partial(navigation.place, there=offered),
+        "release": release,
         "places": navigation.places(offered),
     }
 

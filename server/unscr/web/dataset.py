@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, current_app, render_template, request, url_for
 
+from unscr import __version__
 from unscr.dataset.akn import MEDIA_TYPE as AKN
 from unscr.dataset.akn import akn
 from unscr.dataset.context import context
@@ -30,13 +31,13 @@ def described() -> Response:
     best = negotiate(request.headers.get("Accept"), (*TRIPLES, "text/html"))
     if best == "text/html":
         return _redirect("dataset.page")
-    return to_response(describe(_root(), best, engine(), current_app.extensions["unscr.sums"]), "Accept")
+    return _described(best, "Accept")
 
 
 @bp.get("/catalog.<any(ttl, nt, jsonld, rdf):extension>")
 def described_as(extension: str) -> Response:
     """Describe the dataset in the form that the address names."""
-    return to_response(describe(_root(), EXTENSIONS[extension], engine(), current_app.extensions["unscr.sums"]))
+    return _described(EXTENSIONS[extension])
 
 
 @bp.get("/dataset/unscr")
@@ -50,7 +51,9 @@ def page() -> Response:
     """Show what can be taken away, and how each form is loaded."""
     found = downloads(engine(), current_app.extensions["unscr.sums"])
     told(request.environ).digest = found.digest
-    made = render_template("downloads.html", found=found, loading=loading(_root()))
+    release = current_app.extensions["unscr.release"]
+    stamp = release.stamp if release else None
+    made = render_template("downloads.html", found=found, loading=loading(_root()), stamp=stamp)
     return answer(made, "text/html")
 
 
@@ -100,6 +103,13 @@ def site() -> Response:
         if address.startswith(below) and not address.endswith("/") and leads_back(each):
             pages.append(f"{root}{address}.html")
     return Response(sitemap(pages), content_type="application/xml")
+
+
+def _described(accept: str | None, vary: str = "") -> Response:
+    release = current_app.extensions["unscr.release"]
+    version = release.stamp.version if release else __version__
+    found = describe(_root(), accept, engine(), current_app.extensions["unscr.sums"], version)
+    return to_response(found, vary) if vary else to_response(found)
 
 
 def _root() -> str:

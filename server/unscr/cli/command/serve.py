@@ -1,6 +1,8 @@
 """``unscr serve``."""
 
 import os
+from functools import partial
+from pathlib import Path
 
 import click
 
@@ -9,6 +11,7 @@ from unscr.cli.option import settings_options
 from unscr.cli.speech import say
 from unscr.config import settings
 from unscr.graph import sandbox
+from unscr.pack.folder import released_in
 from unscr.release import released
 from unscr.secret import token
 from unscr.serve import serve as serving
@@ -25,7 +28,8 @@ def serve(**flags: str | None) -> None:
             f"unscr: {say('on this system evaluations are less confined: ', '本系统对求值的限制较少：')}{less}",
             err=True,
         )
-    serving(limits, released, lambda at: _announce(at + limits.root_path), token(limits, os.environ))
+    chosen = partial(released_in, Path(limits.release)) if limits.release else released
+    serving(limits, chosen, lambda at: _announce(at + limits.root_path), token(limits, os.environ))
 
 
 def _announce(address: str) -> None:

@@ -1,7 +1,7 @@
 """The dataset as a whole: its description, its files, its tables, texts and map."""
 
 from unscr.dataset.downloads import TABLES
-from unscr.protocol.media import TRIPLES
+from unscr.protocol.media import EXTENSIONS, TRIPLES
 from unscr.reading.said import Said
 from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
 from unscr.web.contract.exports import PROFILED
@@ -17,6 +17,14 @@ _VERSION = Parameter(
 _NUMBER = Parameter(
     "version", "path", {"type": "string", "pattern": "^[^/]+$"}, Said("version of the ontology", "本体版本")
 )
+
+_RELEASE = Said("the release that is served; leads to the list of its files", "所提供的版本；转至其文件列表")
+_RELEASED = Parameter(
+    "version", "path", {"type": "string", "pattern": "^[^/]+$"}, Said("version of the release", "版本号")
+)
+_FILE = Parameter("name", "path", {"type": "string", "minLength": 1}, Said("name of the file", "文件名"))
+# As many kinds as a release has files of.
+FILES = tuple(dict.fromkeys((*EXTENSIONS.values(), "text/csv", "application/json", "application/akn+xml", HTML, TEXT)))
 
 
 def _get(
@@ -47,6 +55,16 @@ DATASET: tuple[Operation, ...] = (
         {200: (*TRIPLES, HTML), 303: (), 304: ()},
         (406, *BUSY),
         (*PROFILED, LANGUAGE, UNCHANGED),
+    ),
+    Operation("release", "get", "/release", _RELEASE, {303: ()}, (404, *BUSY)),
+    Operation(
+        "release",
+        "get",
+        "/release/{version}/{name}",
+        Said("a file of the release that is served", "所提供版本的文件"),
+        {200: FILES, 304: ()},
+        (404, *BUSY),
+        (_RELEASED, _FILE, UNCHANGED),
     ),
     _get("/downloads", "what can be taken away", "可下载的内容", (HTML,), LANGUAGE),
     _get("/download/SHA256SUMS", "checksums of all files", "全部文件的校验和", (TEXT,)),

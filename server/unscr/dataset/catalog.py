@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from unscr import __version__
 from unscr.catalogue import card
 from unscr.dataset.downloads import TABLE, TABLES
 from unscr.dataset.names import ABOUT, DATASET, DCAT, FOAF, LICENSE, SPDX, TITLE, a, said

@@ -119,6 +119,11 @@ def _crawl(crawled: Crawled | None) -> Proof:
     title = Bilingual(
         "Every IRI leads somewhere, in each form and both languages", "每个 IRI 均可访问，各格式与两种语言齐备"
     )
+    if crawled is not None and crawled.looked_at < crawled.total:
+        title = Bilingual(
+            f"{crawled.looked_at} of {crawled.total} IRIs, taken by chance, lead somewhere, in each form and language",
+            f"随机抽取的 {crawled.looked_at} 个 IRI（共 {crawled.total} 个）均可访问，各格式与两种语言齐备",
+        )
     if crawled is None:
         words = Bilingual("the release was made without a crawl", "制作本版本时未执行抓取")
         return Proof("crawl", title, (Outcome("crawl", title, UNTESTED, words),))

@@ -15,6 +15,7 @@ from unscr.graph.canonical import Canonical, canonical
 from unscr.graph.mentioned import mentioned
 from unscr.namespaces import BASE, ONTOLOGY
 from unscr.pack import change, component, form, paper
+from unscr.pack.crawling import crawled as crawling
 from unscr.pack.described import described
 from unscr.pack.folder import SUMS, intact, listed, sums
 from unscr.pack.proof import Proof, html, page, rdf
@@ -30,9 +31,12 @@ _VERSION = re.compile(rf'<{ONTOLOGY}> <http://www\.w3\.org/2002/07/owl#versionIn
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a release is told beside its data: the crawl if there was one, the release before, the service's address."""
+    """What a release is told beside its data: how far to crawl, the release before, the service's address.
 
-    crawled: Crawled | None
+    ``sample`` is as for ``crawl``; None for no crawl.
+    """
+
+    sample: int | None
     previous: Path | None
     service: str
 
@@ -50,14 +54,15 @@ def pack(out: Path, released: tuple[GraphFile, ...], engine: Engine, told: Told)
 
     Raises FolderError where something is in its place or it cannot be written, ReleaseError where a proof fails,
     SettingError where the service's address is none, ContentError where a file, or one of the release before, cannot
-    be read or is not as it was released.
+    be read or is not as it was released, ServiceError where the service to be crawled does not begin.
     """
     folder.refuse(out)
     # What may be refused quickly comes before the proofs, which take most of the time.
     before = _before(told.previous)
     redirects = rules(told.service)
     said = canonical((each.key, each.path) for each in released)
-    stamp = _stamp(said, before.stamp, told.crawled)
+    crawled = None if told.sample is None else crawling(told.sample)
+    stamp = _stamp(said, before.stamp, crawled)
     content = {
         **form.dumps(said),
         **form.exports(engine),
@@ -65,7 +70,7 @@ def pack(out: Path, released: tuple[GraphFile, ...], engine: Engine, told: Told)
         **_changes(said, before, stamp.version),
         **_papers(engine, stamp),
         "w3id/.htaccess": redirects,
-        **_proofs(released, engine, told.crawled, stamp.version),
+        **_proofs(released, engine, crawled, stamp.version),
         FILE: stamp.written(),
     }
     content |= described(engine, said, stamp, content)

@@ -4,11 +4,9 @@ from pathlib import Path
 
 import click
 
-from unscr import folder
 from unscr.cli.option import in_memory
 from unscr.cli.speech import say
 from unscr.graph.evaluator import evaluator
-from unscr.pack.crawling import crawled as crawling
 from unscr.pack.pack import Told, pack
 from unscr.release import released
 
@@ -49,12 +47,9 @@ def release(out: Path, previous: Path | None, service: str, sample: int | None) 
 
     It takes about a minute, and with --crawl all about ten.
     """
-    # Before minutes are spent on it.
-    folder.refuse(out)
     files = released()
-    crawled = None if sample is None else crawling(sample)
     with evaluator([(each.key, each.path) for each in files], in_memory({})) as engine:
-        stamp = pack(out, files, engine, Told(crawled, previous, service))
+        stamp = pack(out, files, engine, Told(sample, previous, service))
     click.echo(
         say(
             f"Release {stamp.version} of {stamp.statements} statements is in {out}; "

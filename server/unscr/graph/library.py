@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pyoxigraph import Store
-from rdflib import Dataset, URIRef
+from rdflib import Dataset
 
 from unscr.graph.canonical import canonical
 from unscr.graph.dataset import load
-from unscr.namespaces import graph
 
 __all__ = ["Dataset", "Store", "in_oxigraph", "in_rdflib"]
 
@@ -24,7 +23,5 @@ def in_oxigraph(files: Iterable[tuple[str, Path]]) -> Store:
 def in_rdflib(files: Iterable[tuple[str, Path]]) -> Dataset:
     """Return the files as a dataset whose default graph is the union of the named ones; raises as above."""
     made = Dataset(default_union=True)
-    said = canonical(files)
-    for key in said.counts:
-        made.graph(URIRef(graph(key).value)).parse(data=said.file("nt", key), format="nt")
+    made.parse(data=canonical(files).file("nq"), format="nquads")
     return made

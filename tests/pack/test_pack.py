@@ -52,6 +52,13 @@ def engine() -> Iterator[Engine]:
         yield begun_engine
 
 
+@pytest.fixture
+def slim(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a release have none of the copies of the data, which take their time and are looked at elsewhere."""
+    for name in ("dumps", "exports", "tables"):
+        monkeypatch.setattr(packing.form, name, lambda _: {})
+
+
 def test_the_sums_name_every_other_file(made: Path) -> None:
     files = content(made)
     listed = dict(reversed(line.split("  ")) for line in files.pop("SHA256SUMS").decode().splitlines())
@@ -118,7 +125,9 @@ def test_what_cannot_be_done_is_said_at_once(tmp_path: Path, flags: tuple[str, .
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_proof_that_fails_leaves_nothing(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proof_that_fails_leaves_nothing(
+    slim: None, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     words = Bilingual("one", "一")
     bad = Proof("links", words, (Outcome("a", words, PASSED, words), Outcome("b", words, FAILED, words)))
     monkeypatch.setattr(packing, "proofs", lambda *_: (bad,))
@@ -213,7 +222,7 @@ def test_each_answer_has_its_file(made: Path) -> None:
 
 
 def test_a_release_without_a_crawl_says_so(
-    made: Path, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    slim: None, made: Path, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In its proof, where it is read first, and for programs; what is crawled is told in the same places."""
     monkeypatch.setattr(packing, "proofs", lambda *given: (proving._crawl(given[-1]),))
@@ -231,6 +240,7 @@ def test_the_difference_from_an_earlier_release_gives_the_new_one(
 ) -> None:
     """The earlier one lacks two statements, one of them a term of the ontology, and has another instead."""
     monkeypatch.setattr(packing, "proofs", lambda *_: ())
+    monkeypatch.setattr(packing.form, "exports", lambda _: {})
     files = content(made)
     lines = files["unscr.nq"].decode().split("\n")[:-1]
     gone = next(line for line in lines if line.endswith("/graph/actors> ."))

@@ -156,6 +156,7 @@ def test_checksums_are_of_the_files(client: FlaskClient, engine: Engine) -> None
         ("actors", "actor", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Actor }"),
         ("systems", "system", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:System }"),
         ("provisions", "provision", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Provision }"),
+        ("crosswalk", "provision", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n unscr:dgacmEId ?id }"),
     ],
 )
 def test_a_table_has_everything_of_its_kind(client: FlaskClient, name: str, key: str, count: str) -> None:

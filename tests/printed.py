@@ -34,9 +34,7 @@ def shell(text: str, folder: Path | None = None, **more: str) -> str:
     """Run a command of the shell; the first that fails fails it."""
     order = ["sh", "-e", "-c", text]
     environment = {**os.environ, **more}
-    ended = subprocess.run(
-        order, cwd=folder, capture_output=True, text=True, timeout=120, check=False, env=environment
-    )
+    ended = subprocess.run(order, cwd=folder, capture_output=True, text=True, timeout=120, check=False, env=environment)
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
 

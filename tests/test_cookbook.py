@@ -48,7 +48,9 @@ def test_every_question_is_an_executable_with_both_titles(described: Graph) -> N
 
 
 def test_a_question_for_others_as_well_names_them(described: Graph, engine: Engine) -> None:
-    found = {str(each).rpartition("/")[2]: str(target) for each, target in described.subject_objects(SPEX.federatesWith)}
+    found = {
+        str(each).rpartition("/")[2]: str(target) for each, target in described.subject_objects(SPEX.federatesWith)
+    }
     assert found == {
         "acts-in-cellar": "https://publications.europa.eu/webapi/rdf/sparql",
         "bodies-in-wikidata": "https://query.wikidata.org/sparql",

@@ -1,4 +1,4 @@
-"""The United Nations' own mark-up of resolution 2322 and the printed paragraphs: the same provisions, element by element.
+"""The United Nations' own mark-up of resolution 2322 and the printed paragraphs are the same provisions.
 
 What is expected is read off their file, by the number or letter that is printed at the head of each element.
 """

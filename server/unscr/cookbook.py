@@ -74,7 +74,8 @@ def questions(engine: Engine) -> tuple[Question, ...]:
     topics = {each: tuple(filter(_CLASS.fullmatch, named(text, PREFIXES).iris)) for each, text in asked.items()}
     called = labels(engine, {one for each in topics.values() for one in each})
     return tuple(
-        Question(each, text, tuple(called[one] for one in topics[each]), endpoints(text)) for each, text in asked.items()
+        Question(each, text, tuple(called[one] for one in topics[each]), endpoints(text))
+        for each, text in asked.items()
     )
 
 
@@ -138,7 +139,8 @@ def listing(asked: Question) -> Listing:
     """Return the commands by which whom a question needs is listed."""
     flags = " ".join(f"--service {shlex.quote(each)}" for each in asked.needs)
     return Listing(
-        serve=f"unscr serve {flags}", query=f"unscr query {flags} --format csv - <<'QUERY'\n{asked.text.rstrip()}\nQUERY"
+        serve=f"unscr serve {flags}",
+        query=f"unscr query {flags} --format csv - <<'QUERY'\n{asked.text.rstrip()}\nQUERY",
     )
 
 

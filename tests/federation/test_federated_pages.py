@@ -81,20 +81,18 @@ def test_they_are_listed_with_whom_they_need(running: Service, alone: Service, l
         assert len(told) == len(CARDS)
         needed = {code.text for code in page.all("code") if any(one in code.above() for one in told)}
         assert needed == set(TWINS)
-        (heading,) = [one for one in page.all("h2") if any(up.attributes.get("id") == "federated" for up in one.above())]
+        (heading,) = [
+            one for one in page.all("h2") if any(up.attributes.get("id") == "federated" for up in one.above())
+        ]
         assert bool(CHINESE.search(heading.text)) == (language == "zh")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("card", CARDS, ids=lambda each: each.id)
-def test_its_page_says_whether_it_is_answered_here(
-    running: Service, alone: Service, card: Card, language: str
-) -> None:
+def test_its_page_says_whether_it_is_answered_here(running: Service, alone: Service, card: Card, language: str) -> None:
     says = {"en": ("this service asks it", "does not ask it"), "zh": ("本服务可查询", "本服务不查询")}[language]
     for each, said, status in ((running, says[0], 200), (alone, says[1], 403)):
         page = Page(each.get(f"/queries/{card.id}?lang={language}", "text/html")[1])
-        (item,) = [
-            one for one in page.all("li") if any(up.attributes.get("id") == "needs" for up in one.above())
-        ]
+        (item,) = [one for one in page.all("li") if any(up.attributes.get("id") == "needs" for up in one.above())]
         assert said in item.text
         assert each.ask(card.query)[0] == status

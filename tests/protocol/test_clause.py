@@ -62,7 +62,8 @@ def test_several_clauses_come_in_their_order() -> None:
 
 def test_whom_a_query_names_is_told_without_a_list() -> None:
     """Also inside another clause, each once; neither words in a string nor a variable name anybody."""
-    text = f"""PREFIX f: <https://f.example/> SELECT * {{ ?s ?p "SERVICE <http://g.example/> {{" . SERVICE ?e {{ ?s ?p ?o }}
+    text = f"""PREFIX f: <https://f.example/> SELECT * {{
+    ?s ?p "SERVICE <http://g.example/> {{" . SERVICE ?e {{ ?s ?p ?o }}
     SERVICE SILENT f:q {{ ?s ?p ?o SERVICE <{E}> {{ ?s ?p ?o }} }} SERVICE <{E}> {{ ?o ?p ?s }} }}"""
     assert endpoints(text) == (F, E)
     assert endpoints("SELECT * { ?service ?p <http://e.example/SERVICE> }") == ()

@@ -117,7 +117,7 @@ _AKN = re.compile(
     r"(?:/(?:[a-z]{3}/?@/?)?(?:!main/?)?(?:[~#/]?(?P<element>[a-z]+_[a-z0-9_]*[a-z0-9]))?)?",
     re.IGNORECASE,
 )
-# The mark-up has elements for the words of a paragraph, for all that is divided in it, and for what stands before the parts.
+# The mark-up has elements for the words of a paragraph, for all its parts together, and for what stands before them.
 _WORDS_OF = re.compile(r"(?P<whole>.+?)(?:_+content|_+list(?:_[0-9]+)?(?P<chapeau>_+intro)?)")
 # Our own addresses, and those where the United Nations serve a document by its symbol.
 _OURS = re.compile(rf"(?:{re.escape(BASE)}|/(?!akn/)|(?=(?:anno|dataset|eli|graph|id|vocab)/))(?P<path>\S+)")

@@ -55,7 +55,7 @@ def run(installed: Path, folder: Path, *arguments: str) -> "subprocess.Completed
         env={"PATH": "/usr/bin:/bin"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

@@ -22,24 +22,27 @@ def found(graphs: Path) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "stage"),
+    ("file", "old", "new", "stage", "says"),
     [
-        ("doc/2322/zho.ttl", "请反恐委员会在十二个月后", "请反恐委员会在十三个月后", "checks/text-hash-wrong"),
-        ("doc/2322.ttl", "unscr:votesInFavour 15", "unscr:votesInFavour -15", "shapes"),
+        (
+            "doc/2322/zho.ttl",
+            "请反恐委员会在十二个月后",
+            "请反恐委员会在十三个月后",
+            "checks/text-hash-wrong",
+            "/op/22/zho",
+        ),
+        ("doc/2322.ttl", "unscr:votesInFavour 15", "unscr:votesInFavour -15", "shapes", "a whole number from 0"),
     ],
 )
 def test_a_fault_is_found_where_it_belongs(
-    root: Path, tmp_path: Path, file: str, old: str, new: str, stage: str
+    root: Path, tmp_path: Path, file: str, old: str, new: str, stage: str, says: str
 ) -> None:
-    shutil.copytree(root / "data/graph", tmp_path / "graph")
+    # What else is missing from these two graphs alone is found as well; the whole release is a test of the command's.
+    shutil.copytree(root / "data/graph/doc", tmp_path / "graph/doc")
     path = tmp_path / "graph" / file
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8")
     findings = found(tmp_path / "graph")
-    assert stage in findings
+    assert sum(says in each for each in findings[stage]) == 1
     assert all(each.strip() for each in findings[stage])
-
-
-def test_nothing_is_found_in_the_release(root: Path) -> None:
-    assert found(root / "data/graph") == {}

@@ -83,7 +83,7 @@ $(SCHEMAS): tests/pack/schemas.lock $(READY)
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
 	    && touch $@
 
-# nginx, systemd-analyze, openssl, Virtuoso, Chromium and axe-core, for the tests alone, where the system lacks them. What
-# cannot be had is a skip with that reason.
+# nginx, systemd-analyze, openssl, Virtuoso, Chromium, R, what comes from npm and the like, for the tests alone, where the
+# system lacks them. What cannot be had is a skip with that reason.
 $(SYSTEM): tests/install tests/browser/package-lock.json tests/browser/node.lock tests/federation/package-lock.json $(READY)
 	-sh tests/install $(abspath $(VENV)) && touch $@

@@ -18,7 +18,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/release/{version}/{name}": (),
     "/shapes.{form}": ("/shapes",),
     "/shapes/{version}": ("/shapes",),
-    "/queries/{identifier}": ("/queries/cq02",),
+    "/queries/{identifier}": ("/queries/cq02", "/queries/bodies-in-wikidata"),
     "/sheet": ("/sheet?resolution=2016/2322&addressee=all-states",),
     "/search": ("/search", "/search?q=引渡"),
     "/vocab/{key}": ("/vocab/force.html",),

@@ -90,7 +90,7 @@ def test_its_linksets_lead_to_other_data_sets(described: Graph) -> None:
 def test_what_it_names_is_there(described: Graph, client: FlaskClient) -> None:
     addresses = [*described.objects(DATASET, VOID.dataDump), *described.objects(None, DCAT.downloadURL)]
     # The dumps, the same as files of the catalogue, four exports in six forms, the tables.
-    assert len(addresses) == 6 + 6 + 4 * 6 + 6
+    assert len(addresses) == 6 + 6 + 4 * 6 + 7
     for each in {urlsplit(each).path for each in addresses}:
         assert client.get(each).status_code == 200
     sizes = {}
@@ -120,7 +120,7 @@ def test_every_file_says_what_it_conforms_to(described: Graph, client: FlaskClie
         BASE + "profile/odrl": 6,
         "http://docs.oasis-open.org/legalruleml/ns/v1.0/metamodel#": 6,
         "https://schema.org/": 6,
-        "https://www.w3.org/TR/sparql11-results-csv-tsv/": 6,
+        "https://www.w3.org/TR/sparql11-results-csv-tsv/": 7,
     }
 
 
@@ -156,6 +156,7 @@ def test_checksums_are_of_the_files(client: FlaskClient, engine: Engine) -> None
         ("actors", "actor", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Actor }"),
         ("systems", "system", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:System }"),
         ("provisions", "provision", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Provision }"),
+        ("crosswalk", "provision", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n unscr:dgacmEId ?id }"),
     ],
 )
 def test_a_table_has_everything_of_its_kind(client: FlaskClient, name: str, key: str, count: str) -> None:

@@ -15,7 +15,7 @@ from unscr.protocol.media import EXTENSIONS
 
 # What the ids of the queries of the tables begin with.
 TABLE = "table-"
-TABLES = ("norms", "deadlines", "citations", "actors", "systems", "provisions")
+TABLES = ("norms", "deadlines", "citations", "actors", "systems", "provisions", "crosswalk")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class Version:
     adoption: str
     formula: str
     authentic: bool
+    files: tuple[str, ...]
     note: Said | None
 
 
@@ -155,6 +156,7 @@ def _versions(about: Things, names: Mapping[str, Labelled]) -> tuple[Version, ..
                 adoption=about.value(iri, "unscr:adoptionLine"),
                 formula=about.value(iri, "unscr:enactingFormula"),
                 authentic=about.value(iri, "unscr:authentic") in TRUE,
+                files=tuple(about.values(iri, "eli:is_embodied_by")),
                 note=about.said(iri, "skos:note"),
             )
         )

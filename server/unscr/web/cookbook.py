@@ -2,8 +2,8 @@
 
 from flask import Blueprint, Response, render_template, request, url_for
 
-from unscr.cookbook import as_turtle, commands, question, questions, topics
-from unscr.web.engine import engine
+from unscr.cookbook import as_turtle, commands, listing, question, questions, topics
+from unscr.web.engine import engine, federation
 from unscr.web.language import answer
 
 bp = Blueprint("cookbook", __name__)
@@ -19,7 +19,8 @@ def listed() -> Response:
         for each in all_of_them
         if each.speaks_of(words) and (not topic or topic in [one.iri for one in each.topics])
     ]
-    return _page("cookbook.html", questions=chosen, topics=topics(all_of_them), topic=topic, words=words)
+    more = {"topics": topics(all_of_them), "topic": topic, "words": words, "asks": federation().targets}
+    return _page("cookbook.html", questions=chosen, **more)
 
 
 @bp.get("/queries/<identifier>")
@@ -27,7 +28,8 @@ def one(identifier: str) -> Response:
     """Show a question, its query and the commands that ask it."""
     asked = question(engine(), identifier)
     typed = commands(url_for("sparql.sparql", _external=True), asked.text)
-    return _page("question.html", question=asked, commands=typed)
+    listed = listing(asked) if asked.needs else None
+    return _page("question.html", question=asked, commands=typed, listing=listed, asks=federation().targets)
 
 
 @bp.get("/queries.ttl")

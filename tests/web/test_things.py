@@ -276,15 +276,3 @@ def test_what_points_at_a_thing_from_everywhere_comes_in_pages(client: FlaskClie
     assert "?lang=zh&page=1" in {each.attributes["href"] for each in Page(second.text).all("a")}
     assert f'<{path}.ttl?page=2>; rel="alternate"; type="text/turtle"' in second.headers["Link"]
     assert f"<{BASE}{path[1:]}?page=2>" in client.get(path + ".nt?page=2").text
-
-
-def test_a_class_may_have_a_page_of_its_own(app: Flask) -> None:
-    def own(found: Description) -> Response:
-        return Response(f"<p>{found.thing.value}", mimetype="text/html")
-
-    app.extensions["unscr.things"][iri("unscr:Actor").value] = own
-    client, actor = client_of(app), "id/agent/cted"
-    assert client.get(f"/{actor}.html").text == f"<p>{BASE}{actor}"
-    assert f'<{BASE}{actor}>; rel="canonical"' in client.get(f"/{actor}.html").headers["Link"]
-    assert client.get(f"{NORM}.html").text != f"<p>{BASE}{NORM[1:]}"
-    assert client.get(f"/{actor}.ttl").mimetype == "text/turtle"

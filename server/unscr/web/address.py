@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, unquote
 
-from flask import request
+from flask import current_app, request, url_for
 
 from unscr.namespaces import BASE
 from unscr.terms import Iri
@@ -33,6 +33,25 @@ def link(iri: str) -> str:
     if iri.startswith(BASE) and not iri.startswith(BASE + "/"):
         return f"{request.script_root}/{_quoted(iri)}"
     return iri if iri.startswith(("https://", "http://")) and not iri.startswith(BASE) else ""
+
+
+def root() -> str:
+    """Return the address of this service, without a slash at its end: the one that the operator makes known, if any.
+
+    Else it is the one that was asked, which the Host header says.
+    """
+    public: str = current_app.config["PUBLIC_ADDRESS"]
+    return public or request.url_root.rstrip("/")
+
+
+def absolute(address: str) -> str:
+    """Return an address on this host, which begins with a slash, as one that is good elsewhere too."""
+    return root() + address.removeprefix(request.script_root)
+
+
+def address_of(endpoint: str, **values: str) -> str:
+    """Return the absolute address of a view."""
+    return absolute(url_for(endpoint, **values))
 
 
 def itself(iri: str) -> str:

@@ -48,6 +48,7 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.config["REPORT_ADDRESS"] = settings.report_address
+    app.config["PUBLIC_ADDRESS"] = settings.public_address
     app.extensions["unscr"] = engine
     asked = app.extensions["unscr.federation"] = federation(settings, broker)
     app.extensions["unscr.shelf"] = Shelf(engine)
@@ -55,7 +56,6 @@ def create_app(
     release = app.extensions["unscr.release"] = opened(Path(settings.release)) if settings.release else None
     app.extensions["unscr.sums"] = Sums(engine)
     app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
-    app.extensions["unscr.things"] = {}
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)

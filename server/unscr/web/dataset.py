@@ -12,7 +12,7 @@ from unscr.dataset.loading import loading
 from unscr.dataset.sitemap import sitemap, things
 from unscr.protocol.media import EXTENSIONS, TRIPLES
 from unscr.protocol.negotiate import negotiate
-from unscr.web.address import canonical, leads_back, link
+from unscr.web.address import canonical, leads_back, link, root
 from unscr.web.engine import engine
 from unscr.web.language import answer, asked_language
 from unscr.web.profiled import announced, of_dataset, of_everything
@@ -53,7 +53,7 @@ def page() -> Response:
     told(request.environ).digest = found.digest
     release = current_app.extensions["unscr.release"]
     stamp = release.stamp if release else None
-    made = render_template("downloads.html", found=found, loading=loading(_root()), stamp=stamp)
+    made = render_template("downloads.html", found=found, loading=loading(root()), stamp=stamp)
     return answer(made, "text/html")
 
 
@@ -88,32 +88,28 @@ def terms(version: str) -> Response:
 def robots() -> Response:
     """Say where programs may look around: not where each address is another question."""
     places = "".join(f"Disallow: {request.script_root}{each}\n" for each in ("/sparql", "/search", "/update", "/store"))
-    return Response(f"User-agent: *\n{places}\nSitemap: {_root()}/sitemap.xml\n", mimetype="text/plain")
+    return Response(f"User-agent: *\n{places}\nSitemap: {root()}/sitemap.xml\n", mimetype="text/plain")
 
 
 @bp.get("/sitemap.xml")
 def site() -> Response:
     """List the pages."""
-    root, rules = _root(), {rule.rule: rule.endpoint for rule in current_app.url_map.iter_rules()}
+    base, rules = root(), {rule.rule: rule.endpoint for rule in current_app.url_map.iter_rules()}
     below = tuple(rule.partition("<")[0] for rule, endpoint in rules.items() if endpoint == "things.thing")
-    pages = [root + each for each in _PAGES if each in rules]
+    pages = [base + each for each in _PAGES if each in rules]
     for each in things(engine()):
         address = link(each).removeprefix(request.script_root)
         # Of what stands nowhere on this host, or would be read as another name, there is no page.
         if address.startswith(below) and not address.endswith("/") and leads_back(each):
-            pages.append(f"{root}{address}.html")
+            pages.append(f"{base}{address}.html")
     return Response(sitemap(pages), content_type="application/xml")
 
 
 def _described(accept: str | None, vary: str = "") -> Response:
     release = current_app.extensions["unscr.release"]
     version = release.stamp.version if release else __version__
-    found = describe(_root(), accept, engine(), current_app.extensions["unscr.sums"], version)
+    found = describe(root(), accept, engine(), current_app.extensions["unscr.sums"], version)
     return to_response(found, vary) if vary else to_response(found)
-
-
-def _root() -> str:
-    return request.url_root.rstrip("/")
 
 
 def _redirect(endpoint: str) -> Response:

@@ -3,11 +3,12 @@
 import shlex
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request
 
 from unscr.catalogue import Card, card
 from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
+from unscr.web.address import address_of
 from unscr.web.engine import engine
 from unscr.web.language import answer
 from unscr.web.record import told
@@ -42,5 +43,5 @@ def home() -> Response:
 
 
 def _example(card: Card) -> _Example:
-    address = url_for("sparql.sparql", query=card.query, _external=True)
+    address = address_of("sparql.sparql", query=card.query)
     return _Example(card, card.query, shlex.join(["curl", "-H", "Accept: text/csv", address]))

@@ -54,7 +54,9 @@ def test_without_one_the_feed_is_known_by_its_lasting_address(client: FlaskClien
     assert 'href="https://w3id.org/unscr/feed.atom?lang=en"' in client.get("/feed.atom").text
 
 
-@pytest.mark.parametrize("value", ["law.example", "https://a.example/", "https://a.example/x?y", "ftp://a", "https://a b"])
+@pytest.mark.parametrize(
+    "value", ["law.example", "https://a.example/", "https://a.example/x?y", "ftp://a", "https://a b"]
+)
 def test_it_is_an_address_without_a_slash_at_its_end(value: str) -> None:
     with pytest.raises(SettingError, match="does not end with a slash"):
         settings({"UNSCR_PUBLIC_ADDRESS": value}, {})

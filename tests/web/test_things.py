@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from asking import client_of
-from flask import Flask, Response
+from flask import Flask
 from flask.testing import FlaskClient
 from reading import CHINESE, Page, name, problem
 from strange import HOSTILE, WORK, strange
@@ -15,11 +15,10 @@ from strange import HOSTILE, WORK, strange
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.graph.mentioned import fingerprint
-from unscr.namespaces import BASE, iri
+from unscr.namespaces import BASE
 from unscr.text.curated import Bilingual
 from unscr.text.withdrawn import Tombstone
 from unscr.thing import parts
-from unscr.thing.describe import Description
 from unscr.thing.find import FORMS
 from unscr.web.app import create_app
 

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, render_template, request
 
 from unscr.errors import NothingSaid
 from unscr.terms import Iri
-from unscr.thing.describe import Description, describe, document
+from unscr.thing.describe import HELD, OWN, Description, describe, document
 from unscr.thing.facts import facts
 from unscr.thing.find import FORMS, find, nothing_said
 from unscr.thing.parts import parts
@@ -22,6 +22,8 @@ from unscr.web.reply import content_type
 from unscr.web.representing import alternates, query, represent
 
 bp = Blueprint("things", __name__)
+# Of one page, as it says itself.
+MOST = {"own": OWN, "held": HELD}
 
 
 @bp.get("/eli/<key:key>")
@@ -77,6 +79,7 @@ def _page(found: Description) -> Response:
         thing=found,
         shown=shown,
         more=more,
+        most=MOST,
         links=alternates(found.thing, "html", found),
         before=query("lang", page=found.page - 1) if found.page > 1 else "",
         after=query("lang", page=found.page + 1) if found.more else "",

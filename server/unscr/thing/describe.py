@@ -36,8 +36,8 @@ _LIMIT = {
     "en": f"A page holds up to {OWN:,} statements about the thing and {POINTING} that point at it, of which further "
     f"pages have the rest; and up to {HEADING} of its names and classes, and {HELD} of its blank nodes at each of two "
     "depths. A query has everything.",
-    "zh": f"每页至多含关于该事物的陈述{OWN}条和指向它的陈述{POINTING}条，其余见后续各页；另至多含其名称和类{HEADING}条，其"
-    f"空白节点的陈述两层各{HELD}条。全部内容可通过查询取得。",
+    "zh": f"每页至多含关于该事物的陈述{OWN}条和指向它的陈述{POINTING}条，其余见后续各页；另至多含其名称和类"
+    f"{HEADING}条，其空白节点的陈述两层各{HELD}条。全部内容可通过查询取得。",
 }
 
 

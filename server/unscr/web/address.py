@@ -1,7 +1,8 @@
 """From an IRI of ours to its address on this host, and back: the path below the base is the same."""
 
 import re
-from urllib.parse import quote, unquote
+from typing import Any
+from urllib.parse import quote, unquote, urlencode
 
 from flask import current_app, request, url_for
 
@@ -49,9 +50,16 @@ def absolute(address: str) -> str:
     return root() + address.removeprefix(request.script_root)
 
 
-def address_of(endpoint: str, **values: str) -> str:
+def address_of(endpoint: str, **values: Any) -> str:
     """Return the absolute address of a view."""
     return absolute(url_for(endpoint, **values))
+
+
+def here(language: str = "") -> str:
+    """Return the absolute address of this page in a language, without one for whatever the reader likes best."""
+    kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
+    asked = urlencode([*kept, *([("lang", language)] if language else [])])
+    return f"{root()}{quote(request.path, safe=_KEPT)}{'?' if asked else ''}{asked}"
 
 
 def itself(iri: str) -> str:

@@ -9,6 +9,7 @@ from unscr.dataset.context import context
 from unscr.dataset.describe import describe
 from unscr.dataset.downloads import downloads, table
 from unscr.dataset.loading import loading
+from unscr.dataset.schema import whole
 from unscr.protocol.media import EXTENSIONS, TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.web.address import canonical, root
@@ -50,7 +51,8 @@ def page() -> Response:
     told(request.environ).digest = found.digest
     release = current_app.extensions["unscr.release"]
     stamp = release.stamp if release else None
-    made = render_template("downloads.html", found=found, loading=loading(root()), stamp=stamp)
+    entity = whole(found, stamp.version if stamp else __version__, root())
+    made = render_template("downloads.html", found=found, loading=loading(root()), stamp=stamp, entity=entity)
     return answer(made, "text/html")
 
 

@@ -11,6 +11,7 @@ from unscr.thing.describe import HELD, OWN, Description, describe, document
 from unscr.thing.facts import facts
 from unscr.thing.find import FORMS, find, nothing_said
 from unscr.thing.parts import parts
+from unscr.thing.schema import entity
 from unscr.thing.supplied import supplied
 from unscr.web.address import canonical, link
 from unscr.web.asked import TEXT, page, wanted
@@ -80,6 +81,8 @@ def _page(found: Description) -> Response:
         shown=shown,
         more=more,
         most=MOST,
+        entity=entity(shown, more),
+        about=shown.name,
         links=alternates(found.thing, "html", found),
         before=query("lang", page=found.page - 1) if found.page > 1 else "",
         after=query("lang", page=found.page + 1) if found.more else "",

@@ -1,5 +1,6 @@
 """Where another language version of a provision says something else: our words for what it says, and what follows."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from unscr.namespaces import LANGUAGE
 from unscr.reading.fact import Quote
 from unscr.reading.said import Said, said
 
+_SPAN = ("start", "end")
+_NUMBER = re.compile("[0-9]{1,9}", re.ASCII)
 # The languages of the United Nations, by the code of the Publications Office.
 _LANGUAGES = {
     "ARA": Said("Arabic", "阿拉伯文"),
@@ -74,9 +77,9 @@ def _divergence(
     quoted: Callable[[str, int, int], Quote | None],
 ) -> Divergence:
     first = rows[0]
-    spans = dict.fromkeys(
-        (row["words"].value, int(row["start"].value), int(row["end"].value)) for row in rows if "words" in row
-    )
+    # What somebody wrote for a number and is none shows nothing.
+    placed = (row for row in rows if "words" in row and all(_NUMBER.fullmatch(row[each].value) for each in _SPAN))
+    spans = dict.fromkeys((row["words"].value, int(row["start"].value), int(row["end"].value)) for row in placed)
     return Divergence(
         name=name,
         provision=first["provision"].value,

@@ -84,6 +84,12 @@ class Reading:
         """Return by the IRIs of what cites it where that was seen, and how sure it is."""
         return {each.start.iri: each for each in self.ties.each if each.relation.iri == _CITES}
 
+    def differing(self) -> list[tuple[Provision, Divergence]]:
+        """Return the divergences with their provisions: those of the rarest severity first, then as they are read."""
+        rank = {severity: place for place, (severity, _) in enumerate(self.severities())}
+        found = [(each, one) for each in self.whole() for one in each.divergences]
+        return sorted(found, key=lambda each: rank[each[1].severity])
+
     def severities(self) -> tuple[tuple[Labelled, int], ...]:
         """Return how many of the divergences are of each severity."""
         return by_severity(self.divergences)

@@ -16,11 +16,11 @@ INSTRUMENTS = Register(
         Column("instrument", Said("instrument", "文书"), Kind.THING),
         Column("kind", Said("kind", "种类"), Kind.NAME, below="ontology#"),
         Column("date", Said("date", "日期"), Kind.DATE),
+        Column("cites", Said("cites", "引用"), Kind.NAME, below="eli/un/sc/res/"),
+        Column("effect", Said("gives effect to", "落实"), Kind.NAME, below="eli/un/sc/res/"),
         Column("paragraph", Said("cited by", "引用段落"), Kind.PLACE),
         Column("function", Said("what for", "引用功能"), Kind.NAME, below="vocab/citation-function/"),
         Column("cited", Said("paragraph or article cited", "所引段落或条文"), Kind.NAME),
-        Column("cites", Said("cites", "引用"), Kind.NAME, below="eli/un/sc/res/"),
-        Column("effect", Said("gives effect to", "落实"), Kind.NAME, below="eli/un/sc/res/"),
     ),
     "instrument",
 )

@@ -79,5 +79,6 @@ def _tie(rows: list[Row], called: Names) -> Tie:
 def _source(iri: str) -> Source:
     host, _, path = iri.partition("://")[2].partition("#")[0].partition("/")
     last = unquote(path.rstrip("/").rpartition("/")[2])
-    short = f"{host}: {last}" if host and last else host or iri
+    between = "/…/" if "/" in path.rstrip("/") else "/"
+    short = f"{host}{between}{last}" if host and last else host or iri
     return Source(iri, short if len(short) <= _LONGEST else short[:_LONGEST] + "…")

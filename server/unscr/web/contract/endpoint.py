@@ -128,6 +128,6 @@ ENDPOINT: tuple[Operation, ...] = (
         {UPDATE: STRING, FORM: _form("update", "using-graph-uri", "using-named-graph-uri")},
         token=True,
     ),
-    *_on_graph("/store", _GRAPH),
+    *_on_graph("/store", _GRAPH, problems=(410,)),
     *_on_graph("/graph/{key}", _KEY, (FORMAT, LANGUAGE), KINDS, (410,)),
 )

@@ -10,10 +10,10 @@ from types import MappingProxyType
 from unscr.answer import Engine
 from unscr.ask import Labelled, ask, labels
 from unscr.errors import CitationUnknown, RequestError
+from unscr.kept import Kept
 from unscr.namespaces import BASE, part
 from unscr.namespaces import iri as expand
 from unscr.protocol.iri import is_absolute
-from unscr.terminology.kept import Kept
 from unscr.terms import XSD, Iri, Literal
 from unscr.text.reference import FORMS, LONGEST, Addressed, Called, Cited, read
 from unscr.text.spelling import folded

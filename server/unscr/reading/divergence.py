@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unscr.ask import Labelled, Row
 from unscr.namespaces import LANGUAGE
 from unscr.reading.fact import Quote
-from unscr.reading.said import Said, said
+from unscr.said import Said, said
 
 _SPAN = ("start", "end")
 _NUMBER = re.compile("[0-9]{1,9}", re.ASCII)

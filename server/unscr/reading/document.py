@@ -15,8 +15,8 @@ from unscr.reading.fact import Quote, Source
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
 from unscr.reading.provision import Provision, Remark, provisions, rank
-from unscr.reading.said import Said, said
 from unscr.reading.things import TRUE, Things
+from unscr.said import Said, said
 from unscr.terms import Iri, Literal, Term
 from unscr.thing.tie import Tie, Ties, tied, ties
 

@@ -9,7 +9,7 @@ from unscr.ask import Labelled, Row
 from unscr.namespaces import UNSCR
 from unscr.reading.divergence import Divergence
 from unscr.reading.mark import Mark, Piece, joined, pieces
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.terms import Literal
 
 # Chinese and English first, as the data are; the other languages by their tags.

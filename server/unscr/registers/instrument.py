@@ -1,7 +1,7 @@
 """The register of instruments: what is cited, where and what for, what cites it, and what gives effect to it."""
 
-from unscr.reading.said import Said
 from unscr.registers.column import Column, Kind, Register
+from unscr.said import Said
 
 INSTRUMENTS = Register(
     "instruments",

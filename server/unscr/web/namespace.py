@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from unscr.answer import Engine, one_graph
 from unscr.ask import ask
+from unscr.kept import Kept
 from unscr.namespaces import BASE, ONTOLOGY, SHAPE, UNSCR, graph
 from unscr.schema import terms
 from unscr.terminology.book import book
 from unscr.terminology.guard import guards
-from unscr.terminology.kept import Kept
 from unscr.terms import Iri
 from unscr.thing.find import FORMS, nothing_said
 from unscr.web.address import canonical, link

@@ -2,7 +2,7 @@
 
 from unscr.dataset.downloads import TABLES
 from unscr.protocol.media import EXTENSIONS, TRIPLES
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
 from unscr.web.contract.exports import PROFILED
 

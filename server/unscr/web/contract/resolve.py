@@ -1,7 +1,7 @@
 """From a citation to what it names."""
 
-from unscr.reading.said import Said
 from unscr.resolve import LONGEST
+from unscr.said import Said
 from unscr.web.contract.entry import BUSY, HTML, JSON, LANGUAGE, UNCHANGED, Operation, Parameter, Schema
 
 _CITATION: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST}

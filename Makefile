@@ -56,7 +56,7 @@ lock: $(READY) ## resolve the dependencies again and pin them with their hashes
 	    --no-emit-index-url --no-emit-find-links --upgrade --no-header --no-annotate - --output-file tests/browser/node.lock
 
 clean: ## remove what the commands above made
-	rm -rf $(VENV) $(PEERS) tests/browser/screenshots dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # The mark is written last, so that an interrupted installation is begun again.
 $(READY): requirements.lock pyproject.toml

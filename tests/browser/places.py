@@ -14,6 +14,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/id/{key}": ("/id/norm/2322-op13e-1.html", "/id/agent/all-states.html", "/id/time-limit/2322-op22-1.html"),
     "/ontology.{form}": ("/ontology",),
     "/ontology/{version}": ("/ontology",),
+    "/profile/{name}": ("/profile/odrl",),
+    "/profile/{name}.{form}": ("/profile/odrl.html",),
     # Only what serves the folder of a release has these.
     "/release/{version}/{name}": (),
     "/shapes.{form}": ("/shapes",),

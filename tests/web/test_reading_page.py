@@ -520,7 +520,7 @@ def test_each_reading_can_be_reported(engine: Engine, client: FlaskClient) -> No
 def test_the_page_of_reports_takes_any_text(client: FlaskClient, language: str) -> None:
     answer = client.get("/report", query_string={"iri": "</pre><script>x</script>\u202e", "lang": language})
     page = Whole(answer.text)
-    assert [each.attributes.get("type") for each in page.all("script")] == ["module"]
+    assert [each.attributes.get("type") for each in page.all("script")] == ["application/ld+json", "module"]
     assert page.whole(page.all("pre")[0]).startswith("</pre><script>x</script>\u202e\n")
 
 

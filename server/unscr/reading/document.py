@@ -7,16 +7,23 @@ from dataclasses import dataclass
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
 from unscr.errors import NotFound
+from unscr.namespaces import iri
 from unscr.reading.citation import Cited
+from unscr.reading.divergence import Divergence, by_provision, by_severity, divergences
 from unscr.reading.evidence import Evidence, Span
 from unscr.reading.fact import Quote, Source
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
 from unscr.reading.provision import Provision, Remark, provisions, rank
-from unscr.reading.said import Said, said
 from unscr.reading.things import TRUE, Things
+from unscr.said import Said, said
 from unscr.terms import Iri, Literal, Term
+from unscr.thing.tie import Tie, Ties, tied, ties
 
+_CITES = iri("eli:cites").value
+# Relations for which the page has a section of their own.
+_TOLD = (_CITES, iri("eli:ensures_implementation_of").value)
+_ASKED = ("provisions", "evidence", "citations", "citing", "remarks", "divergences", "effects")
 # What has a name that is never shown: acts, assessments, uses of qualifiers.
 _UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
 
@@ -53,6 +60,10 @@ class Reading:
     norms: tuple[Norm, ...]
     cited: tuple[Related, ...]
     citing: tuple[Related, ...]
+    divergences: tuple[Divergence, ...]
+    # What it is joined to, and the acts that give effect to it or to what it cites.
+    ties: Ties
+    effects: tuple[Tie, ...]
     # Of the release that it is made from.
     digest: str
 
@@ -65,6 +76,24 @@ class Reading:
     def held(self, language: str) -> bool:
         """Tell whether the text is held in a language."""
         return any(each.language.partition("-")[0] == language for each in self.versions)
+
+    def elsewhere(self) -> list[Tie]:
+        """Return the links that are told in no other place of the page."""
+        return [each for each in self.ties.each if each.relation.iri not in _TOLD]
+
+    def seen(self) -> dict[str, Tie]:
+        """Return by the IRIs of what cites it where that was seen, and how sure it is."""
+        return {each.start.iri: each for each in self.ties.each if each.relation.iri == _CITES}
+
+    def differing(self) -> list[tuple[Provision, Divergence]]:
+        """Return the divergences with their provisions: those of the rarest severity first, then as they are read."""
+        rank = {severity: place for place, (severity, _) in enumerate(self.severities())}
+        found = [(each, one) for each in self.whole() for one in each.divergences]
+        return sorted(found, key=lambda each: rank[each[1].severity])
+
+    def severities(self) -> tuple[tuple[Labelled, int], ...]:
+        """Return how many of the divergences are of each severity."""
+        return by_severity(self.divergences)
 
     def whole(self) -> list[Provision]:
         """Return every provision, in the order of reading."""
@@ -79,19 +108,22 @@ def read(engine: Engine, work: str) -> Reading:
     about = Things(_asked(engine, "work", work))
     if work not in about.named():
         raise NotFound(f"There is no resolution {work} in the data.", f"数据中没有决议 {work}。")
-    told = {each: _asked(engine, each, work) for each in ("provisions", "evidence", "citations", "citing", "remarks")}
+    told = {each: _asked(engine, each, work) for each in _ASKED}
     things = Things(_asked(engine, "statements", work))
     names = labels(engine, things.named(*_UNNAMED) | about.named() | _spoken_of(told.values()))
     evidence = Evidence(told["evidence"])
     cited = {row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"]}
     texts = {row["words"].value: (row["text"].value, _tag(row["text"])) for row in told["provisions"] if "text" in row}
-    source = Source(things, names, evidence, Quoting(texts))
+    quoting = Quoting(texts)
+    source = Source(things, names, evidence, quoting)
+    differing = divergences(told["divergences"], source.called, quoting.between)
     tree = provisions(
         told["provisions"],
         work,
         names,
         lambda words: evidence.marks(words, things, cited, source.called),
         _remarks(told["remarks"]),
+        by_provision(differing),
     )
     order = {each.iri: place for place, each in enumerate(each for top in tree for each in top.whole())}
     found = sorted(norms(source), key=lambda each: order.get(each.provision, 0))
@@ -109,6 +141,9 @@ def read(engine: Engine, work: str) -> Reading:
         norms=tuple(found),
         cited=related(told["citations"], "instrument", names, order),
         citing=related(told["citing"], "citing", names, {}),
+        divergences=differing,
+        ties=ties(engine, Iri(work)),
+        effects=tied(engine, told["effects"]),
         digest=engine.about().digest,
     )
 
@@ -119,7 +154,7 @@ def _asked(engine: Engine, query: str, work: str) -> list[Row]:
 
 def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
     """Return the IRIs in rows that are to be called by a name."""
-    wanted = ("provision", "instrument", "function", "cited", "citing")
+    wanted = ("provision", "instrument", "function", "cited", "citing", "divergence", "kind", "severity", "status")
     found = {row[name].value for rows in answers for row in rows for name in wanted if name in row}
     return found | {
         row["body"].value for rows in answers for row in rows if "body" in row and row["system"].value in TRUE
@@ -138,26 +173,30 @@ class Quoting:
 
     def __call__(self, span: Span) -> Quote | None:
         """Return the words; none where they stand in no text of this resolution."""
-        text, language = self._texts.get(span.words, ("", ""))
-        quoted = text[span.start : span.end]
+        return self.between(span.words, span.start, span.end)
+
+    def between(self, words: str, start: int, end: int) -> Quote | None:
+        """Return what stands in the words with an IRI from one place to before another."""
+        text, language = self._texts.get(words, ("", ""))
+        quoted = text[start:end]
         return Quote(quoted, language) if quoted else None
 
 
 def _versions(about: Things, names: Mapping[str, Labelled]) -> tuple[Version, ...]:
     made = []
-    for iri in about.having("eli:realizes"):
-        tag = next((_tag(each) for each in about.terms(iri, "eli:title")), "")
+    for version in about.having("eli:realizes"):
+        tag = next((_tag(each) for each in about.terms(version, "eli:title")), "")
         made.append(
             Version(
-                iri=iri,
-                name=names.get(iri) or Labelled(iri, iri, iri),
+                iri=version,
+                name=names.get(version) or Labelled(version, version, version),
                 language=tag,
-                title=about.value(iri, "eli:title"),
-                adoption=about.value(iri, "unscr:adoptionLine"),
-                formula=about.value(iri, "unscr:enactingFormula"),
-                authentic=about.value(iri, "unscr:authentic") in TRUE,
-                files=tuple(about.values(iri, "eli:is_embodied_by")),
-                note=about.said(iri, "skos:note"),
+                title=about.value(version, "eli:title"),
+                adoption=about.value(version, "unscr:adoptionLine"),
+                formula=about.value(version, "unscr:enactingFormula"),
+                authentic=about.value(version, "unscr:authentic") in TRUE,
+                files=tuple(about.values(version, "eli:is_embodied_by")),
+                note=about.said(version, "skos:note"),
             )
         )
     return tuple(sorted(made, key=lambda each: (rank(each.language), each.iri)))

@@ -1,7 +1,7 @@
 """The register of resolutions: those whose words are here, and those that are only cited."""
 
-from unscr.reading.said import Said
 from unscr.registers.column import Column, Kind, Register
+from unscr.said import Said
 
 RESOLUTIONS = Register(
     "resolutions",

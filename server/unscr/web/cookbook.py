@@ -1,8 +1,9 @@
 """The cookbook: the questions that the data answer, each with its query and the commands that ask it."""
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request
 
 from unscr.cookbook import as_turtle, commands, listing, question, questions, topics
+from unscr.web.address import address_of
 from unscr.web.engine import engine, federation
 from unscr.web.language import answer
 
@@ -27,7 +28,7 @@ def listed() -> Response:
 def one(identifier: str) -> Response:
     """Show a question, its query and the commands that ask it."""
     asked = question(engine(), identifier)
-    typed = commands(url_for("sparql.sparql", _external=True), asked.text)
+    typed = commands(address_of("sparql.sparql"), asked.text)
     listed = listing(asked) if asked.needs else None
     return _page("question.html", question=asked, commands=typed, listing=listed, asks=federation().targets)
 
@@ -35,13 +36,13 @@ def one(identifier: str) -> Response:
 @bp.get("/queries.ttl")
 def all_as_rdf() -> Response:
     """Give all questions in the SIB vocabulary for SPARQL examples."""
-    return _turtle(as_turtle(questions(engine()), url_for("sparql.sparql", _external=True)))
+    return _turtle(as_turtle(questions(engine()), address_of("sparql.sparql")))
 
 
 @bp.get("/queries/<identifier>.ttl")
 def one_as_rdf(identifier: str) -> Response:
     """Give one question in the SIB vocabulary for SPARQL examples."""
-    return _turtle(as_turtle([question(engine(), identifier)], url_for("sparql.sparql", _external=True)))
+    return _turtle(as_turtle([question(engine(), identifier)], address_of("sparql.sparql")))
 
 
 def _page(template: str, **more: object) -> Response:

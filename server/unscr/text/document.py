@@ -10,9 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 Language = Literal["zh", "en", "fr", "es", "ru", "ar", "de"]
-Kind = Literal[
-    "preambular", "operative", "item", "annex", "annex-paragraph", "heading", "footnote", "table"
-]
+Kind = Literal["preambular", "operative", "item", "annex", "annex-paragraph", "heading", "footnote", "table"]
 MarkKind = Literal["verb", "ref", "date", "emphasis", "note"]
 SourceForm = Literal["akn", "text"]
 

@@ -6,15 +6,12 @@ Numbers are printed numbers; steps of a path are language-neutral, as in the IRI
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
 Language = Literal["zh", "en", "fr", "es", "ru", "ar", "de"]
 Kind = Literal["preambular", "operative", "item", "annex", "annex-paragraph", "heading", "footnote", "table"]
 MarkKind = Literal["verb", "ref", "date", "emphasis", "note"]
 SourceForm = Literal["akn", "text"]
-
-_NOBODY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ class Vote:
     in_favour: int | None
     against: int | None
     abstaining: int | None
-    voters: Mapping[str, tuple[str, ...]] = field(default=_NOBODY)
+    voters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

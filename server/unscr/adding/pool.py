@@ -79,8 +79,8 @@ class Pool:
                 one.child.end()
 
     def _begin(self, workers: dict[int, _Worker], work: Callable[[Any], Any], job: Any) -> None:
-        others = [each.child.connection for each in workers.values()]
-        begun = child.fork(lambda told: _serve(told, work, self.megabytes, others))
+        # Another end of the socket held open in there, and the end of this process would not be seen.
+        begun = child.fork(lambda told: _serve(told, work, self.megabytes), ())
         workers[begun.connection.fileno()] = _Worker(begun, job)
         wire.put(begun.connection, {}, _bytes(job))
 
@@ -122,10 +122,7 @@ def _some(jobs: Iterator[Any], count: int) -> Iterator[Any]:
             return
 
 
-def _serve(told: socket.socket, work: Callable[[Any], Any], megabytes: int, others: list[socket.socket]) -> None:
-    for each in others:
-        # Held open here, the end of its process would not be seen.
-        each.close()
+def _serve(told: socket.socket, work: Callable[[Any], Any], megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
     while (said := wire.receive(told)) is not None:
         wire.put(told, {}, _bytes(_outcome(work, json.loads(wire.whole(said)))))

@@ -73,8 +73,7 @@ def _parted(recitals: list[Block], body: list[Block], findings: list[Finding]) -
     for index, block in enumerate(body[:number]):
         if block.text.rstrip(" \u200e\u200f").endswith(_RECITAL_ENDS):
             moved = index + 1
-    for block in body[:moved]:
-        findings.append(finding("recital-in-body", block.place, block.text))
+    findings += [finding("recital-in-body", block.place, block.text) for block in body[:moved]]
     return [*recitals, *body[:moved]], body[moved:]
 
 
@@ -82,7 +81,9 @@ def _recital_entries(blocks: Sequence[Block]) -> list[Entry]:
     """Every block without a sign is a recital; those with one are parts of the recital above."""
     entries: list[Entry] = []
     recitals = 0
-    for block, place in zip(blocks, nest([recital_step(blocks, at) for at in range(len(blocks))]), strict=True):
+    before = [None, *blocks]
+    steps = [recital_step(block, last) for block, last in zip(blocks, before, strict=False)]
+    for block, place in zip(blocks, nest(steps), strict=True):
         if block.role is not Role.TEXT:
             entries.append(Entry(block))
         elif place.reading is None:

@@ -64,7 +64,7 @@ class Flattener:
             elif each.name == "num":
                 self._number(each, holder)
             elif each.name in _HEADINGS:
-                self._heading(each)
+                self._heading(each, holder)
             elif each.name in ("p", "block"):
                 self._paragraph(each, holder)
             elif each.name == "table":
@@ -111,8 +111,12 @@ class Flattener:
             self._settle(holder)
             holder.sign, rest = found, rest[found.length :]
 
-    def _heading(self, element: Element) -> None:
+    def _heading(self, element: Element, holder: "_Holder") -> None:
         run = self.run(element)
+        if holder.sign is not None and not holder.whole:
+            # The number of a section stands with its heading.
+            run = _prefixed(run, holder.sign.printed)
+            holder.sign = None
         if run.text:
             self._made.append(Block(Role.HEADING, run.text, run.marks, eid=element.get("eId"), place=element.place))
 
@@ -184,7 +188,7 @@ class Flattener:
                 length += len(cell.text) + (3 if index + 1 < len(cells) else 1)
             rows.append(" | ".join(cell.text for cell in cells))
         for caption in element.children("caption"):
-            self._heading(caption)
+            self._heading(caption, holder)
         self._made.append(Block(Role.TABLE, "\n".join(rows), tuple(marks), eid=element.get("eId"), place=element.place))
 
     def _unexpected(self, element: Element, holder: "_Holder") -> None:

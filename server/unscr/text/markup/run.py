@@ -106,12 +106,9 @@ class Writer:
 
     def _call(self, element: Element) -> None:
         path = self.note(element)
-        marker = element.get("marker")
         start = self.length
-        if element.name == "noteRef" and not marker:
-            marker = " ".join(element.words().split())
-        if marker:
-            self._write(marker)
+        if element.name == "noteRef":
+            self.words(element.words())
         self.marks.append(Mark("note", start, self.length, path))
 
     def run(self) -> Run:

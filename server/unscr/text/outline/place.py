@@ -76,4 +76,8 @@ def recital_step(block: Block, before: Block | None) -> Step:
     """Return the step of a block of the preamble, where only parts of recitals bear a sign."""
     if block.role is not Role.TEXT or block.sign is None:
         return Step(())
+    announced = before is not None and (before.announces or before.sign is not None)
+    if block.sign.readings[0].style is Style.BULLET and not announced:
+        # Copies put a bullet before every paragraph.
+        return Step(())
     return Step(block.sign.readings, before is not None and before.announces, None, None if block.certain else 2.0)

@@ -110,6 +110,10 @@ KINDS: dict[str, tuple[str, str]] = {
         "No preamble was found.",
         "未找到序言。",
     ),
+    "lines-lost": (
+        "The text has come in one line; where paragraphs of the preamble begin is told from their first words only.",
+        "文本只有一行；序言各段的起点仅凭段首用语判断。",
+    ),
     "recital-in-body": (
         "A paragraph of the preamble is marked up in the operative part; it is taken as a paragraph of the preamble.",
         "序言段被标注在执行部分，已作为序言段。",

@@ -23,7 +23,8 @@ _COVER = re.compile(
     rf"(?:United{_S}Nations|Security{_S}Council|联{_S}合{_S}国|安全理事会|安理会"
     rf"|Distr\.?:?{_S}(?:General|LIMITED)?"
     rf"|General|普遍分发|Original:?.*|ENGLISH|CHINESE|{_DATE}|United Nations{_S}{_SYMBOL}|联合国{_S}{_SYMBOL}"
-    rf"|Security Council{_S}Distr\.:{_S}General|安全理事会{_S}Distr\.:{_S}General|PROVISIONAL|(?:\[?S/\d[\d/.A-Za-z-]*\]?))",
+    rf"|Security Council{_S}Distr\.:{_S}General|安全理事会{_S}Distr\.:{_S}General|PROVISIONAL"
+    r"|(?:\[?S/\d[\d/.A-Za-z-]*\]?))",
     re.IGNORECASE,
 )
 # In a text of one line they stand between words.
@@ -32,16 +33,23 @@ _INLINE = re.compile(
 )
 
 
-def without_page(lines: Sequence[Piece], title_at: int) -> list[Piece]:
-    """Return the lines of the text; ``title_at`` is the index of the title's line."""
+def without_page(lines: Sequence[Piece], *, cover: bool = False) -> tuple[list[Piece], frozenset[int]]:
+    """Return the lines of the text, and the numbers of those before which lines were taken away.
+
+    ``cover`` tells that they stand before the title.
+    """
     kept: list[Piece] = []
-    for index, line in enumerate(lines):
-        if _EVERYWHERE.fullmatch(line.text):
+    breaks: set[int] = set()
+    broken = False
+    for line in lines:
+        if _EVERYWHERE.fullmatch(line.text) or (cover and _COVER.fullmatch(line.text)):
+            broken = True
             continue
-        if index < title_at and _COVER.fullmatch(line.text):
-            continue
+        if broken:
+            breaks.add(line.line)
+            broken = False
         kept.append(line)
-    return kept
+    return kept, frozenset(breaks)
 
 
 def without_inline(text: str) -> str:

@@ -14,13 +14,15 @@ from unscr.text.outline.block import Block, Role
 from unscr.text.plain import title as line_of
 from unscr.text.plain.note import set_apart
 from unscr.text.plain.page import without_page
-from unscr.text.plain.paragraph import Paragraph, paragraphs
+from unscr.text.plain.paragraph import Joiner, Paragraph
 from unscr.text.plain.single import is_single, with_lines
 from unscr.text.segment import decode
 from unscr.text.tongue import tongue
 
 LARGEST_FILE = 4 * 1024 * 1024
 _BULLET = re.compile(r"[-•*–·]\s+(?=\S)")
+# Shorter lines are titles, headings and lines of the cover.
+_SHORT = 20
 _BEFORE_TITLE = re.compile(r"[\s#*_\[\]S/RE0-9().]+")
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
@@ -53,14 +55,15 @@ def _document(text: str) -> Document:
     language = _language(text, findings)
     if is_single(text):
         text = with_lines(text, language)
+        findings.append(finding("lines-lost", "1:1"))
     lines = _unbulleted(list(pieces(text)))
     if not lines:
         raise TextError("The text is empty. Supply the resolution's text.", "文本为空。请提供决议文本。", 1, 1)
     head, body = _head(lines, language, findings)
+    body, breaks = without_page(body)
     body, footnotes = set_apart(body, language)
     body, head = _adopted_below(body, head, language)
-    joined, told = paragraphs(body, language)
-    findings += told
+    joined = Joiner(body, language, head.year or 0, breaks, findings).paragraphs()
     preamble, operative = _parts(joined)
     outline = assemble(preamble, operative)
     return Document(
@@ -106,8 +109,9 @@ def _language(text: str, findings: list[Finding]) -> Language:
 
 def _unbulleted(lines: list[Piece]) -> list[Piece]:
     """Take away the bullets that a copy has put before each paragraph."""
-    bulleted = sum(_BULLET.match(line.text) is not None for line in lines)
-    if bulleted * 2 <= len(lines):
+    paragraphs = [line for line in lines if len(line.text) > _SHORT]
+    bulleted = sum(_BULLET.match(line.text) is not None for line in paragraphs)
+    if bulleted * 2 <= len(paragraphs):
         return lines
     return [line.after(found.end()) if (found := _BULLET.match(line.text)) else line for line in lines]
 
@@ -127,9 +131,9 @@ def _head(lines: list[Piece], language: Language, findings: list[Finding]) -> tu
     if cover is not None and cover != (found.number, found.year):
         other = f"S/RES/{cover[0]} ({cover[1]})"
         findings.append(finding("symbol-differs", f"{lines[at].line}:1", lines[at].text, other))
-    rest = without_page(lines[at + 1 :], 0)
+    rest = lines[at + 1 :]
     tail = lines[at].after(found.end)
-    topics = without_page(lines[:at], at)
+    topics, _ = without_page(lines[:at], cover=True)
     findings += [finding("text-unplaced", f"{line.line}:{line.column}", line.text) for line in topics]
     rest = [tail, *rest] if tail.text.strip(" .。*#_") else rest
     line, count, length = _adoption(rest, language)
@@ -177,7 +181,14 @@ def _adopted_below(body: list[Piece], head: _Head, language: Language) -> tuple[
 
 def _parts(joined: list[Paragraph]) -> tuple[list[Block], list[Block]]:
     """Return the blocks of the preamble and the rest: from the first 1, or what has no number after the last comma."""
-    blocks = [Block(Role.TEXT, each.text, place=f"{each.first.line}:{each.first.column}").unsigned() for each in joined]
+    blocks = [
+        Block(
+            Role.HEADING if each.is_heading else Role.TEXT,
+            each.text,
+            place=f"{each.first.line}:{each.first.column}",
+        ).unsigned()
+        for each in joined
+    ]
     first = next(
         (
             index
@@ -195,7 +206,7 @@ def _parts(joined: list[Paragraph]) -> tuple[list[Block], list[Block]]:
 
 
 def _is_heading(block: Block) -> bool:
-    return not block.sign and not block.ended and len(block.text) <= 60
+    return block.role is Role.HEADING and not block.sign
 
 
 def _doubts(head: _Head) -> list[Finding]:

@@ -12,6 +12,8 @@ from unscr.text.plain.title import adoption, title
 _LONG = 1200
 _FEW = 4
 _NUMBER = re.compile(r"(?:(?<=[；。;.：:，,」”])|(?<=\s))\s*(?P<number>\d{1,3})[.．](?!\d)\s*(?=[^\d\s])")
+_HEADING = re.compile(r"(?<=[;.,:；。，：])\s*(?!and\b|or\b)[^;.,:；。，：\s][^;.:,；。，：]{0,80}\s*$")
+_ANNEX = re.compile(r"(?<=[.。])\s+(Annex(?:\s+(?:[IVX]{1,4}|[1-9A-Z]))?(?=\s)|附件[一二三四五六七八九十]?(?=\s))")
 _ITEM = re.compile(
     r"(?<=[；;：:，,])\s*(?=(?:[(（](?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[㈠-㈩]))|(?<=; and)\s+(?=\()"
 )
@@ -32,14 +34,30 @@ def with_lines(text: str, language: Language) -> str:
     if adopted:
         before, rest = f"{before}\n{adopted[0]}", rest[adopted.end() :].strip()
     length = opening(rest)
-    preamble, operative = _cut(rest[length:])
+    main, *annexes = _ANNEX.split(rest[length:])
+    preamble, operative = _cut(main)
+    preamble, *headed = _tail(preamble)
     parts = lead.parted(preamble) if language == "zh" else lead.parted_english(preamble)
-    lines = [before, rest[:length], *parts, *(line for part in operative for line in _ITEM.split(part))]
+    lines = [before, rest[:length], *parts, *headed, *_lines(operative)]
+    # What is split at a group comes with it: heading, text, heading, text.
+    for heading, words in zip(annexes[::2], annexes[1::2], strict=True):
+        first, numbered = _cut(words)
+        lines += [heading, *_ITEM.split(first), *_lines(numbered)]
     return "\n\n".join(line.strip() for line in lines if line.strip())
 
 
+def _lines(paragraphs: list[str]) -> list[str]:
+    return [line for each in paragraphs for part in _ITEM.split(each) for line in _tail(part)]
+
+
+def _tail(words: str) -> list[str]:
+    """Return the words and, of its own, the heading of what follows them, which no sign ends."""
+    found = _HEADING.search(words)
+    return [words[: found.start()], found[0]] if found else [words]
+
+
 def _cut(text: str) -> tuple[str, list[str]]:
-    """Return the preamble and the numbered paragraphs, which must count up from 1."""
+    """Return what stands before the numbered paragraphs, and those; they must count up from 1."""
     spots: list[int] = []
     for found in _NUMBER.finditer(text):
         if int(found["number"]) == len(spots) + 1:

@@ -10,6 +10,10 @@ KINDS: dict[str, tuple[str, str]] = {
         "No day of adoption was found; it stays unknown.",
         "未找到通过日期，暂作未知。",
     ),
+    "annex-unmarked": (
+        "After the last paragraph a heading and text follow that are not marked as an annex; they are taken as one.",
+        "末段之后另有标题和文字，未标明为附件，已作为附件。",
+    ),
     "closing-doubtful": (
         "Words without a number stand after the last part; they are taken as the closing words of the paragraph above.",
         "最后分项之后有未编号文字，已作为上一段的结束语。",
@@ -37,6 +41,10 @@ KINDS: dict[str, tuple[str, str]] = {
     "element-misplaced": (
         "The element <{}> is not expected here; its words are read as text.",
         "此处不应有元素 <{}>，其文字按正文读取。",
+    ),
+    "hyphen-doubtful": (
+        "A word is parted at the end of a line; whether its hyphen belongs to it is not certain.",
+        "行末单词断开，无法确定连字符是否属于该词。",
     ),
     "kind-doubtful": (
         "The file does not say plainly what it is; it is read as {}.",
@@ -101,6 +109,10 @@ KINDS: dict[str, tuple[str, str]] = {
     "preamble-missing": (
         "No preamble was found.",
         "未找到序言。",
+    ),
+    "lines-lost": (
+        "The text has come in one line; where paragraphs of the preamble begin is told from their first words only.",
+        "文本只有一行；序言各段的起点仅凭段首用语判断。",
     ),
     "recital-in-body": (
         "A paragraph of the preamble is marked up in the operative part; it is taken as a paragraph of the preamble.",

@@ -5,14 +5,23 @@ from collections import Counter
 
 from unscr.text.document import Language
 
+
+def _named(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Words that are common in one of the four languages and not in the others.
 _COMMON: dict[Language, frozenset[str]] = {
-    "en": frozenset("the of and to that its with for by all which this on".split()),
-    "fr": frozenset("le les et des du dans pour que aux une sur qui sa ses au".split()),
-    "es": frozenset("el los y las del con por para una su sus al lo".split()),
-    "de": frozenset("der die und den des von zu das mit für dem ein eine auf sowie".split()),
+    "en": _named("the of and to that its with for by all which this on"),
+    "fr": _named("le les et des du dans pour que aux une sur qui sa ses au"),
+    "es": _named("el los y las del con por para una su sus al lo"),
+    "de": _named("der die und den des von zu das mit für dem ein eine auf sowie"),
 }
 _WORD = re.compile(r"[^\W\d_]+")
+# All signs but those of a script.
+_OTHERS = tuple(
+    re.compile(f"[^{signs}]+") for signs in ("\u3400-\u9fff", "\u0400-\u04ff", "\u0600-\u06ff", "A-Za-z\u00c0-\u017f")
+)
 # Enough for a safe count, and little work.
 _LOOKED_AT = 20_000
 _LEAST = 8
@@ -21,10 +30,7 @@ _LEAST = 8
 def tongue(text: str) -> Language | None:
     """Return the language, or nothing where the text is too short or too mixed to tell."""
     text = text[:_LOOKED_AT]
-    han = sum("\u3400" <= each <= "\u9fff" for each in text)
-    cyrillic = sum("\u0400" <= each <= "\u04ff" for each in text)
-    arabic = sum("\u0600" <= each <= "\u06ff" for each in text)
-    latin = sum("A" <= each <= "Z" or "a" <= each <= "z" or "\u00c0" <= each <= "\u017f" for each in text)
+    han, cyrillic, arabic, latin = (len(script.sub("", text)) for script in _OTHERS)
     # A Chinese sign says as much as some three letters.
     scripts: list[tuple[int, Language | None]] = [(3 * han, "zh"), (cyrillic, "ru"), (arabic, "ar"), (latin, None)]
     most, language = max(scripts, key=lambda script: script[0])

@@ -44,8 +44,8 @@ def facts(root: Element, language: Language) -> Facts:
     cover = [element for holder in root.walk() if holder.name in ("coverPage", "preface") for element in holder.walk()]
     meta = [element for holder in root.walk() if holder.name == "meta" for element in holder.walk()]
     _lines(made, cover)
-    _identity(made, cover, meta)
     _days(made, cover, meta, language)
+    _identity(made, cover, meta)
     _meeting(made, cover, meta, language)
     _workflow(made, meta)
     _vote(made, meta)
@@ -72,7 +72,7 @@ def _lines(made: Facts, cover: list[Element]) -> None:
 
 
 def _identity(made: Facts, cover: list[Element], meta: list[Element]) -> None:
-    """The cover's symbol counts, then the title; four files give a wrong symbol or none."""
+    """Take number and year from most witnesses; some files give a wrong symbol or none."""
     printed = next((_words(each) for each in cover if each.name == "docNumber"), "")
     work = next((each.get("value") for each in meta if each.name == "FRBRuri"), "")
     made.work_uri = work
@@ -83,8 +83,11 @@ def _identity(made: Facts, cover: list[Element], meta: list[Element]) -> None:
     ]
     identities = [(int(found["number"]), int(found["year"])) for found in named]
     if identities:
-        # Two witnesses of three are believed against the third.
-        made.number, made.year = max(identities, key=lambda one: (identities.count(one), -identities.index(one)))
+        # Two witnesses are believed against a third, and the one that fits the day of adoption before all.
+        year = made.adopted.year if made.adopted else 0
+        made.number, made.year = max(
+            identities, key=lambda one: (one[1] == year, identities.count(one), -identities.index(one))
+        )
         made.symbol = f"S/RES/{made.number} ({made.year})"
         for other in dict.fromkeys(each for each in identities if each != (made.number, made.year)):
             made.findings.append(finding("symbol-differs", "coverPage", printed, f"S/RES/{other[0]} ({other[1]})"))
@@ -184,7 +187,7 @@ def _names(words: str) -> tuple[str, ...]:
 
 
 def _last_two(words: str) -> list[str]:
-    """The and that parts two names is one whose right side begins a name and whose left side is one."""
+    """Part two names at the first word for and that is inside no name."""
     # "X and United Kingdom of Great Britain and Northern Ireland", "Trinidad and Tobago and Turkey"
     spots = [found.start() for found in re.finditer(" and ", words)]
     inner = re.compile(r"(?:Great Britain|Antigua|Bosnia|Saint Kitts|Sao Tome|Trinidad|Saint Vincent)$")
@@ -210,6 +213,8 @@ def _vote(made: Facts, meta: list[Element]) -> None:
             if names and len(names) != counts[how]:
                 made.findings.append(finding("vote-differs", count.place, figures, f"{how} {figures}, {len(names)}"))
     for step in (each for each in meta if each.name == "step" and each.get("outcome") == "adopted"):
+        if "unanimously" in step.get("by").lower():
+            counts = {"against": 0, "abstaining": 0, **counts}
         told = _COUNTS.search(step.get("by"))
         if told:
             for how, figures in zip(("in-favour", "against", "abstaining"), told.groups(), strict=True):

@@ -13,8 +13,13 @@ from unscr.text.markup.run import Run, Writer
 from unscr.text.outline.block import Block, Role, shifted
 from unscr.text.outline.sign import Sign, sign
 
+
+def _named(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Elements that bear a number and count as a level.
-_COUNTED = frozenset("paragraph point item indent subparagraph clause subclause li rule subrule".split())
+_COUNTED = _named("paragraph point item indent subparagraph clause subclause li rule subrule")
 # Elements that hold one paragraph, whatever lines it is set in.
 _WHOLE = frozenset({"container", "recital", "citation"})
 _CLOSING = frozenset({"wrapUp", "listWrapUp"})
@@ -78,7 +83,7 @@ class Flattener:
         if element.name in _COUNTED:
             self._settle(holder)
             holder.parted = True
-            heads = "H" == element.get("class")[:1] and element.get("class")[1:].isdigit()
+            heads = element.get("class")[:1] == "H" and element.get("class")[1:].isdigit()
             self._walk(element, _Holder(holder.depth + 1, heads, element, whole=True))
         elif element.name in ("content", "intro", "listIntroduction", "list", "blockList", "ul", "ol"):
             self._walk(element, holder)
@@ -108,6 +113,10 @@ class Flattener:
 
     def _heading(self, element: Element, holder: "_Holder") -> None:
         run = self.run(element)
+        if holder.sign is not None and not holder.whole:
+            # The number of a section stands with its heading.
+            run = _prefixed(run, holder.sign.printed)
+            holder.sign = None
         if run.text:
             self._made.append(Block(Role.HEADING, run.text, run.marks, eid=element.get("eId"), place=element.place))
 
@@ -120,7 +129,7 @@ class Flattener:
             self._add(run, holder, element, Role.HEADING if holder.heads and not holder.sign else Role.TEXT)
 
     def _mixed(self, element: Element, holder: "_Holder") -> None:
-        """A paragraph that holds a list or a table: its words, and what it holds, in order."""
+        """Add a paragraph that holds a list or a table: its words, and what it holds, in order."""
         words = replace_content(element, [])
         for each in element.content:
             if isinstance(each, str) or each.name in INLINE:
@@ -150,7 +159,7 @@ class Flattener:
         holder.filled = True
 
     def _add_signed(self, block: Block) -> None:
-        """The words may begin with a sign as well: the same once more, or that of a first part."""
+        """Add words that may begin with a sign as well: the same once more, or that of a first part."""
         inner = sign(block.text)
         if inner and block.sign and inner.readings == block.sign.readings and block.text[inner.length :]:
             block = block.after(inner.length)
@@ -160,7 +169,7 @@ class Flattener:
         self._made.append(block)
 
     def _settle(self, holder: "_Holder") -> None:
-        """A number whose element has no words of its own still counts."""
+        """Add a number whose element has no words of its own."""
         if holder.sign is not None:
             eid = holder.element.get("eId") if holder.element else ""
             place = holder.element.place if holder.element else ""

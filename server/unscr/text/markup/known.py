@@ -9,28 +9,36 @@ from unscr.text.document import Finding
 from unscr.text.findings import finding
 from unscr.text.markup.element import AKN, AKN4UN, Element
 
+
+def _named(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # What stands in running words and adds only marks to them, or nothing.
-INLINE = frozenset(
-    "a abbr affectedDocument authorialNote b br concept date decoration def docAuthority docCommittee docDate "
-    "docIntroducer docNumber docProponent docPurpose docRef docStage docStatus docTitle docType docketNumber em "
-    "embeddedText entity eol event fillIn i img inline ins legislature location mref noteRef object omissis "
-    "organization outcome person placeholder process quantity quotedText ref relatedDocument remark role rref "
-    "session shortTitle span strong sub sup term time u".split()
+INLINE = _named(
+    "a abbr affectedDocument authorialNote b br concept date decoration def docAuthority docCommittee "
+    "docDate docIntroducer docNumber docProponent docPurpose docRef docStage docStatus docTitle "
+    "docType docketNumber em embeddedText entity eol event fillIn i img inline ins legislature "
+    "location mref noteRef object omissis organization outcome person placeholder process quantity "
+    "quotedText ref relatedDocument remark role rref session shortTitle span strong sub sup term time "
+    "u"
 )
 # What holds blocks and is itself no more than a holder.
-HOLDERS = frozenset(
-    "alinea article attachments blockContainer blockList body chapter clause component components conclusions "
-    "container content crossHeading division div embeddedStructure formula hcontainer indent intro item level li list "
-    "listIntroduction listWrapUp longTitle mainBody ol paragraph part point preamble preface proviso quotedStructure "
-    "recital recitals citation citations rule section subclause subdivision sublist subparagraph subpart subrule "
-    "subsection subtitle tblock title toc transitional ul wrapUp attachment doc statement interstitial".split()
+HOLDERS = _named(
+    "alinea article attachments blockContainer blockList body chapter clause component components "
+    "conclusions container content crossHeading division div embeddedStructure formula hcontainer "
+    "indent intro item level li list listIntroduction listWrapUp longTitle mainBody ol paragraph part "
+    "point preamble preface proviso quotedStructure recital recitals citation citations rule section "
+    "subclause subdivision sublist subparagraph subpart subrule subsection subtitle tblock title toc "
+    "transitional ul wrapUp attachment doc statement interstitial"
 )
-BLOCKS = frozenset("p block num heading subheading table caption tr td th tocItem".split())
-_META = frozenset(
-    "akomaNtoso FRBRWork FRBRExpression FRBRManifestation FRBRthis FRBRuri FRBRdate FRBRauthor FRBRcountry "
-    "FRBRlanguage FRBRname FRBRnumber FRBRsubtype FRBRalias FRBRtranslation meta identification classification keyword "
-    "workflow step analysis parliamentary voting count quorum voters coverPage notes note presentation "
-    "footerFirstPage footerFirstPageLeft footerFirstPageRight internalCode references".split()
+BLOCKS = _named("p block num heading subheading table caption tr td th tocItem")
+_META = _named(
+    "akomaNtoso FRBRWork FRBRExpression FRBRManifestation FRBRthis FRBRuri FRBRdate FRBRauthor "
+    "FRBRcountry FRBRlanguage FRBRname FRBRnumber FRBRsubtype FRBRalias FRBRtranslation meta "
+    "identification classification keyword workflow step analysis parliamentary voting count quorum "
+    "voters coverPage notes note presentation footerFirstPage footerFirstPageLeft "
+    "footerFirstPageRight internalCode references"
 )
 # Read by nobody, and why.
 IGNORED_ELEMENTS = {
@@ -58,8 +66,8 @@ IGNORED_ELEMENTS = {
     "col": "widths of columns",
     "hr": "a line across the page",
 }
-_ATTRIBUTES = frozenset(
-    "name eId value href date as language showAs dictionary refersTo outcome by class title marker placement".split()
+_ATTRIBUTES = _named(
+    "name eId value href date as language showAs dictionary refersTo outcome by class title marker placement"
 )
 IGNORED_ATTRIBUTES = {
     "schemaLocation": "where a schema may be found; nothing is fetched",

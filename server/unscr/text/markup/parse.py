@@ -24,7 +24,8 @@ def parse(raw: bytes, name: str) -> Element:
     """Return the root element; raise SourceError, with file, line and column, for what is not safe, plain XML."""
     if len(raw) > LARGEST_FILE:
         raise SourceError(
-            f"{name}: The file has {len(raw):,} bytes; at most {LARGEST_FILE:,} are read. Split it, or check what it is.",
+            f"{name}: The file has {len(raw):,} bytes; at most {LARGEST_FILE:,} are read. "
+            "Split it, or check what it is.",
             f"{name}：文件有 {len(raw):,} 字节，至多读取 {LARGEST_FILE:,} 字节。请拆分文件，或查明其内容。",
         )
     try:

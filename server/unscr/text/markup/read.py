@@ -87,7 +87,7 @@ _ATTACHED = ("attachments", "components")
 
 
 def _language(root: Element, findings: list[Finding]) -> Language:
-    """The words decide against what the file says of itself: some are filed under another language."""
+    """Return the language of the words, whatever the file says of itself: some are filed under another."""
     given = next((each for each in root.walk() if each.name == "FRBRlanguage"), None)
     said = LANGUAGES.get(given.get("language").lower()) if given else None
     bodies = [each for each in root.walk() if each.name in ("preamble", *_BODIES)]
@@ -108,13 +108,14 @@ def _lost(parts: list[Element], outline: Outline, footnotes: list[Node]) -> list
         for root in roots:
             for node in root.walk():
                 placed += [node.text, node.closing, *([] if node.kind == "annex" else [node.printed])]
-    kept = Counter(_signs("".join(placed)))
-    missing: Counter[str] = Counter(_signs("".join(part.words() for part in parts)))
-    missing.subtract(kept)
+    missing = _signs("".join(part.words() for part in parts))
+    missing.subtract(_signs("".join(placed)))
     lost = "".join(sign * count for sign, count in sorted(missing.items()) if count > 0)
     return [finding("words-lost", "body", lost)] if lost else []
 
 
-def _signs(words: str) -> str:
-    plain = unicodedata.normalize("NFC", words)
-    return "".join(each for each in plain if not each.isspace() and unicodedata.category(each) != "Cf")
+def _signs(words: str) -> Counter[str]:
+    counts = Counter(unicodedata.normalize("NFC", words))
+    for sign in [each for each in counts if each.isspace() or unicodedata.category(each) == "Cf"]:
+        del counts[sign]
+    return counts

@@ -106,12 +106,9 @@ class Writer:
 
     def _call(self, element: Element) -> None:
         path = self.note(element)
-        marker = element.get("marker")
         start = self.length
-        if element.name == "noteRef" and not marker:
-            marker = " ".join(element.words().split())
-        if marker:
-            self._write(marker)
+        if element.name == "noteRef":
+            self.words(element.words())
         self.marks.append(Mark("note", start, self.length, path))
 
     def run(self) -> Run:
@@ -132,11 +129,11 @@ def _merged(marks: list[Mark], text: str) -> list[Mark]:
     made: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         before = next((each for each in reversed(made) if each.kind == mark.kind), None)
-        if before and before.kind != "note" and before.target == mark.target and mark.start >= before.start:
-            if not text[before.end : mark.start].strip():
-                made[made.index(before)] = Mark(mark.kind, before.start, max(before.end, mark.end), mark.target)
-                continue
-        made.append(mark)
+        joins = before is not None and before.kind != "note" and before.target == mark.target
+        if before and joins and not text[before.end : mark.start].strip():
+            made[made.index(before)] = Mark(mark.kind, before.start, max(before.end, mark.end), mark.target)
+        else:
+            made.append(mark)
     return made
 
 

@@ -9,7 +9,7 @@ from unscr.text.outline.block import Block, Role, shifted
 from unscr.text.outline.enacting import opening
 from unscr.text.outline.grow import Entry, grown
 from unscr.text.outline.heading import annex, is_heading, told
-from unscr.text.outline.nest import Fault, nest
+from unscr.text.outline.nest import Fault, Place, nest
 from unscr.text.outline.place import entry, places, recital_step
 
 _RECITAL_ENDS = (",", "，", "،")
@@ -68,13 +68,14 @@ def _parted(recitals: list[Block], body: list[Block], findings: list[Finding]) -
         last = max((index for index, block in enumerate(recitals) if not block.sign), default=0)
         findings.append(finding("operative-in-preamble", recitals[last].place, recitals[last].text))
         recitals, body = recitals[:last], recitals[last:]
-    number = next((index for index, block in enumerate(body) if block.sign and block.sign.is_number), 0)
+    number = next((index for index, block in enumerate(body) if block.sign and block.sign.is_number), None)
     moved = 0
     for index, block in enumerate(body[:number]):
         if block.text.rstrip(" \u200e\u200f").endswith(_RECITAL_ENDS):
             moved = index + 1
-    for block in body[:moved]:
-        findings.append(finding("recital-in-body", block.place, block.text))
+        elif number is None:
+            break
+    findings += [finding("recital-in-body", block.place, block.text) for block in body[:moved]]
     return [*recitals, *body[:moved]], body[moved:]
 
 
@@ -82,7 +83,9 @@ def _recital_entries(blocks: Sequence[Block]) -> list[Entry]:
     """Every block without a sign is a recital; those with one are parts of the recital above."""
     entries: list[Entry] = []
     recitals = 0
-    for block, place in zip(blocks, nest([recital_step(blocks, at) for at in range(len(blocks))]), strict=True):
+    before = [None, *blocks]
+    steps = [recital_step(block, last) for block, last in zip(blocks, before, strict=False)]
+    for block, place in zip(blocks, nest(steps), strict=True):
         if block.role is not Role.TEXT:
             entries.append(Entry(block))
         elif place.reading is None:
@@ -104,24 +107,40 @@ def _whole(block: Block) -> Block:
 
 def _cut_annex(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """Cut where an annex is printed inside the body."""
-    signed = False
+    begun = False
     for index, block in enumerate(blocks):
-        if signed and annex(block) is not None:
+        if begun and annex(block) is not None:
             return blocks[:index], blocks[index:]
-        signed = signed or block.sign is not None
+        begun = begun or block.role is not Role.HEADING
     return blocks, []
 
 
 def _cut_restart(blocks: list[Block], findings: list[Finding]) -> tuple[list[Block], list[Block]]:
-    """Cut where the numbering begins again, together with the headings above that."""
-    for index, place in enumerate(places(blocks, operative=True)):
+    """Cut where the numbering begins again, or where headed text follows the last paragraph, headings included."""
+    found = places(blocks, operative=True)
+    for index, place in enumerate(found):
         if place.fault is Fault.RESTART:
             start = index
             while start and not blocks[start - 1].sign and blocks[start - 1].role is not Role.MORE:
                 start -= 1
             findings.append(finding("numbering-restarts", blocks[index].place, blocks[start].text))
             return blocks[:start], blocks[start:]
+    unmarked = _unmarked(blocks, found)
+    if unmarked is not None:
+        findings.append(finding("annex-unmarked", blocks[unmarked].place, blocks[unmarked].text))
+        return blocks[:unmarked], blocks[unmarked:]
     return blocks, []
+
+
+def _unmarked(blocks: list[Block], found: list[Place]) -> int | None:
+    """Return where, after the full stop of the last paragraph, a heading and text without a number follow."""
+    last = max((index for index, place in enumerate(found) if place.reading is not None), default=None)
+    if last is None or not blocks[last].text.rstrip(" \u200e\u200f").endswith((".", "。")):
+        return None
+    rest = range(last + 1, len(blocks))
+    headed = next((index for index in rest if blocks[index].role is Role.HEADING), None)
+    texts = [index for index in rest if blocks[index].role in (Role.TEXT, Role.TABLE)]
+    return headed if headed is not None and texts and headed < texts[0] else None
 
 
 def _operative(blocks: list[Block]) -> tuple[tuple[Node, ...], list[Finding]]:

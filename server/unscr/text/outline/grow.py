@@ -140,7 +140,7 @@ class Grower:
         return _Growing(kinds.get(word, self._kind), path, ordinal, block, block.text, block.marks, word == "text")
 
     def _settle(self, siblings: list[_Growing]) -> None:
-        """A heading stands with what it is printed before."""
+        """Put the headings that were met with what they are printed before."""
         siblings.extend(self._counted("heading", block) for block in self._waiting)
         self._waiting.clear()
 
@@ -155,7 +155,7 @@ class Grower:
             depth = min(block.depth or 0, len(owners) - 1)
             self._close(owners[depth] if owners else last, block)
         elif self._is_annex:
-            self._add_annex_words(last, block)
+            self._add_annex_words(block)
         elif self._stack and self._stack[0].items:
             self.findings.append(finding("closing-doubtful", self._place(self._stack[0]), block.text))
             self._close(self._stack[0], block)
@@ -163,7 +163,7 @@ class Grower:
             self.findings.append(finding("paragraph-continued", self._place(last), block.text))
             self._join(last, block)
 
-    def _add_annex_words(self, last: _Growing, block: Block) -> None:
+    def _add_annex_words(self, block: Block) -> None:
         owner = self._stack[0] if self._stack and self._stack[0].items else self._intro
         if owner and owner.items and _begins_small(block):
             self._close(owner, block)

@@ -38,6 +38,11 @@ def annex(block: Block) -> str | None:
     return None if found is None else found["number"] or ""
 
 
+def is_annex(line: str) -> bool:
+    """Tell whether a line is the heading of an annex."""
+    return len(line) <= _LONGEST and _ANNEX.fullmatch(line) is not None
+
+
 def is_heading(block: Block) -> bool:
     """Tell whether words read as a heading: short, without an end sign, and not begun by a marked verb."""
     if block.role is not Role.TEXT or block.ended or block.led or not block.text:

@@ -10,7 +10,9 @@ from enum import Enum, auto
 
 from unscr.text.outline.row import Reading, Style
 
+# Readings kept at each sign, and how much dearer than the best one may be.
 _KEPT = 16
+_DEARER = 7.0
 
 
 class Fault(Enum):
@@ -62,13 +64,17 @@ def nest(steps: Sequence[Step]) -> list[Place]:
     """Return the place of each block."""
     paths: list[tuple[float, _State, tuple[Place, object] | None]] = [(0.0, (), None)]
     for step in steps:
+        if not step.readings and step.guess is None:
+            paths = [(cost, state, (_WORDS, chain)) for cost, state, chain in paths]
+            continue
         found: dict[_State, tuple[float, _State, tuple[Place, object] | None]] = {}
         for cost, state, chain in paths:
             for price, after, place in _moves(step, state):
                 total = cost + price
                 if after not in found or total < found[after][0]:
                     found[after] = (total, after, (place, chain))
-        paths = sorted(found.values(), key=lambda path: path[0])[:_KEPT]
+        ranked = sorted(found.values(), key=lambda path: path[0])[:_KEPT]
+        paths = [path for path in ranked if path[0] <= ranked[0][0] + _DEARER]
     return _unrolled(paths[0][2])
 
 
@@ -89,8 +95,12 @@ def _moves(step: Step, state: _State) -> list[_Move]:
         after = ((Style.NUMBER, "", top + 1),)
         moves.append((step.guess, after, Place(0, Reading(Style.NUMBER, top + 1), top + 1, Fault.UNNUMBERED)))
     for reading in step.readings:
-        moves.extend(_continuing(step, state, reading))
-        moves.extend(_opening(step, state, reading))
+        follows = _continuing(step, state, reading)
+        if reading.style is Style.NUMBER and state and state[0] == (Style.NUMBER, "", reading.ordinal - 1):
+            # The next paragraph: nothing else can be meant.
+            return moves + follows
+        moves += follows
+        moves += _opening(step, state, reading)
     return moves
 
 
@@ -136,10 +146,10 @@ def _distance(last: int, ordinal: int, closed: int) -> tuple[float, Fault]:
 
 
 def _opening(step: Step, state: _State, reading: Reading) -> list[_Move]:
-    """A row is opened below what is open, or, where nothing announced parts, in the place of what was."""
+    """Open a row below what is open or, where nothing announced parts, in the place of what was."""
     moves: list[_Move] = []
     if reading.style is Style.DECIMAL:
-        return _decimal(step, state, reading)
+        return _decimal(state, reading)
     key = (reading.style, _key(reading))
     ordinal = reading.ordinal or 1
     late = 0.0 if ordinal == 1 else 3.0 + min(0.05 * ordinal, 1.0)
@@ -161,8 +171,8 @@ def _opening(step: Step, state: _State, reading: Reading) -> list[_Move]:
     return moves
 
 
-def _decimal(step: Step, state: _State, reading: Reading) -> list[_Move]:
-    """A decimal says itself what it stands below."""
+def _decimal(state: _State, reading: Reading) -> list[_Move]:
+    """Return the one place of a decimal, which says itself what it stands below."""
     depth = 0
     above = reading.above
     if state and state[0][0] is Style.NUMBER and above and state[0][2] == above[0]:

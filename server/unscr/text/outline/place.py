@@ -72,10 +72,12 @@ def _faults(block: Block, place: Place, *, lone: bool) -> tuple[tuple[str, str],
     return tuple(found)
 
 
-def recital_step(blocks: Sequence[Block], at: int) -> Step:
+def recital_step(block: Block, before: Block | None) -> Step:
     """Return the step of a block of the preamble, where only parts of recitals bear a sign."""
-    block = blocks[at]
     if block.role is not Role.TEXT or block.sign is None:
         return Step(())
-    before = next((each for each in reversed(blocks[:at]) if each.text), None)
+    announced = before is not None and (before.announces or before.sign is not None)
+    if block.sign.readings[0].style is Style.BULLET and not announced:
+        # Copies put a bullet before every paragraph.
+        return Step(())
     return Step(block.sign.readings, before is not None and before.announces, None, None if block.certain else 2.0)

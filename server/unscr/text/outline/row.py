@@ -2,13 +2,16 @@
 
 import string
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from unscr.text.labels import ROMAN
 
 
-class Style(Enum):
-    """A kind of row. Two rows of one style are not open at the same time, save by mistake."""
+class Style(IntEnum):
+    """A kind of row. Two rows of one style are not open at the same time, save by mistake.
+
+    Numbers, since the search for places keeps them in sets by the thousand.
+    """
 
     NUMBER = auto()
     LETTER = auto()
@@ -69,8 +72,7 @@ def letters(sign: str) -> set[int]:
         return set()
     if len(plain) > 1:
         return _doubled(plain)
-    found = {row.index(each) + 1 for row in _ROWS for each in (plain, _LOOK_ALIKE.get(plain, plain)) if each in row}
-    return found
+    return {row.index(each) + 1 for row in _ROWS for each in (plain, _LOOK_ALIKE.get(plain, plain)) if each in row}
 
 
 def _doubled(plain: str) -> set[int]:

@@ -51,6 +51,7 @@ class Writer:
         stated = None if number in self.recorded else self.cites
         machine = Machine(
             Spool(f"machine/{number}" if new else f"machine/{number}/{_steps(aligned)}"),
+            self.read,
             number,
             year,
             aligned.parts.keys() | known.eids.keys(),
@@ -58,7 +59,7 @@ class Writer:
             stated,
         )
         for document in aligned.documents.values():
-            machine.read(document, self.read)
+            machine.read(document)
         findings = [
             *_findings(aligned, machine),
             *_stub(job["stub"], aligned),

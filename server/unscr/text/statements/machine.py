@@ -6,6 +6,7 @@ nobody has recorded what a resolution cites, ``eli:cites`` between works and pro
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from unscr.namespaces import PREFIXES, iri, part, work
 from unscr.terms import Iri, Literal
@@ -27,10 +28,11 @@ class Machine:
     """The graph ``machine/<number>``, and what came to light on the way: findings, and what is cited.
 
     ``stated`` holds who cites what by statements that stand elsewhere; with None, nothing is stated beside readings.
-    ``years`` are those of resolutions whose year is known, for the citations that print none.
+    ``by`` reads the words; ``years`` are those of resolutions whose year is known, for the citations that print none.
     """
 
     page: Page
+    by: Read
     number: int
     year: int
     parts: Collection[Path]
@@ -40,15 +42,19 @@ class Machine:
     cited: set[tuple[int, int, Path]] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
 
-    def read(self, document: Document, read: Read) -> None:
+    def read(self, document: Document) -> None:
         """Read every paragraph of a document and state what was found."""
         for node in document.walk():
             if node.kind in ("heading", "table", "footnote", "annex"):
                 continue
             for path, kind, text in _texts(node):
-                context = Context(self.number, self.year, document.adopted, path, self.years)
-                for place, each in enumerate(read(text, document.language, kind, context), start=1):
-                    self._state(each, place, path, text, document.language)
+                self.words(path, kind, text, document.language, document.adopted)
+
+    def words(self, path: Path, kind: str, text: str, language: str, adopted: date | None) -> None:
+        """Read the words of one paragraph, or of a part of one, and state what was found."""
+        context = Context(self.number, self.year, adopted, path, self.years)
+        for place, each in enumerate(self.by(text, language, kind, context), start=1):
+            self._state(each, place, path, text, language)
 
     def _state(self, reading: Reading, place: int, path: Path, text: str, language: str) -> None:
         words = text[reading.start : reading.end]

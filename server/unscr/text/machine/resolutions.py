@@ -19,7 +19,7 @@ _SLACK = 60
 # A bare smaller number behind the word "resolution" is seldom one of the Council.
 _FIRST_BARE = 100
 
-_DATED = re.compile(r"(?<![\w./(-])(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
+_DATED = re.compile(r"(?<![0-9A-Za-z./(-])(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
 _SYMBOL = re.compile(
     r"(?<![A-Za-z\d/])(?:S/RES/(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?"
     r"|(?P<symbol>(?:S|A|E|ST|DP|CCPR)/(?:[A-Z][A-Za-z]{0,8}(?:[.-]\d+)?/)*(?:ES-|S-)?[A-Z]?\d+(?: ?\((?:[IVXL]+|[SE-]+-[IVX]+)\))?"

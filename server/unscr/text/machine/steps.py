@@ -33,18 +33,21 @@ def listed(separator: str) -> str:
 def paths(printed: str, to: re.Pattern[str], below: Path = ("op",)) -> tuple[Path, ...]:
     """Return the paths of the members; ``to`` are the words of a range, without spaces: it is given member by member."""
     found: list[Path] = []
+    # How long a path is without its letters and numerals.
+    bare = len(below)
     ranged = fresh = False
     for token in _TOKEN.finditer(printed):
         if token["rest"] is not None:
             ranged, fresh = bool(to.fullmatch(token["rest"].strip())), True
         elif token["number"]:
+            bare = len(below) + 1
             _add(found, (*below, token["number"]), ranged)
             ranged = fresh = False
         elif step := _step(token["step"]):
             last = found[-1] if found else below
-            if fresh and len(last) > len(below) + 1:
+            if fresh and len(last) > bare:
                 # "81 (a) and (b)": beside the last step, at the level of its kind.
-                _add(found, (*last[: _level(last, step, len(below))], step), ranged)
+                _add(found, (*last[: _level(last, step, bare)], step), ranged)
             elif found and not fresh:
                 found[-1] = (*last, step)
             else:
@@ -53,9 +56,9 @@ def paths(printed: str, to: re.Pattern[str], below: Path = ("op",)) -> tuple[Pat
     return tuple(dict.fromkeys(found))
 
 
-def _level(last: Path, step: str, below: int) -> int:
+def _level(last: Path, step: str, bare: int) -> int:
     """Return how deep a step stands that follows a path: beside the deepest step that can be of its row."""
-    for place in range(len(last) - 1, below, -1):
+    for place in range(len(last) - 1, bare - 1, -1):
         if _following(last[place], step) is not None:
             return place
     return len(last) - 1

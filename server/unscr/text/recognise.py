@@ -7,6 +7,7 @@ from typing import Literal
 from unscr.text.document import Document, Finding, Language
 from unscr.text.findings import finding
 from unscr.text.markup.read import read as read_markup
+from unscr.text.outline.enacting import opening
 from unscr.text.plain import title as line_of
 from unscr.text.plain.read import read as read_plain
 from unscr.text.tongue import tongue
@@ -14,6 +15,9 @@ from unscr.text.tongue import tongue
 Form = Literal["akn", "plain", "neither"]
 
 _LOOKED_AT = 64 * 1024
+_TITLE_WITHIN = 4000
+# The opening words begin a line, or follow the line of adoption in a text of one line.
+_WORDS_BEGIN = re.compile(r"[\r\n]+|(?<=\d{4})\s|(?<=通过)\s*")
 _BOMS = (b"\xef\xbb\xbf",)
 _ROOT = re.compile(r"<(?!\?|!)(?:[\w.-]+:)?(?P<name>[\w.-]+)")
 _LANGUAGE = re.compile(r"<(?:[\w.-]+:)?FRBRlanguage[^>]*\blanguage\s*=\s*[\"'](?P<code>\w{2,3})[\"']")
@@ -85,9 +89,13 @@ def _plain(text: str) -> Recognised:
     language = tongue(text)
     findings: list[Finding] = []
     tried: tuple[Language, ...] = (language,) if language in ("zh", "en") else ("zh", "en")
-    found = next((head for each in tried if (head := line_of.title(text[:4000], each))), None)
+    lines = [line.strip() for line in text[:_TITLE_WITHIN].splitlines()]
+    headed = next((each for each in tried for line in lines if line_of.heads(line, each)), None)
+    found = line_of.title(text, headed) if headed else None
     if "\x00" in text or found is None or (language is not None and language not in ("zh", "en")):
         return Recognised("neither", language, "", ())
+    if not any(opening(part) for part in _WORDS_BEGIN.split(text[found.end :])):
+        findings.append(finding("kind-doubtful", "1:1", found.words, "plain"))
     if language is None:
         findings.append(finding("language-doubtful", "1:1", text[:60], "—"))
     cover = line_of.symbol(text[: found.start])

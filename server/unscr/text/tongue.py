@@ -25,6 +25,7 @@ _OTHERS = tuple(
 # Enough for a safe count, and little work.
 _LOOKED_AT = 20_000
 _LEAST = 8
+_LEAST_WORDS = 8
 
 
 def tongue(text: str) -> Language | None:
@@ -45,4 +46,4 @@ def _latin(text: str) -> Language | None:
         (sum(words[word] for word in common), language) for language, common in _COMMON.items()
     ]
     (most, language), (next_most, _) = sorted(counts, reverse=True)[:2]
-    return language if most >= _LEAST // 2 and most > 1.5 * next_most else None
+    return language if most >= _LEAST_WORDS and most > 1.5 * next_most else None

@@ -23,7 +23,7 @@ LARGEST_FILE = 4 * 1024 * 1024
 _BULLET = re.compile(r"[-•*–·]\s+(?=\S)")
 # Shorter lines are titles, headings and lines of the cover.
 _SHORT = 20
-_BEFORE_TITLE = re.compile(r"[\s#*_\[\]S/RE0-9().]+")
+_TITLE_WITHIN = 60
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
@@ -59,8 +59,7 @@ def _document(text: str) -> Document:
     lines = _unbulleted(list(pieces(text)))
     if not lines:
         raise TextError("The text is empty. Supply the resolution's text.", "文本为空。请提供决议文本。", 1, 1)
-    head, body = _head(lines, language, findings)
-    body, breaks = without_page(body)
+    head, body, breaks = _head(lines, language, findings)
     body, footnotes = set_apart(body, language)
     body, head = _adopted_below(body, head, language)
     joined = Joiner(body, language, head.year or 0, breaks, findings).paragraphs()
@@ -116,9 +115,9 @@ def _unbulleted(lines: list[Piece]) -> list[Piece]:
     return [line.after(found.end()) if (found := _BULLET.match(line.text)) else line for line in lines]
 
 
-def _head(lines: list[Piece], language: Language, findings: list[Finding]) -> tuple[_Head, list[Piece]]:
-    """Return what title and adoption line say, and the lines after them."""
-    at = next((index for index, line in enumerate(lines[:60]) if _is_title(line, language)), None)
+def _head(lines: list[Piece], language: Language, findings: list[Finding]) -> tuple[_Head, list[Piece], frozenset[int]]:
+    """Return what title and adoption line say, the lines after them, and the numbers of those that begin a page."""
+    at = next((index for index, line in enumerate(lines[:_TITLE_WITHIN]) if line_of.heads(line.text, language)), None)
     if at is None:
         raise lines[0].fault(
             "The title is missing: a line must read like 'Resolution 2322 (2016)'. Write it before the text.",
@@ -131,7 +130,7 @@ def _head(lines: list[Piece], language: Language, findings: list[Finding]) -> tu
     if cover is not None and cover != (found.number, found.year):
         other = f"S/RES/{cover[0]} ({cover[1]})"
         findings.append(finding("symbol-differs", f"{lines[at].line}:1", lines[at].text, other))
-    rest = lines[at + 1 :]
+    rest, breaks = without_page(lines[at + 1 :])
     tail = lines[at].after(found.end)
     topics, _ = without_page(lines[:at], cover=True)
     findings += [finding("text-unplaced", f"{line.line}:{line.column}", line.text) for line in topics]
@@ -140,14 +139,9 @@ def _head(lines: list[Piece], language: Language, findings: list[Finding]) -> tu
     adopted = line_of.day(line or found.words, language)
     head = _Head(found.words, found.number, found.year, line, adopted, line_of.meeting(line, language))
     if count == 0:
-        return head, rest
+        return head, rest, breaks
     remaining = rest[count - 1].after(length)
-    return head, [*([remaining] if remaining.text else []), *rest[count:]]
-
-
-def _is_title(line: Piece, language: Language) -> bool:
-    found = line_of.title(line.text, language)
-    return found is not None and found.start < 40 and not _BEFORE_TITLE.sub("", line.text[: found.start])
+    return head, [*([remaining] if remaining.text else []), *rest[count:]], breaks
 
 
 def _adoption(rest: list[Piece], language: Language) -> tuple[str, int, int]:

@@ -8,21 +8,23 @@ from unscr.text.plain import lead
 from unscr.text.plain.page import without_inline
 from unscr.text.plain.title import adoption, title
 
-# A line of a page is seldom longer; a paragraph often is, but then there are many of them.
-_LONG = 1200
+# Title, adoption, opening words, a recital and a paragraph: no resolution has fewer lines.
 _FEW = 4
 _NUMBER = re.compile(r"(?:(?<=[；。;.：:，,」”])|(?<=\s))\s*(?P<number>\d{1,3})[.．](?!\d)\s*(?=[^\d\s])")
 _HEADING = re.compile(r"(?<=[;.,:；。，：])\s*(?!and\b|or\b)[^;.,:；。，：\s][^;.:,；。，：]{0,80}\s*$")
-_ANNEX = re.compile(r"(?<=[.。])\s+(Annex(?:\s+(?:[IVX]{1,4}|[1-9A-Z]))?(?=\s)|附件[一二三四五六七八九十]?(?=\s))")
+_ANNEX = re.compile(
+    r"(?<=[.。])\s+(Annex(?:\s+(?:[IVX]{1,4}|[1-9A-Z]))?(?=\s)"
+    r"|附件[一二三四五六七八九十]?(?=\s))"
+)
 _ITEM = re.compile(
-    r"(?<=[；;：:，,])\s*(?=(?:[(（](?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[㈠-㈩]))|(?<=; and)\s+(?=\()"
+    r"(?<=[；;：:，,])\s*(?=(?:[(（](?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[㈠-㈩]|[a-z]\.(?=\s)))"
+    r"|(?<=; and)\s+(?=\()"
 )
 
 
 def is_single(text: str) -> bool:
     """Tell whether the text has lost its lines."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return 0 < len(lines) <= _FEW and max(map(len, lines)) > _LONG
+    return 0 < sum(1 for line in text.splitlines() if line.strip()) <= _FEW
 
 
 def with_lines(text: str, language: Language) -> str:

@@ -18,6 +18,7 @@ _ENGLISH_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(rf"S/RES/(?P<number>\d{{1,4}}){_S}[(（]{_S}(?P<year>\d{{4}}){_S}[)）]")
+_BEFORE = re.compile(r"[\s#*_\[\]S/RE0-9().]+")
 _CHINESE_ADOPTION = re.compile(r"[^，；。：\n]{0,60}(?:次\s*[会會]\s*[议議]\s*)?通[过過]")
 _ENGLISH_ADOPTION = re.compile(
     r"(?:\(?Adopted by the Security Council\b[^\n]{0,90}?\b(?:on )?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\)?)"
@@ -46,6 +47,12 @@ def title(text: str, language: Language) -> Head | None:
     parts = found.groupdict()
     number, year = parts["number"] or parts.get("first"), parts["year"] or parts.get("first_year")
     return Head(found[0].strip(), int(number or 0), int(year or 0), found.start(), found.end())
+
+
+def heads(line: str, language: Language) -> bool:
+    """Tell whether a line is a title, or begins with one: only layout and a symbol may stand before it."""
+    found = title(line, language)
+    return found is not None and not _BEFORE.sub("", line[: found.start])
 
 
 def symbol(text: str) -> tuple[int, int] | None:

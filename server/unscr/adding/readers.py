@@ -7,6 +7,7 @@ from unscr.errors import SourceError
 from unscr.text.document import Document
 from unscr.text.machine.chapter import chapters
 from unscr.text.machine.citations import citations
+from unscr.text.machine.limits import limits
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Context, Reading
 from unscr.text.machine.verbs import verbs
@@ -30,4 +31,10 @@ def _file(raw: bytes, name: str) -> Document:
 
 def _words(text: str, language: str, kind: str, context: Context) -> Collection[Reading]:
     made = Plain.of(text)
-    return (*verbs(made, language, kind), *citations(made, language, context), *chapters(made, language))
+    timed = limits(made, language, context) if kind != "preambular" else ()
+    return (
+        *verbs(made, language, kind),
+        *citations(made, language, context),
+        *chapters(made, language),
+        *timed,
+    )

@@ -4,6 +4,7 @@ No norm, no force, no speech act and no citation as people state them: readings 
 nobody has recorded what a resolution cites, ``eli:cites`` between works and provisions stands beside them.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,8 @@ from unscr.text.statements.writing import Page
 
 Read = Callable[[str, str, str, Context], Collection[Reading]]
 _CHARTER = iri("instrument:charter")
+_SILENT = ("heading", "table", "footnote", "annex")
+_YEAR = re.compile("(?<![0-9/.])([1-9][0-9]{0,3})[ \u00a0]?[(（]((?:19|20)[0-9]{2})[)）]")
 # Kinds that are stated; another kind is a finding.
 KINDS = ("addressee", "body", "chapter-vii", "citation", "time-limit", "verb")
 
@@ -44,9 +47,11 @@ class Machine:
 
     def read(self, document: Document) -> None:
         """Read every paragraph of a document and state what was found."""
-        for node in document.walk():
-            if node.kind in ("heading", "table", "footnote", "annex"):
-                continue
+        nodes = [each for each in document.walk() if each.kind not in _SILENT]
+        # A citation may leave out the year that another one prints.
+        told = (found for node in nodes for _, _, text in _texts(node) for found in _YEAR.finditer(text))
+        self.years = {**self.years, **{int(found[1]): int(found[2]) for found in told}}
+        for node in nodes:
             for path, kind, text in _texts(node):
                 self.words(path, kind, text, document.language, document.adopted)
 
@@ -59,7 +64,9 @@ class Machine:
     def _state(self, reading: Reading, place: int, path: Path, text: str, language: str) -> None:
         words = text[reading.start : reading.end]
         if reading.kind not in KINDS:
-            self.findings.append((language, _unknown(reading, path, words, language)))
+            # The paragraphs of an annex need not begin with a verb of the Council.
+            if path[0] != "annex":
+                self.findings.append((language, _unknown(reading, path, words, language)))
             return
         step = TONGUES[language].step
         subject = Iri(f"{PREFIXES['reading']}{self.number}-{step}-{'-'.join(path)}-{place}")

@@ -156,7 +156,9 @@ def _listed(lower: str, language: str, context: Context, pattern: re.Pattern[str
         for each in patterns.period.finditer(lower, found.start("periods"), found.end("periods")):
             period = periods.last(each[0], language)
             if period:
-                yield _Found(start, each.end(), "limit-after-adoption", _limit(kind, period, "adoption", context, extension))
+                yield _Found(
+                    start, each.end(), "limit-after-adoption", _limit(kind, period, "adoption", context, extension)
+                )
             start = each.end() + 1
 
 

@@ -91,7 +91,9 @@ def _members(lower: str, language: str) -> Iterator[Token]:
 
 def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]) -> Token | None:
     if found["assembly"]:
-        return Token(*found.span(), Cited(symbol=_body(found["assembly"], lower, language, word)), "assembly-resolution")
+        return Token(
+            *found.span(), Cited(symbol=_body(found["assembly"], lower, language, word)), "assembly-resolution"
+        )
     number = int(found["number"])
     if found["session"]:
         symbol = f"A/RES/{number}({found['session'].upper()})"
@@ -100,7 +102,6 @@ def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]
         return None
     rule = "resolution-number-year" if found["year"] else "resolution-number"
     return Token(*found.span(), Cited(number, int(found["year"] or 0)), rule)
-
 
 
 def _body(printed: str, lower: str, language: str, word: re.Match[str]) -> str:
@@ -134,4 +135,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?)+)号决议")
         return announced, re.compile(_MEMBER), re.compile(gap)
     announced = re.compile(rf"(?<!\w){table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
-    return announced, re.compile(_MEMBER), re.compile(f"(?:{table['and']})(?:(?:la |les |de |der |the )?{table['resolution']})?")
+    return (
+        announced,
+        re.compile(_MEMBER),
+        re.compile(f"(?:{table['and']})(?:(?:la |les |de |der |the )?{table['resolution']})?"),
+    )

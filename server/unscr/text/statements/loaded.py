@@ -136,14 +136,13 @@ def _events(page: Page, the_work: Iri, aligned: Aligned, number: int, year: int)
     if adopted is None:
         return
     meeting = next((each.meeting for each in documents if each.meeting), None)
-    source = file_of(the_work, next(iter(aligned.documents)), aligned.first.source_form)
     name = whole_name(number, year)
     adoption = _event(f"adoption-{number}")
     page.say(the_work, "unscr:adoption", adoption)
     page.a(adoption, "unscr:Adoption")
     page.both(adoption, "rdfs:label", f"adoption of {name.en}", f"{name.zh}的通过")
     page.say(adoption, "unscr:eventDate", adopted)
-    page.say(adoption, "dcterms:source", source)
+    page.say(adoption, "dcterms:source", *_files(aligned, the_work))
     if meeting:
         page.say(the_work, "unscr:meeting", _event(f"meeting-{meeting}"))
         page.say(adoption, "unscr:meeting", _event(f"meeting-{meeting}"))
@@ -153,7 +152,7 @@ def _events(page: Page, the_work: Iri, aligned: Aligned, number: int, year: int)
         page.say(adoption, "unscr:vote", subject)
         page.a(subject, "unscr:Vote")
         page.both(subject, "rdfs:label", f"vote on {name.en}", f"{name.zh}的表决")
-        page.say(subject, "dcterms:source", source)
+        page.say(subject, "dcterms:source", *_files(aligned, the_work))
         _vote(page, subject, vote, aligned, (f"{name.en}", f"{name.zh}"))
 
 
@@ -172,8 +171,7 @@ def sitting(aligned: Aligned, number: int, year: int, page: Page) -> Page:
         page.say(event, "unscr:meetingNumber", meeting)
         page.say(event, "unscr:meetingRecord", f"S/PV.{meeting}")
         page.say(event, "unscr:eventDate", adopted)
-        source = file_of(work(year, number), next(iter(aligned.documents)), aligned.first.source_form)
-        page.say(event, "dcterms:source", source)
+        page.say(event, "dcterms:source", *_files(aligned, work(year, number)))
     return page
 
 
@@ -189,6 +187,10 @@ def _vote(page: Page, subject: Iri, vote: Vote, aligned: Aligned, name: tuple[st
                 page.both(group, "rdfs:label", f"{en} on {name[0]}", f"{name[1]}的{zh}")
                 page.say(group, "dcterms:isPartOf", subject)
                 page.say(group, "dcterms:contributor", *(Literal(each, language) for each in names))
+
+
+def _files(aligned: Aligned, the_work: Iri) -> list[Iri]:
+    return [file_of(the_work, language, each.source_form) for language, each in aligned.documents.items()]
 
 
 def _event(name: str) -> Iri:

@@ -112,7 +112,13 @@ def _source(language: str) -> str:
     edge = r"(?!\w)" if words(language)["spaced"] else ""
     units = "|".join(pattern for pattern, _ in _units(language))
     single = "|".join(name for name, _ in _pairs(table.get("single", "")))
-    alone = rf"|(?P<single>(?<!\w)(?:{single}){edge})" if single and edge else f"|(?P<single>{single})" if single else r"|(?P<single>[^\s\S])"
+    alone = (
+        rf"|(?P<single>(?<!\w)(?:{single}){edge})"
+        if single and edge
+        else f"|(?P<single>{single})"
+        if single
+        else r"|(?P<single>[^\s\S])"
+    )
     return rf"(?:(?P<count>{number_source(language)}){table['between']}(?P<unit>{units}){edge}{alone})"
 
 

@@ -21,7 +21,9 @@ _LONGEST_RANGE = 60
 
 NUMBER = r"(?:\d{1,3}(?!\d| ?\(\d{4}\)|[.,]\d|/)(?:bis|ter)?)"
 STEP = rf"(?: ?\((?:[^\W\d_]{{1,5}}|\d{{1,2}}|[一二三四五六七八九十]+)\)| ?[{_ENCLOSED}]| ?[^\W\d_]{{1,4}}\)| ?['\"]\d{{1,2}}['\"])"
-_TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<step>{STEP})|(?P<rest>[^\d(]+?(?=\d|\(| [^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)")
+_TOKEN = re.compile(
+    rf"(?P<number>{NUMBER})|(?P<step>{STEP})|(?P<rest>[^\d(]+?(?=\d|\(| [^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
+)
 _BARE = re.compile(r"[\w㈠-㈩]+")
 
 

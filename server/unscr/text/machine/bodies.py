@@ -43,7 +43,7 @@ def bodies(text: Plain, language: str, verbs: Iterable[Reading]) -> Iterator[Rea
         is_asked = start in asked or (last >= 0 and joining.fullmatch(text.lower, last, start) is not None)
         last = end if is_asked else -1
         place = text.span(start, end)
-        named = Named(key if key in actors() else "", text.signs[start:end])
+        named = Named(key if key in actors() else "", key, text.signs[start:end])
         rule = "body-asked" if is_asked else "body-named"
         yield Reading("addressee" if is_asked else "body", *place, rule, named)
 

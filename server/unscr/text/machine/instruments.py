@@ -101,7 +101,7 @@ def _charter_pattern(language: str) -> re.Pattern[str]:
     charter, chapter, article = (table[name] for name in ("charter", "chapter", "article"))
     if language == "zh":
         articles = rf"第(?P<article>[{numeral.SIGNS}\d]+条(?:(?:、|和|及|或)第[{numeral.SIGNS}\d]+条)*)"
-        return re.compile(rf"(?P<charter>{charter})(?:的)?(?:{chapter})?(?:的)?(?:{articles})?")
+        return re.compile(rf"(?P<charter>{charter})(?:的?{chapter})?(?:的?{articles})?")
     of = table["of-charter"]
     between = rf"(?:{of}(?:the |la |le |el |der )?|,? (?:of|,) )"
     return re.compile(rf"(?<!\w)(?:(?:{article}|{chapter}){between})?(?P<charter>{charter})(?!\w)")

@@ -40,7 +40,9 @@ class Plain:
         signs = text.translate(_PLAIN)
         places = None
         if _GAP.search(signs):
-            kept, begin, pieces = [], 0, []
+            kept: list[int] = []
+            pieces: list[str] = []
+            begin = 0
             for gap in _GAP.finditer(signs):
                 kept += range(begin, gap.start())
                 pieces.append(signs[begin : gap.start()])

@@ -1,0 +1,142 @@
+"""Lines joined to paragraphs: wrapped lines, words parted by hyphens, and what a page break had parted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from unscr.text.document import Finding, Language
+from unscr.text.findings import finding
+from unscr.text.lines import Piece
+from unscr.text.outline.enacting import opening
+from unscr.text.outline.heading import is_annex
+from unscr.text.outline.sign import Sign, sign
+from unscr.text.plain.lead import leads
+
+_ENDED = re.compile(
+    r"(?:[,;:.，；：。](?:[”’\"')\]」』）]|\s*[*¹²³⁰⁴-⁹]|\[\^[^\]]+\])*|[;；,，] ?(?:and|or|以及|和|或))$"
+)
+_HYPHEN = re.compile(r"(?P<head>[A-Za-z]+)[-\u00ad\u2010]$")
+_TAIL = re.compile(r"[a-z]+")
+# Longer lines than these are whole paragraphs, and shorter ones may be headings.
+_WRAPPED = {"en": 130, "zh": 64}
+_HEADING = {"en": 90, "zh": 40}
+# Print is set in letters of different widths: a line this much shorter than the longest one was ended on purpose.
+_FULL = 0.8
+# From this year on files come from word processors that part no words.
+_UNPARTED_SINCE = 1994
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together."""
+
+    first: Piece
+    text: str
+    sign: Sign | None
+    is_heading: bool = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether a sign ends the words."""
+        return _ENDED.search(self.text) is not None
+
+
+@dataclass(slots=True)
+class Joiner:
+    """The lines of one text, and how they are laid out; ``breaks`` are the numbers of lines that begin a page."""
+
+    lines: Sequence[Piece]
+    language: Language
+    year: int
+    breaks: frozenset[int]
+    findings: list[Finding]
+
+    def paragraphs(self) -> list[Paragraph]:
+        """Return the paragraphs; where whether to join was doubtful, that is told."""
+        made: list[Paragraph] = []
+        signs = [_sign(line.text) for line in self.lines]
+        headings = self._headings(signs)
+        # In a text of whole paragraphs line by line, most lines are longer than any that was wrapped.
+        lengths = sorted(len(line.text) for line in self.lines)
+        width = lengths[int(len(lengths) * 0.97)] if lengths else 0
+        wrapped = width <= _WRAPPED[self.language]
+        gaps = sum(after.line - before.line > 1 for before, after in pairwise(self.lines))
+        spaced = wrapped and gaps * 12 > len(self.lines)
+        for index, line in enumerate(self.lines):
+            own, last = signs[index], made[-1] if made else None
+            gap = index > 0 and line.line - self.lines[index - 1].line > 1 and line.line not in self.breaks
+            if last is None or headings[index] or last.is_heading or self._is_own(line, own, last):
+                starts = True
+            elif self.language == "en" and line.text[:1].islower():
+                starts = False
+            elif wrapped:
+                # Where blank lines part paragraphs, a line end alone does not, save at the end of a page.
+                parts = not spaced or line.line in self.breaks
+                full = len(self.lines[index - 1].text) + len(line.text.split(" ")[0]) > _FULL * width
+                starts = last.ended and (gap or (parts and (not full or leads(line.text, self.language))))
+            else:
+                starts = last.ended or (self.language == "en" and line.text[:1].isupper() and len(last.text) < 80)
+            if starts or last is None:
+                made.append(Paragraph(line, line.text, own, headings[index]))
+            else:
+                last.text = self._added(last.text, line)
+        return made
+
+    def _is_own(self, line: Piece, own: Sign | None, last: Paragraph) -> bool:
+        """Tell whether a line begins a paragraph by what it is, and does not go on with the one before."""
+        if is_annex(line.text) or is_annex(last.text) or opening(last.text) == len(last.text):
+            return True
+        if opening(line.text) and not last.sign and last.ended:
+            return True
+        if own is None:
+            return False
+        bracketed = own.printed[:1] in "(（㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+        # A figure that a line happens to begin with has unended words before it.
+        return last.ended or (bracketed and not last.text[-1:].isalnum()) or (self.language == "zh" and own.is_number)
+
+    def _headings(self, signs: Sequence[Sign | None]) -> list[bool]:
+        """Tell for each line whether it is short, unended, and only such lines part it from a sign or a lead."""
+        found: list[bool] = []
+        before_sign = False
+        for index in range(len(self.lines) - 1, -1, -1):
+            line, own = self.lines[index], signs[index]
+            previous = self.lines[index - 1] if index else None
+            closed = previous is None or _ENDED.search(previous.text) is not None or self._is_short(previous)
+            is_heading = before_sign and closed and own is None and self._is_short(line)
+            found.append(is_heading)
+            before_sign = is_heading or own is not None
+        return found[::-1]
+
+    def _is_short(self, line: Piece) -> bool:
+        return (
+            len(line.text) <= _HEADING[self.language]
+            and not _ENDED.search(line.text)
+            and not opening(line.text)
+            and not line.text[:1].islower()
+            and not (self.language == "zh" and set(line.text) & set("，；。："))
+        )
+
+    def _added(self, text: str, line: Piece) -> str:
+        if self.language == "zh":
+            latin = text[-1:].isascii() and text[-1:].isalpha() and line.text[:1].isascii() and line.text[:1].isalpha()
+            return f"{text}{' ' if latin else ''}{line.text}"
+        parted, tail = _HYPHEN.search(text), _TAIL.match(line.text)
+        if parted is None or tail is None:
+            return f"{text}{'' if text.endswith('/') else ' '}{line.text}"
+        whole = "\n".join(each.text for each in self.lines)
+        joined = len(re.findall(rf"\b{parted['head']}{tail[0]}\b", whole, re.IGNORECASE))
+        kept = len(re.findall(rf"\b{parted['head']}-{tail[0]}\b", whole, re.IGNORECASE))
+        if joined == kept:
+            words = f"{parted['head']}-{tail[0]}"
+            self.findings.append(finding("hyphen-doubtful", f"{line.line}:{line.column}", words))
+            kept += self.year >= _UNPARTED_SINCE
+        return f"{text}{line.text}" if kept > joined else f"{text[:-1]}{line.text}"
+
+
+def _sign(words: str) -> Sign | None:
+    """Return the sign of a line; neither language has the closing bracket alone, which a cut citation may leave."""
+    found = sign(words)
+    if found and found.printed.endswith((")", "）")) and found.printed[0] not in "(（":
+        return None
+    return found

@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r"[^,;.。]*(?:,? (?:and|et|y|и|und) [^,;.。]*)?")
 
 def chapters(text: Plain, language: str) -> Iterator[Reading]:
     """Yield the places at which the Council says that it acts under Chapter VII, or under articles that are of it."""
+    if not any(each in text.lower for each in words(language)["chapter"]["stems"].split("|")):
+        return
     acting, by_article, article = _patterns(language)
     found = acting.search(text.lower)
     rule = "chapter-vii-acting"

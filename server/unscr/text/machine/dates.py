@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from unscr.text.machine.lexicon import words
+from unscr.text.machine.lexicon import branches, words
 
 _DECEMBER = 12
 
@@ -26,8 +26,13 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
 
     A month alone is no day, unless it is its end.
     """
-    pattern, months = _pattern(language)
-    for found in pattern.finditer(lower):
+    patterns, months = _patterns(language)
+    each_found = [found for pattern in patterns for found in pattern.finditer(lower)]
+    done = 0
+    for found in sorted(each_found, key=lambda each: (each.start(), -each.end())):
+        if found.start() < done or lower[found.start() - 1 : found.start()].isdigit():
+            continue
+        done = found.end()
         year, month, day = _groups(found.groupdict(), "year", "month", "day")
         ends = found.groupdict().get("end") or found.groupdict().get("end2")
         number = 0 if not month else int(month) if month.isdigit() else months[month]
@@ -62,10 +67,11 @@ def _next(month: int, day: int, adopted: date | None) -> date | None:
 
 
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], "_Months"]:
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], "_Months"]:
+    """Return a pattern for each way to print a day; one for all would be slow, since it begins in many ways."""
     table = words(language)["date"]
     months = table["months"]
-    return re.compile(rf"(?<!\d)(?:{table['pattern'].replace('MONTH', months)})"), _Months(months)
+    return tuple(re.compile(each.replace("MONTH", months)) for each in branches(table["pattern"])), _Months(months)
 
 
 class _Months(dict[str, int]):

@@ -92,9 +92,10 @@ def _bound(lower: str, day: Day, patterns: "_Patterns", adopted: date | None) ->
 
 def _by_period(lower: str, language: str, context: Context) -> Iterator[_Found]:
     patterns = _patterns(language)
-    if patterns.listed:
+    has_unit = any(each in lower for each in patterns.unit_stems)
+    if has_unit and patterns.listed:
         yield from _listed(lower, language, context, patterns.listed)
-    for rule, kind, pattern in patterns.periods:
+    for rule, kind, pattern in patterns.periods if has_unit and patterns.period.search(lower) else ():
         for found in pattern.finditer(lower):
             period = periods.last(found[0], language)
             if period is None:
@@ -104,10 +105,13 @@ def _by_period(lower: str, language: str, context: Context) -> Iterator[_Found]:
             ):
                 continue
             yield from _anchored(lower, language, context, found, period, rule, kind)
-    for found in patterns.every.finditer(lower):
+    recurs = any(each in lower for each in patterns.recurring_stems)
+    for found in patterns.every.finditer(lower) if recurs else ():
         if period := _recurring(found, language):
             yield _Found(found.start(), found.end(), "limit-recurring", Limit("recurring", duration=period.duration))
     for found in patterns.soon.finditer(lower):
+        if patterns.spaced and lower[: found.start()][-1:].isalnum():
+            continue
         yield _Found(found.start(), found.end(), "limit-soon", Limit("as-soon-as-possible"))
 
 
@@ -189,6 +193,8 @@ class _Patterns:
     period: re.Pattern[str]
     periods: tuple[tuple[str, str, re.Pattern[str]], ...]
     listed: re.Pattern[str] | None
+    unit_stems: tuple[str, ...]
+    recurring_stems: tuple[str, ...]
     every: re.Pattern[str]
     soon: re.Pattern[str]
 
@@ -245,6 +251,9 @@ def _patterns(language: str) -> _Patterns:
         re.compile(period),
         tuple((rule, kind, filled(name)) for rule, kind, name in rules if name in table),
         listed,
+        tuple(table["unit-stems"].split("|")),
+        tuple(table["recurring-stems"].split("|")),
         filled("every"),
-        re.compile(f"{edge}(?:{table['soon']})"),
+        # Without a look behind at its head a pattern is found by its first signs, which is fast.
+        re.compile(table["soon"]),
     )

@@ -5,6 +5,7 @@ signs) is made plain or left out. Unicode Standard Annex 9 for the marks of dire
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Self
 
@@ -21,7 +22,8 @@ _PLAIN = {
 }
 # Marks of direction, soft hyphens and marks of no width; the vowel signs and the lengthening sign of Arabic.
 _LEFT_OUT = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652\u0670"
-_SIGN_LEFT_OUT = re.compile(f"[{_LEFT_OUT}]")
+# Of several spaces, with marks of no width between them or not, the first stays.
+_GAP = re.compile(f"[{_LEFT_OUT}]+|(?<= )(?:[{_LEFT_OUT}]* )+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +39,28 @@ class Plain:
         """Return a text in plain signs."""
         signs = text.translate(_PLAIN)
         places = None
-        if _SIGN_LEFT_OUT.search(signs) or "  " in signs:
-            kept = [place for place, sign in enumerate(signs) if _stays(signs, place, sign)]
-            places = (*kept, len(signs))
-            signs = "".join(signs[place] for place in kept)
+        if _GAP.search(signs):
+            kept: list[int] = []
+            pieces: list[str] = []
+            begin = 0
+            for gap in _GAP.finditer(signs):
+                kept += range(begin, gap.start())
+                pieces.append(signs[begin : gap.start()])
+                begin = gap.end()
+            places = (*kept, *range(begin, len(signs) + 1))
+            signs = "".join(pieces) + signs[begin:]
         lower = signs.lower()
         if len(lower) != len(signs):
             # A capital I with a dot becomes two signs.
             lower = "".join(each.lower()[0] for each in signs)
         return cls(signs, lower, places)
 
+    def place(self, place: int) -> int:
+        """Return where a place of the text as printed is in the plain text."""
+        return place if self.places is None else bisect_left(self.places, place)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece stands in the text as printed."""
         if self.places is None or start == end:
             return (start, end) if self.places is None else (self.places[start], self.places[start])
         return self.places[start], self.places[end - 1] + 1
-
-
-def _stays(signs: str, place: int, sign: str) -> bool:
-    if sign == " ":
-        # Of several spaces, with marks of direction between them or not, one stays.
-        return place == 0 or signs[place - 1] != " "
-    return not _SIGN_LEFT_OUT.match(sign)

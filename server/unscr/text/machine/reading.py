@@ -76,9 +76,13 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A body, a group of States or whoever is addressed: a key of ``actors.toml``, or none, and the words."""
+    """A body, a group of States or whoever is addressed: a key of ``actors.toml``, or none, and the words.
+
+    ``key`` is the same in all languages, for those that ``actors.toml`` does not have as well.
+    """
 
     actor: str
+    key: str
     words: str
 
 

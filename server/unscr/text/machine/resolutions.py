@@ -19,7 +19,8 @@ _SLACK = 60
 # A bare smaller number behind the word "resolution" is seldom one of the Council.
 _FIRST_BARE = 100
 
-_DATED = re.compile(r"(?<![0-9A-Za-z./(-])(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
+_DATED = re.compile(r"(?P<number>\d\d?\d?\d?) ?\((?P<year>(?:19|20)\d\d)\)")
+_WITHIN = re.compile(r"[0-9a-z./(-]")
 _SYMBOL = re.compile(
     r"(?<![A-Za-z\d/])(?:S/RES/(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?"
     r"|(?P<symbol>(?:S|A|E|ST|DP|CCPR)/(?:[A-Z][A-Za-z]{0,8}(?:[.-]\d+)?/)*(?:ES-|S-)?[A-Z]?\d+(?: ?\((?:[IVXL]+|[SE-]+-[IVX]+)\))?"
@@ -48,7 +49,10 @@ def tokens(text: Plain, language: str, context: Context) -> list[Token]:
     inside = [(each.start, each.end) for each in found if each.cited.symbol]
     for each in _DATED.finditer(text.lower):
         number, year = int(each["number"]), int(each["year"])
-        if each.start() in taken or any(start <= each.start() < end for start, end in inside):
+        # A look behind in the pattern would make it slow.
+        if _WITHIN.fullmatch(text.lower[max(0, each.start() - 1) : each.start()]) or each.start() in taken:
+            continue
+        if any(start <= each.start() < end for start, end in inside):
             continue
         if plausible(number, year):
             found.append(Token(each.start(), each.end(), Cited(number, year), "resolution-number-year"))
@@ -66,7 +70,7 @@ def plausible(number: int, year: int) -> bool:
 
 
 def _symbols(text: Plain) -> Iterator[Token]:
-    for each in _SYMBOL.finditer(text.signs):
+    for each in _SYMBOL.finditer(text.signs) if "/" in text.signs else ():
         if each["number"]:
             cited = Cited(int(each["number"]), int(each["year"] or 0))
             yield Token(each.start(), each.end(), cited, "resolution-symbol")
@@ -134,7 +138,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         gap = r"号?(?:决议)?(?:[、和及与或,]|以及)+(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)?(?:的)?第?"
         announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?)+)号决议")
         return announced, re.compile(_MEMBER), re.compile(gap)
-    announced = re.compile(rf"(?<!\w){table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
+    announced = re.compile(rf"{table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
     return (
         announced,
         re.compile(_MEMBER),

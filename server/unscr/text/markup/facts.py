@@ -14,6 +14,11 @@ _WORK = re.compile(r"/unsc/(?P<day>\d{4}-\d{2}-\d{2})/(?P<number>\d{1,4})-(?P<ye
 _NUMBERED = re.compile(r"(?P<number>\d{1,4})\s*[(（]\s*(?P<year>(?:19|20)\d{2})\s*[)）]")
 _COUNTS = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{1,2})\b")
 _VERBATIM = re.compile(r"S/PV\.(\d{1,5})")
+_AND = re.compile(r" (?:and|et|y|und|и) | و ?|和")
+# "United Kingdom of Great Britain and Northern Ireland", "Trinidad and Tobago and Turkey"
+_INNER = re.compile(
+    r"(?:Great Britain|Antigua|Bosnia|Saint Kitts|Sao Tome|Trinidad|Saint Vincent|Grande-Bretagne|Bosnie|Gran Bretaña)$"
+)
 _PLACEHOLDER = "0001-01-01"
 _VOTES = {"inFavour": "in-favour", "against": "against", "abstaining": "abstaining", "notVoting": "not-voting"}
 
@@ -179,21 +184,17 @@ def _workflow(made: Facts, meta: list[Element]) -> None:
 
 def _names(words: str) -> tuple[str, ...]:
     """Names are parted by commas and one last word for and, which stands in no name before its last part."""
-    parts = [part.strip(" .;") for part in re.split(r"[,，、،;]", " ".join(words.split()))]
-    if parts and " and " in parts[-1]:
-        *before, last = parts
-        parts = [*before, *_last_two(last)]
+    listed = re.split(r"\s*[:：]", " ".join(words.split()))[0]
+    parts = [part.strip(" .;") for part in re.split(r"[,，、،;]", listed)]
+    parts = [*parts[:-1], *_last_two(parts[-1])]
     return tuple(part for part in parts if part)
 
 
 def _last_two(words: str) -> list[str]:
     """Part two names at the first word for and that is inside no name."""
-    # "X and United Kingdom of Great Britain and Northern Ireland", "Trinidad and Tobago and Turkey"
-    spots = [found.start() for found in re.finditer(" and ", words)]
-    inner = re.compile(r"(?:Great Britain|Antigua|Bosnia|Saint Kitts|Sao Tome|Trinidad|Saint Vincent)$")
-    for spot in spots:
-        if not inner.search(words[:spot]):
-            return [words[:spot], words[spot + 5 :]]
+    for found in _AND.finditer(words):
+        if not _INNER.search(words[: found.start()]):
+            return [words[: found.start()], words[found.end() :]]
     return [words]
 
 

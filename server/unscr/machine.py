@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from unscr.adding.readers import readers
 from unscr.dossier import Dossier
+from unscr.text.machine.readings import readings
 from unscr.text.statements.machine import Machine
 from unscr.text.statements.writing import Page
 
@@ -15,7 +15,7 @@ def machine_reading(known: Dossier, years: Mapping[int, int]) -> Page:
     number, year = known.record.number, known.record.year
     places = [each for top in known.places for each in top.walk()]
     paths: Collection[tuple[str, ...]] = [each.path for each in places]
-    machine = Machine(Page(f"machine/{number}"), readers().words, number, year, paths, years, None)
+    machine = Machine(Page(f"machine/{number}"), readings, number, year, paths, years, None)
     for each in places:
         machine.words(each.path, _KINDS[each.kind], each.passage.words, known.source.language, known.record.adopted)
     return machine.page

@@ -16,6 +16,7 @@ from unscr.text.statements.naming import part_name, whole_name
 from unscr.text.statements.words import file_of
 from unscr.text.statements.writing import Page
 
+_Siblings = dict[tuple[Path, str], dict[int, Path]]
 _CLASSES = {"preambular": "unscr:PreambularParagraph", "operative": "unscr:OperativeParagraph"}
 _VOTERS = (
     ("in-favour", "votes in favour", "赞成票"),
@@ -37,8 +38,9 @@ def loaded(aligned: Aligned, number: int, year: int, page: Page, new: bool = Tru
     parts = [each for path, each in aligned.parts.items() if path not in aligned.known.eids]
     for each in parts:
         _part(page, the_work, each, aligned, (number, year))
+    beside = _siblings(aligned) if new else {}
     for each in parts if new else ():
-        _order(page, the_work, each, aligned)
+        _order(page, the_work, each, aligned.whole(each.path), beside)
     return page
 
 
@@ -97,15 +99,14 @@ def _class(unit: Part) -> tuple[str, ...]:
     return (_CLASSES[unit.kind],) if unit.kind in _CLASSES else ()
 
 
-def _order(page: Page, the_work: Iri, unit: Part, aligned: Aligned) -> None:
+def _order(page: Page, the_work: Iri, unit: Part, whole: Path, siblings: _Siblings) -> None:
     """State what comes after a unit, and what its opening words govern."""
     if not is_provision(unit.kind):
         return
-    whole = aligned.whole(unit.path)
-    beside = _siblings(aligned)[whole, unit.kind]
+    beside = siblings[whole, unit.kind]
     if unit.ordinal + 1 in beside:
         page.say(part(the_work, *unit.path), "unscr:next", part(the_work, *beside[unit.ordinal + 1]))
-    governed = _siblings(aligned).get((unit.path, "item"), {}).values()
+    governed = siblings.get((unit.path, "item"), {}).values()
     if governed and unit.path[0] == "op":
         _chapeau(page, the_work, unit.path, governed)
 
@@ -122,9 +123,9 @@ def _chapeau(page: Page, the_work: Iri, path: Path, governed: Iterable[Path]) ->
     page.say(chapeau, "unscr:governs", *(part(the_work, *each) for each in governed))
 
 
-def _siblings(aligned: Aligned) -> dict[tuple[Path, str], dict[int, Path]]:
+def _siblings(aligned: Aligned) -> _Siblings:
     """Return the units of each whole and kind by their ordinals; of two with one ordinal the first."""
-    found: dict[tuple[Path, str], dict[int, Path]] = {}
+    found: _Siblings = {}
     for path, unit in aligned.parts.items():
         found.setdefault((aligned.whole(path), unit.kind), {}).setdefault(unit.ordinal, path)
     return found

@@ -77,7 +77,7 @@ class Machine:
         page.say(subject, "unscr:readingKind", iri(f"reading-kind:{reading.kind}"))
         page.say(subject, "unscr:rule", reading.rule)
         page.say(subject, "unscr:reviewState", iri("review-state:unreviewed"))
-        page.say(subject, "oa:exact", Literal(words, language))
+        page.say(subject, "oa:exact", words)
         page.say(subject, "oa:start", reading.start)
         page.say(subject, "oa:end", reading.end)
         self._value(subject, reading, path, (language, words))

@@ -21,6 +21,8 @@ _TAIL = re.compile(r"[a-z]+")
 # Longer lines than these are whole paragraphs, and shorter ones may be headings.
 _WRAPPED = {"en": 130, "zh": 64}
 _HEADING = {"en": 90, "zh": 40}
+# Where hardly any line ends in the middle of words, lines are paragraphs.
+_OPEN = 0.2
 # Print is set in letters of different widths: a line this much shorter than the longest one was ended on purpose.
 _FULL = 0.8
 # From this year on files come from word processors that part no words.
@@ -60,7 +62,8 @@ class Joiner:
         # In a text of whole paragraphs line by line, most lines are longer than any that was wrapped.
         lengths = sorted(len(line.text) for line in self.lines)
         width = lengths[int(len(lengths) * 0.97)] if lengths else 0
-        wrapped = width <= _WRAPPED[self.language]
+        open_ends = sum(_ENDED.search(line.text) is None for line in self.lines)
+        wrapped = width <= _WRAPPED[self.language] and open_ends > _OPEN * len(self.lines)
         gaps = sum(after.line - before.line > 1 for before, after in pairwise(self.lines))
         spaced = wrapped and gaps * 12 > len(self.lines)
         for index, line in enumerate(self.lines):

@@ -287,10 +287,9 @@ def test_operative_paragraphs_in_the_preamble_are_operative() -> None:
     assert kinds(document) == ["operative-in-preamble"]
 
 
-def test_a_recital_in_the_body_is_a_recital() -> None:
-    document = read(
-        file(op("", "Acting under Chapter VII of the Charter of the United Nations,"), op("1.", "Decides.")), "a"
-    )
+@pytest.mark.parametrize("end", [",", ":", ";"])
+def test_a_recital_in_the_body_is_a_recital(end: str) -> None:
+    document = read(file(op("", f"Acting under Chapter VII of the Charter{end}"), op("1.", "Decides.")), "a")
     assert (places(document.preamble), places(document.operative)) == (["pp/1", "pp/2"], ["op/1"])
     assert kinds(document) == ["recital-in-body"]
 
@@ -401,12 +400,13 @@ def test_words_are_in_nfc_and_marks_move_with_them() -> None:
 
 
 def test_tables_are_text_row_by_row() -> None:
-    rows = [("th", "Place", "Day"), ("td", "North", "1 May")]
+    rows = [("th", "Place", "Day"), ("td", "North", link("1 (2030)", "https://undocs.org/en/S/2030/1"))]
     cells = "".join(f"<tr><{tag}><p>{a}</p></{tag}><{tag}><p>{b}</p></{tag}></tr>" for tag, a, b in rows)
     table = f"<table>{cells}</table>"
     document = read(file(op("1.", "Decides;"), LAST, attached=annex(op("", "Annex"), table)), "a")
     node = at(document, "annex/1/table-1")
-    assert (node.kind, node.text) == ("table", "Place | Day\nNorth | 1 May")
+    assert (node.kind, node.text) == ("table", "Place | Day\nNorth | 1 (2030)")
+    assert [(node.text[mark.start : mark.end], mark.target) for mark in node.marks] == [("1 (2030)", "S/2030/1")]
 
 
 def test_footnotes_are_set_apart_and_their_call_is_marked() -> None:
@@ -515,7 +515,7 @@ def test_what_is_not_known_is_told_and_its_words_are_kept() -> None:
 def test_words_that_no_paragraph_took_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("unscr.text.markup.flatten.Flattener._heading", lambda *_: None)
     document = read(file(heading("Measures"), op("1.", "Decides.")), "a")
-    assert kinds(document) == ["words-lost"]
+    assert [(each.kind, each.words) for each in document.findings] == [("words-lost", "Measures")]
 
 
 def test_another_root_is_refused_with_its_place() -> None:

@@ -1,6 +1,8 @@
 """Printed text of our own writing, in both languages, gives one document however the page has laid it out."""
 
+import contextlib
 import textwrap
+import time
 from datetime import date
 from pathlib import Path
 
@@ -163,3 +165,14 @@ def test_what_is_no_resolution_is_refused(raw: bytes, said: str) -> None:
     with pytest.raises(SourceError, match=r"a\.txt") as refused:
         read(raw, "a.txt")
     assert said in refused.value.en
+
+
+@pytest.mark.parametrize("line", ["no end of words", "(i)", "1.", "word-", "Title", "“", "Annex", "* note", "- x,"])
+def test_a_hostile_text_of_many_lines_takes_no_long_time(line: str) -> None:
+    text = (
+        EN_HEAD + "The Security Council,\nRecalling its resolutions of the past,\n1. Decides;\n" + f"{line}\n" * 20_000
+    )
+    began = time.process_time()
+    with contextlib.suppress(SourceError):
+        read(text.encode(), "a")
+    assert time.process_time() - began < 15

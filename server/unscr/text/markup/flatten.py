@@ -91,14 +91,9 @@ class Flattener:
         elif element.name == "toc":
             return
         else:
-            if element.name in ("doc", "attachment") and self.run_is_new(element):
+            if element.name == "doc" or (element.name == "attachment" and element.first("doc") is None):
                 self._made.append(Block(Role.ATTACHED, "", place=element.place))
             self._walk(element, _Holder(holder.depth, False, element, whole=element.name in _WHOLE))
-
-    @staticmethod
-    def run_is_new(element: Element) -> bool:
-        """Tell whether a document begins here: an attachment is one through the doc that it holds."""
-        return element.name == "doc" or element.first("doc") is None
 
     def _number(self, element: Element, holder: "_Holder") -> None:
         words = self.run(element).text

@@ -28,6 +28,7 @@ from unscr.text.tongue import tongue
             "de",
         ),
         ("12 34", None),
+        ("the of and to that its with le les et des du dans", None),
         ("Calls upon Malta", None),
     ],
 )

@@ -248,6 +248,7 @@ def test_an_annex_printed_inside_the_body_is_one(words: str) -> None:
     assert places(document.operative) == ["op/1", "op/2"]
     assert places(document.annexes) == ["annex/1", "annex/1/1", "annex/1/2"]
     assert document.annexes[0].text == words
+    assert document.findings == ()
 
 
 def test_numbers_that_begin_again_make_an_annex_and_are_told() -> None:
@@ -528,3 +529,23 @@ def test_an_empty_body_gives_findings_and_no_guess() -> None:
     document = read(file(preamble=""), "a")
     assert (document.preamble, document.operative) == ((), ())
     assert kinds(document) == ["preamble-missing", "operative-missing"]
+
+
+def test_a_number_that_is_none_is_told_and_kept_with_the_words() -> None:
+    document = read(file(op("Numero uno", "Decides;"), op("1.", "Decides to remain seized.")), "a")
+    assert "value-unknown" in kinds(document)
+    assert "Numero uno Decides;" in {node.text for node in document.walk()}
+
+
+def test_words_begun_by_a_verb_are_no_heading_though_no_sign_ends_them() -> None:
+    document = read(file(op("1.", "Calls;"), op("", f"{verb('Urges')} States to report"), op("3.", "Decides.")), "a")
+    assert [node.kind for node in document.operative] == ["operative"] * 3
+
+
+def test_the_opening_words_may_have_no_comma_where_they_stand_alone() -> None:
+    bare = "<formula name='enactingFormula'><p>安全理事会</p></formula>"
+    document = read(
+        file(op("1.", "决定。"), formula=bare, preamble=recital("安全理事会各项决议，"), language="zho"), "a"
+    )
+    assert document.enacting == "安全理事会"
+    assert [node.text for node in document.preamble] == ["安全理事会各项决议，"]

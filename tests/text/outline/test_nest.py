@@ -33,6 +33,7 @@ def depths(signs: str) -> str:
         ("1.: (a): (i) (ii) (b) 2.", "012210"),
         ("1.: (a) (b) (c) (d) (e) (f) (g) (h) (i) (j) 2.", "01111111111" + "0"),
         ("1.: (a) (b) (c) (d) (e) (f) (g) (h): (i) (ii) (iii) (i) (j) 2.", "0" + "1" * 8 + "222" + "11" + "0"),
+        ("1.: (a) (b) (c) (d) (e) (f) (g) (h): (i) 2.", "0" + "1" * 8 + "20"),
         ("1.: (a): (i): a. b. (ii) (b) 2.", "01233" + "210"),
         ("1.: (a): (i) (ii): • • (iii) (b)", "01223321"),
         ("1. 1.1 1.2 1.2.1 2. 2.1", "011201"),
@@ -90,6 +91,14 @@ def test_mark_up_that_nests_is_believed_where_the_row_allows_both() -> None:
     assert one is not None
     assert one.readings[0].style is Style.NUMBER
     assert [place.depth for place in nest([Step(one.readings, depth=0), Step(one.readings, True, 1)])] == [0, 1]
+
+
+def test_a_number_that_mark_up_has_below_another_does_not_count_with_it() -> None:
+    one, two = sign("1. x"), sign("2. x")
+    assert one is not None
+    assert two is not None
+    steps = [Step(one.readings, depth=0), Step(one.readings, True, 1), Step(two.readings, False, 1)]
+    assert [place.depth for place in nest([*steps, Step(two.readings, False, 0)])] == [0, 1, 1, 0]
 
 
 def test_a_long_row_of_doubtful_signs_takes_no_long_time() -> None:

@@ -135,6 +135,21 @@ def test_annexes_and_footnotes_of_printed_text() -> None:
     assert document.footnotes[0].text == "See the annex."
 
 
+def test_an_annex_begins_though_no_sign_ends_the_paragraph_before() -> None:
+    text = ZH_HEAD + "\n".join([*ZH[:-1], "3. 决定继续积极处理此案", "附件一", "1. 监测组应提出报告。"])
+    document = read(text.encode(), "a")
+    assert [node.place for node in document.annexes] == ["annex/1"]
+    assert document.operative[-1].text == "决定继续积极处理此案"
+
+
+def test_a_page_that_ends_after_a_comma_parts_no_recital() -> None:
+    half = wrapped(ZH, 31)
+    assert half[1].split("\n")[0].endswith("，")
+    broken = half[1].replace("\n", "\n\n30-12345 (C)\n\nS/RES/3000 (2030)\n\n", 1)
+    document = read((ZH_HEAD + "\n\n".join([half[0], broken, *half[2:]])).encode(), "a")
+    assert [node.place for node in document.walk()] == PLACES
+
+
 def test_a_lone_paragraph_without_a_number_follows_the_last_recital() -> None:
     text = ZH_HEAD + "安全理事会，\n回顾《国际法院规约》第十四条，\n决定选举于2030年9月1日举行。\n"
     document = read(text.encode(), "a")

@@ -90,8 +90,12 @@ class Joiner:
             elif wrapped:
                 # Where blank lines part paragraphs, a line end alone does not, save at the end of a page.
                 parts = not spaced or line.line in self.breaks
-                full = len(self.lines[index - 1].text) + len(line.text.split(" ")[0]) > _FULL * width
+                following = 1 if self.language == "zh" else len(line.text.split(" ")[0])
+                full = len(self.lines[index - 1].text) + following > _FULL * width
                 starts = last.ended and (gap or (parts and (not full or leads(line.text, self.language))))
+            elif line.line in self.breaks and last.parts[-1].endswith("，"):
+                # A comma at the end of a page may be one inside a paragraph.
+                starts = leads(line.text, self.language)
             else:
                 starts = last.ended or (self.language == "en" and line.text[:1].isupper() and 0 < len(last.alone) < 80)
             if starts or last is None:

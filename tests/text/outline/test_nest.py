@@ -97,7 +97,7 @@ def test_a_number_that_mark_up_has_below_another_does_not_count_with_it() -> Non
     one, two = sign("1. x"), sign("2. x")
     assert one is not None
     assert two is not None
-    steps = [Step(one.readings, depth=0), Step(one.readings, True, 1), Step(two.readings, False, 1)]
+    steps = [Step(one.readings, depth=0), Step(one.readings, False, 1), Step(two.readings, False, 1)]
     assert [place.depth for place in nest([*steps, Step(two.readings, False, 0)])] == [0, 1, 1, 0]
 
 

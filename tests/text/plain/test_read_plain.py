@@ -136,7 +136,7 @@ def test_annexes_and_footnotes_of_printed_text() -> None:
 
 
 def test_an_annex_begins_though_no_sign_ends_the_paragraph_before() -> None:
-    text = ZH_HEAD + "\n".join([*ZH[:-1], "3. 决定继续积极处理此案", "附件一", "1. 监测组应提出报告。"])
+    text = ZH_HEAD + "\n".join([*ZH[:-1], "3. 决定继续积极处理此案", "附件一", "监测组应提出报告。"])
     document = read(text.encode(), "a")
     assert [node.place for node in document.annexes] == ["annex/1"]
     assert document.operative[-1].text == "决定继续积极处理此案"

@@ -135,7 +135,7 @@ def _continuing(step: Step, state: _State, reading: Reading) -> list[_Move]:
             right = (*state[:depth], (style, bullet, last + 1))
             moves.append((2.6 + _hint(step, depth), right, Place(depth, reading, last + 1, Fault.MISPRINT)))
         if style is Style.NUMBER and depth == 0 and ordinal == 1:
-            restart = 1.2 if step.fresh else 2.0
+            restart = (1.2 if step.fresh else 2.0) + _hint(step, 0)
             moves.append((restart, ((style, bullet, 1),), Place(0, reading, 1, Fault.RESTART)))
     return moves
 

@@ -25,7 +25,7 @@ _OTHERS = tuple(
 # Enough for a safe count, and little work.
 _LOOKED_AT = 20_000
 _LEAST = 8
-_LEAST_WORDS = 8
+_LEAST_WORDS = 6
 
 
 def tongue(text: str) -> Language | None:

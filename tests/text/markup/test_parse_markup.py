@@ -85,7 +85,7 @@ def test_a_text_of_200_megabytes_takes_no_memory(tmp_path: Path) -> None:
 
 
 def test_many_elements_and_attributes_are_refused() -> None:
-    refused((HEAD + "<p/>" * 400_001 + "</akomaNtoso>").encode(), "more than 400,000 elements")
+    refused((HEAD + "<p/>" * 100_001 + "</akomaNtoso>").encode(), "more than 100,000 elements")
     many = " ".join(f"a{number}='x'" for number in range(65))
     refused(f"{HEAD}<p {many}/></akomaNtoso>".encode(), "attributes")
 
@@ -134,3 +134,27 @@ def test_hostile_words_stay_words() -> None:
 def test_a_file_that_was_cut_is_refused(cut: int) -> None:
     with pytest.raises(SourceError):
         read(file(op("1.", "Decides."))[:cut], "x")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<p>x</p>",
+        "<p>x,</p>",
+        "<paragraph><num>1.</num><p>x;</p></paragraph>",
+        "<paragraph><num>(i)</num><p>x:</p></paragraph>",
+        "<p>Annex</p>",
+        "<p><span class='italic'>x</span><b>y</b></p>",
+    ],
+)
+def test_a_file_of_many_equal_blocks_takes_no_long_time(block: str) -> None:
+    began = time.process_time()
+    read(file(op("1.", "Decides."), block * (20_000 // block.count("</"))), "x")
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("inside", ["<span class='italic'>x</span> ", "<a href='y'>x</a><b>z</b>", "<br/>x"])
+def test_a_paragraph_of_many_marks_takes_no_long_time(inside: str) -> None:
+    began = time.process_time()
+    read(file(op("1.", inside * 10_000)), "x")
+    assert time.process_time() - began < 10

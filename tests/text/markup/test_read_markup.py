@@ -248,6 +248,7 @@ def test_an_annex_printed_inside_the_body_is_one(words: str) -> None:
     assert places(document.operative) == ["op/1", "op/2"]
     assert places(document.annexes) == ["annex/1", "annex/1/1", "annex/1/2"]
     assert document.annexes[0].text == words
+    assert document.findings == ()
 
 
 def test_numbers_that_begin_again_make_an_annex_and_are_told() -> None:
@@ -287,10 +288,9 @@ def test_operative_paragraphs_in_the_preamble_are_operative() -> None:
     assert kinds(document) == ["operative-in-preamble"]
 
 
-def test_a_recital_in_the_body_is_a_recital() -> None:
-    document = read(
-        file(op("", "Acting under Chapter VII of the Charter of the United Nations,"), op("1.", "Decides.")), "a"
-    )
+@pytest.mark.parametrize("end", [",", ":", ";"])
+def test_a_recital_in_the_body_is_a_recital(end: str) -> None:
+    document = read(file(op("", f"Acting under Chapter VII of the Charter{end}"), op("1.", "Decides.")), "a")
     assert (places(document.preamble), places(document.operative)) == (["pp/1", "pp/2"], ["op/1"])
     assert kinds(document) == ["recital-in-body"]
 
@@ -401,12 +401,13 @@ def test_words_are_in_nfc_and_marks_move_with_them() -> None:
 
 
 def test_tables_are_text_row_by_row() -> None:
-    rows = [("th", "Place", "Day"), ("td", "North", "1 May")]
+    rows = [("th", "Place", "Day"), ("td", "North", link("1 (2030)", "https://undocs.org/en/S/2030/1"))]
     cells = "".join(f"<tr><{tag}><p>{a}</p></{tag}><{tag}><p>{b}</p></{tag}></tr>" for tag, a, b in rows)
     table = f"<table>{cells}</table>"
     document = read(file(op("1.", "Decides;"), LAST, attached=annex(op("", "Annex"), table)), "a")
     node = at(document, "annex/1/table-1")
-    assert (node.kind, node.text) == ("table", "Place | Day\nNorth | 1 May")
+    assert (node.kind, node.text) == ("table", "Place | Day\nNorth | 1 (2030)")
+    assert [(node.text[mark.start : mark.end], mark.target) for mark in node.marks] == [("1 (2030)", "S/2030/1")]
 
 
 def test_footnotes_are_set_apart_and_their_call_is_marked() -> None:
@@ -515,7 +516,7 @@ def test_what_is_not_known_is_told_and_its_words_are_kept() -> None:
 def test_words_that_no_paragraph_took_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("unscr.text.markup.flatten.Flattener._heading", lambda *_: None)
     document = read(file(heading("Measures"), op("1.", "Decides.")), "a")
-    assert kinds(document) == ["words-lost"]
+    assert [(each.kind, each.words) for each in document.findings] == [("words-lost", "Measures")]
 
 
 def test_another_root_is_refused_with_its_place() -> None:
@@ -528,3 +529,23 @@ def test_an_empty_body_gives_findings_and_no_guess() -> None:
     document = read(file(preamble=""), "a")
     assert (document.preamble, document.operative) == ((), ())
     assert kinds(document) == ["preamble-missing", "operative-missing"]
+
+
+def test_a_number_that_is_none_is_told_and_kept_with_the_words() -> None:
+    document = read(file(op("Numero uno", "Decides;"), op("1.", "Decides to remain seized.")), "a")
+    assert "value-unknown" in kinds(document)
+    assert "Numero uno Decides;" in {node.text for node in document.walk()}
+
+
+def test_words_begun_by_a_verb_are_no_heading_though_no_sign_ends_them() -> None:
+    document = read(file(op("1.", "Calls;"), op("", f"{verb('Urges')} States to report"), op("3.", "Decides.")), "a")
+    assert [node.kind for node in document.operative] == ["operative"] * 3
+
+
+def test_the_opening_words_may_have_no_comma_where_they_stand_alone() -> None:
+    bare = "<formula name='enactingFormula'><p>安全理事会</p></formula>"
+    document = read(
+        file(op("1.", "决定。"), formula=bare, preamble=recital("安全理事会各项决议，"), language="zho"), "a"
+    )
+    assert document.enacting == "安全理事会"
+    assert [node.text for node in document.preamble] == ["安全理事会各项决议，"]

@@ -5,11 +5,12 @@ Converters nest parts rightly, or one level deep, or not at all; so nesting is t
 
 from dataclasses import dataclass, field, replace
 
-from unscr.text.document import Finding, Language, Mark, Node
+from unscr.text.document import Finding, Language, Node
 from unscr.text.findings import finding
 from unscr.text.markup.element import Element
 from unscr.text.markup.known import BLOCKS, HOLDERS, IGNORED_ELEMENTS, INLINE
 from unscr.text.markup.run import Run, Writer
+from unscr.text.markup.table import table
 from unscr.text.outline.block import Block, Role, shifted
 from unscr.text.outline.sign import Sign, sign
 
@@ -90,14 +91,9 @@ class Flattener:
         elif element.name == "toc":
             return
         else:
-            if element.name in ("doc", "attachment") and self.run_is_new(element):
+            if element.name == "doc" or (element.name == "attachment" and element.first("doc") is None):
                 self._made.append(Block(Role.ATTACHED, "", place=element.place))
             self._walk(element, _Holder(holder.depth, False, element, whole=element.name in _WHOLE))
-
-    @staticmethod
-    def run_is_new(element: Element) -> bool:
-        """Tell whether a document begins here: an attachment is one through the doc that it holds."""
-        return element.name == "doc" or element.first("doc") is None
 
     def _number(self, element: Element, holder: "_Holder") -> None:
         words = self.run(element).text
@@ -178,18 +174,10 @@ class Flattener:
 
     def _table(self, element: Element, holder: "_Holder") -> None:
         self._settle(holder)
-        rows: list[str] = []
-        marks: list[Mark] = []
-        length = 0
-        for row in (each for each in element.walk() if each.name == "tr"):
-            cells = [self.run(cell) for cell in row.children("td", "th")]
-            for index, cell in enumerate(cells):
-                marks += shifted(cell.marks, length)
-                length += len(cell.text) + (3 if index + 1 < len(cells) else 1)
-            rows.append(" | ".join(cell.text for cell in cells))
         for caption in element.children("caption"):
             self._heading(caption, holder)
-        self._made.append(Block(Role.TABLE, "\n".join(rows), tuple(marks), eid=element.get("eId"), place=element.place))
+        run = table(element, self.run)
+        self._made.append(Block(Role.TABLE, run.text, run.marks, eid=element.get("eId"), place=element.place))
 
     def _unexpected(self, element: Element, holder: "_Holder") -> None:
         known = element.name in INLINE or element.name in BLOCKS

@@ -12,7 +12,7 @@ from unscr.text.markup.element import Element
 LARGEST_FILE = 16 * 1024 * 1024
 LONGEST_TEXT = 1024 * 1024
 DEEPEST = 64
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 100_000
 MOST_ATTRIBUTES = 64
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")

@@ -111,7 +111,13 @@ def _lost(parts: list[Element], outline: Outline, footnotes: list[Node]) -> list
     missing = _signs("".join(part.words() for part in parts))
     missing.subtract(_signs("".join(placed)))
     lost = "".join(sign * count for sign, count in sorted(missing.items()) if count > 0)
-    return [finding("words-lost", "body", lost)] if lost else []
+    return [finding("words-lost", "body", _sample(parts, "".join("".join(placed).split())) or lost)] if lost else []
+
+
+def _sample(parts: list[Element], placed: str) -> str:
+    """Return the first words of the file that stand nowhere in the document as they do in the file."""
+    elements = (each for part in parts for each in part.walk() if not each.children() and each.words().strip())
+    return next((each.words() for each in elements if "".join(each.words().split()) not in placed), "")
 
 
 def _signs(words: str) -> Counter[str]:

@@ -71,7 +71,8 @@ def _parted(recitals: list[Block], body: list[Block], findings: list[Finding]) -
     number = next((index for index, block in enumerate(body) if block.sign and block.sign.is_number), None)
     moved = 0
     for index, block in enumerate(body[:number]):
-        if block.text.rstrip(" \u200e\u200f").endswith(_RECITAL_ENDS):
+        # Before a paragraph 1 everything that is no heading is preamble, whatever sign ends it.
+        if block.text.rstrip(" \u200e\u200f").endswith(_RECITAL_ENDS) or (first == 1 and not is_heading(block)):
             moved = index + 1
         elif number is None:
             break

@@ -1,5 +1,6 @@
 """A block: words that stand by themselves on the page, before it is decided what they are part of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -71,8 +72,14 @@ def shifted(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:
     return tuple(mark for mark in moved if mark.end > mark.start)
 
 
-def joined(first: str, second: str, marks: tuple[Mark, ...], more: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:
-    """Return two texts as one, on lines of their own, with the marks of both."""
-    if not first:
-        return second, more
-    return f"{first}\n{second}", (*marks, *shifted(more, len(first) + 1))
+def lined(blocks: Sequence[Block]) -> tuple[str, tuple[Mark, ...]]:
+    """Return the words of blocks on lines of their own, with the marks of all; empty blocks have no line."""
+    marks: list[Mark] = []
+    lines: list[str] = []
+    length = 0
+    for block in blocks:
+        if block.text:
+            marks += shifted(block.marks, length) if length else block.marks
+            lines.append(block.text)
+            length += len(block.text) + 1
+    return "\n".join(lines), tuple(marks)

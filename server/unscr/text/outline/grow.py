@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from unscr.text.document import Finding, Kind, Mark, Node
+from unscr.text.document import Finding, Kind, Node
 from unscr.text.findings import finding
-from unscr.text.outline.block import Block, Role, joined
+from unscr.text.outline.block import Block, Role, lined
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +33,32 @@ class _Growing:
     path: tuple[str, ...]
     ordinal: int
     block: Block
-    text: str
-    marks: tuple[Mark, ...]
     nameless: bool = False
-    closing: str = ""
-    closing_marks: tuple[Mark, ...] = ()
+    lines: list[Block] = field(default_factory=list)
+    closing: list[Block] = field(default_factory=list)
     items: list["_Growing"] = field(default_factory=list)
+
+    @property
+    def ended(self) -> bool:
+        """Whether a sign ends the words so far."""
+        return (self.lines[-1] if self.lines else self.block).ended
 
     def finish(self) -> Node:
         sign = self.block.sign
+        text, marks = lined([self.block, *self.lines])
+        closing, closing_marks = lined(self.closing)
         return Node(
             kind=self.kind,
             path=self.path,
             number=sign.number if sign else "",
             printed=sign.printed if sign else "",
             ordinal=self.ordinal,
-            text=self.text,
-            closing=self.closing,
+            text=text,
+            closing=closing,
             eid=self.block.eid,
-            marks=self.marks,
+            marks=marks,
             items=tuple(item.finish() for item in self.items),
-            closing_marks=self.closing_marks,
+            closing_marks=closing_marks,
         )
 
 
@@ -71,6 +76,7 @@ class Grower:
         self._in_closing = False
         self._waiting: list[Block] = []
         self._taken: set[tuple[str, ...]] = set()
+        self._again: dict[tuple[str, ...], int] = {}
         self._counts: dict[str, int] = {}
         self.findings: list[Finding] = []
 
@@ -108,8 +114,6 @@ class Grower:
             path=self._path(parent, entry),
             ordinal=entry.ordinal,
             block=entry.block,
-            text=entry.block.text,
-            marks=entry.block.marks,
         )
         for fault, detail in entry.faults:
             self.findings.append(finding(fault, self._place(node), entry.words, detail))
@@ -122,11 +126,12 @@ class Grower:
         above = parent.path if parent else self._prefix
         if parent and parent.nameless and (*self._prefix, step) not in self._taken:
             above = self._prefix
-        path = (*above, step)
-        again = 1
+        first = path = (*above, step)
+        again = self._again.get(first, 1)
         while path in self._taken:
             again += 1
             path = (*above, f"{step}-{again}")
+        self._again[first] = again
         if again > 1 and not entry.faults and not (parent and parent.nameless):
             self.findings.append(finding("path-doubled", "/".join(path), entry.words))
         self._taken.add(path)
@@ -137,7 +142,7 @@ class Grower:
         kinds: dict[str, Kind] = {"heading": "heading", "table": "table"}
         path = (*self._prefix, f"{word}-{ordinal}")
         self._taken.add(path)
-        return _Growing(kinds.get(word, self._kind), path, ordinal, block, block.text, block.marks, word == "text")
+        return _Growing(kinds.get(word, self._kind), path, ordinal, block, word == "text")
 
     def _settle(self, siblings: list[_Growing]) -> None:
         """Put the headings that were met with what they are printed before."""
@@ -148,7 +153,7 @@ class Grower:
         last = self._last
         if last is None:
             self._add_unnumbered(block)
-        elif block.role is Role.MORE or (not last.block.ended and _begins_small(block)):
+        elif block.role is Role.MORE or (not last.ended and _begins_small(block)):
             self._join(last, block)
         elif block.role is Role.CLOSING:
             owners = self._stack or ([self._intro] if self._intro else [])
@@ -181,16 +186,13 @@ class Grower:
         self._intro = node if block.announces else None
 
     def _join(self, node: _Growing, block: Block) -> None:
-        if self._in_closing:
-            self._close(node, block)
-            return
-        node.text, node.marks = joined(node.text, block.text, node.marks, block.marks)
+        (node.closing if self._in_closing else node.lines).append(block)
 
     def _close(self, node: _Growing, block: Block) -> None:
         if not node.items:
-            node.text, node.marks = joined(node.text, block.text, node.marks, block.marks)
+            node.lines.append(block)
             return
-        node.closing, node.closing_marks = joined(node.closing, block.text, node.closing_marks, block.marks)
+        node.closing.append(block)
         self._last, self._in_closing = node, True
 
     @staticmethod

@@ -12,7 +12,11 @@ from unscr.text.outline.row import Reading, Style
 
 # Readings kept at each sign, and how much dearer than the best one may be.
 _KEPT = 16
+# A part with more signs than any resolution has is read as it comes.
+_MANY = 3000
 _DEARER = 7.0
+# Resolutions have four levels below a paragraph; without a bound a hostile row would open one inside the other.
+_DEEPEST = 7
 
 
 class Fault(Enum):
@@ -62,6 +66,7 @@ _WORDS = Place(0, None, 0, Fault.NONE)
 
 def nest(steps: Sequence[Step]) -> list[Place]:
     """Return the place of each block."""
+    kept = _KEPT if len(steps) <= _MANY else 1
     paths: list[tuple[float, _State, tuple[Place, object] | None]] = [(0.0, (), None)]
     for step in steps:
         if not step.readings and step.guess is None:
@@ -73,7 +78,7 @@ def nest(steps: Sequence[Step]) -> list[Place]:
                 total = cost + price
                 if after not in found or total < found[after][0]:
                     found[after] = (total, after, (place, chain))
-        ranked = sorted(found.values(), key=lambda path: path[0])[:_KEPT]
+        ranked = sorted(found.values(), key=lambda path: path[0])[:kept]
         paths = [path for path in ranked if path[0] <= ranked[0][0] + _DEARER]
     return _unrolled(paths[0][2])
 
@@ -130,7 +135,7 @@ def _continuing(step: Step, state: _State, reading: Reading) -> list[_Move]:
             right = (*state[:depth], (style, bullet, last + 1))
             moves.append((2.6 + _hint(step, depth), right, Place(depth, reading, last + 1, Fault.MISPRINT)))
         if style is Style.NUMBER and depth == 0 and ordinal == 1:
-            restart = 1.2 if step.fresh else 2.0
+            restart = (1.2 if step.fresh else 2.0) + _hint(step, 0)
             moves.append((restart, ((style, bullet, 1),), Place(0, reading, 1, Fault.RESTART)))
     return moves
 
@@ -154,7 +159,7 @@ def _opening(step: Step, state: _State, reading: Reading) -> list[_Move]:
     ordinal = reading.ordinal or 1
     late = 0.0 if ordinal == 1 else 3.0 + min(0.05 * ordinal, 1.0)
     depths = range(len(state) + 1) if not state or state[0][0] is not Style.NUMBER else range(1, len(state) + 1)
-    for depth in depths:
+    for depth in depths[:_DEEPEST]:
         above = state[:depth]
         price = late + _hint(step, depth)
         if any(level[:2] == key for level in above):
@@ -176,7 +181,7 @@ def _decimal(state: _State, reading: Reading) -> list[_Move]:
     depth = 0
     above = reading.above
     if state and state[0][0] is Style.NUMBER and above and state[0][2] == above[0]:
-        depth = len(above)
+        depth = min(len(above), _DEEPEST)
     kept = state[:depth]
     kept = (*kept, *((Style.DECIMAL, "?", 0) for _ in range(depth - len(kept))))
     key = _key(reading)

@@ -7,7 +7,15 @@ from unscr.text.outline.grow import Entry
 from unscr.text.outline.nest import Fault, Place, Step, nest
 from unscr.text.outline.row import Style, step
 
-_WEAK = {Style.DOTTED, Style.DOTTED_NUMERAL, Style.UPPER, Style.UPPER_NUMERAL, Style.BULLET, Style.IDEOGRAPH}
+_WEAK = {
+    Style.DOTTED,
+    Style.DOTTED_NUMERAL,
+    Style.UPPER,
+    Style.UPPER_NUMERAL,
+    Style.BULLET,
+    Style.IDEOGRAPH,
+    Style.DECIMAL,
+}
 _MOST_SKIPPED = 20
 _FAULTS = {
     Fault.DOUBLED: "number-doubled",

@@ -10,7 +10,10 @@ _CHINESE = (
     "鼓励 感谢 赞同 痛惜 遗憾 震惊 意识到 承认 希望 相信 审议了 收到 根据《联合国宪章》第七章 "
     "按照《联合国宪章》 特此 忆及 又 还 并 再次 再度 进一步 继续 同时 最强烈地 "
 )
-_AFTER_COMMA = re.compile(rf"(?<=[，,])[ \t\u3000]*(?=(?:{'|'.join(_CHINESE.split())}))")
+# These go on with a recital more often than they begin one.
+_GOING_ON = frozenset({"又", "还", "并", "再次", "再度", "进一步", "继续", "同时", "特此", "指出", "着重"})
+_BEGINNING = "|".join(each for each in _CHINESE.split() if each not in _GOING_ON)
+_AFTER_COMMA = re.compile(rf"(?<=[，,])[ \t\u3000]*(?=(?:{_BEGINNING}))")
 _BEGINS_CHINESE = re.compile("|".join(_CHINESE.split()))
 _ENGLISH = re.compile(
     r"(?:(?:Also|Further|Deeply|Gravely|Strongly|Seriously|Fully|Again|Once again|Particularly|Especially|Profoundly|"

@@ -104,7 +104,7 @@ def _order(page: Page, the_work: Iri, unit: Part, whole: Path, siblings: _Siblin
     if not is_provision(unit.kind):
         return
     beside = siblings[whole, unit.kind]
-    if unit.ordinal + 1 in beside:
+    if _class(unit) and unit.ordinal + 1 in beside:
         page.say(part(the_work, *unit.path), "unscr:next", part(the_work, *beside[unit.ordinal + 1]))
     governed = siblings.get((unit.path, "item"), {}).values()
     if governed and unit.path[0] == "op":

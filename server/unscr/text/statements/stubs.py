@@ -5,7 +5,7 @@ They stand in graphs that give way: once the resolution is loaded, what its own 
 
 from collections.abc import Iterable
 
-from unscr.namespaces import PREFIXES, graph, iri, part, work
+from unscr.namespaces import graph, iri, part, work
 from unscr.terms import Iri
 from unscr.text.aligned import Path
 from unscr.text.curated import Bilingual
@@ -38,20 +38,13 @@ def stubs(cited: Iterable[tuple[int, int, Path]], page: Page) -> Page:
 
 def accounts(page: Page) -> Page:
     """State on ``page`` whose graphs these are, and return that."""
-    for key, label in _KEPT.items():
+    label = Bilingual("report on what loads share", "各次载入所共有内容的报告")
+    for key, name in {**_KEPT, page.key: label}.items():
         entity = graph(key)
-        activity = Iri(f"{PREFIXES['activity']}read-{key.replace('/', '-')}")
         page.a(entity, "prov:Entity")
-        page.both(entity, "rdfs:label", label.en, label.zh)
-        page.say(entity, "prov:wasGeneratedBy", activity)
+        page.both(entity, "rdfs:label", name.en, name.zh)
+        page.say(entity, "dcterms:creator", iri("agent:unscr"))
         page.say(entity, "dcterms:license", CC_BY)
-        page.a(activity, "prov:Activity")
-        page.both(activity, "rdfs:label", f"making of: {label.en}", f"生成{label.zh}")
-        page.say(activity, "prov:wasAssociatedWith", iri("agent:unscr"))
-    page.say(graph(page.key), "prov:wasGeneratedBy", Iri(f"{PREFIXES['activity']}read-doc-cited"))
-    page.say(graph(page.key), "dcterms:license", CC_BY)
-    page.a(graph(page.key), "prov:Entity")
-    page.both(graph(page.key), "rdfs:label", "report on what loads share", "各次载入所共有内容的报告")
     return page
 
 

@@ -14,8 +14,24 @@ from unscr.text.machine.reading import Named, Reading, Verb
 
 # Verbs that ask somebody for something; what follows them at once is whom.
 ASKING = frozenset(
-    "appeals authorizes calls-upon demands directs encourages instructs invites recommends reiterates-call reminds "
-    "requests requires strongly-urges urges warns".split()
+    [
+        "appeals",
+        "authorizes",
+        "calls-upon",
+        "demands",
+        "directs",
+        "encourages",
+        "instructs",
+        "invites",
+        "recommends",
+        "reiterates-call",
+        "reminds",
+        "requests",
+        "requires",
+        "strongly-urges",
+        "urges",
+        "warns",
+    ]
 )
 # Of the kinds of actors.toml, those whose names are names; the others are roles and populations.
 _KINDS = ("organisation", "addressee-group")

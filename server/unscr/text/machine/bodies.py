@@ -105,7 +105,11 @@ def _names(language: str) -> tuple[Mapping[str, tuple[_Name, ...]], tuple[re.Pat
     edge = "" if language == "zh" else r"(?!\w)"
     forms = {form: key for key, pattern in words(language)["body"].items() for form in branches(pattern)}
     if language in ("zh", "en"):
-        forms.update({re.escape(form): key for key, form in _curated(language) if form not in forms})
+        known = [(re.compile(form), key) for form, key in forms.items()]
+        for key, form in _curated(language):
+            # A form that the lexicon has is guarded there against what only looks like it.
+            if not any(of == key and pattern.fullmatch(form) for pattern, of in known):
+                forms.setdefault(re.escape(form), key)
     found: dict[str, list[_Name]] = defaultdict(list)
     for form, key in forms.items():
         literal = _LITERAL.match(form.replace("\\", ""))

@@ -60,7 +60,9 @@ def tokens(text: Plain, language: str, context: Context) -> list[Token]:
             continue
         if plausible(number, year):
             found.append(Token(each.start(), each.end(), Cited(number, year), "resolution-number-year"))
-    return sorted((_known(each, context) for each in found), key=lambda each: each.start)
+    # A word of a list may begin a list of its own: "resolutions 1 and 2 and resolution 3".
+    by_place = {each.start: each for each in found}
+    return [_known(by_place[start], context) for start in sorted(by_place)]
 
 
 def plausible(number: int, year: int) -> bool:

@@ -19,7 +19,6 @@ _INFINITIVE = 2
 _JOINED = {
     ("urges", "strongly"): "strongly-urges",
     ("takes-note", "with-appreciation"): "notes-with-appreciation",
-    ("reaffirms", "again"): "reiterates",
     ("calls-upon", "again"): "reiterates-call",
 }
 _WORD = re.compile(r"\w[\w'-]*")
@@ -99,7 +98,8 @@ def _grammar(language: str, mood: int) -> _Grammar:
     spaced = lexicon["spaced"]
     space, edge = (" ", r"(?!\w)") if spaced else ("", "")
     own = f"(?:(?:{lexicon['own']}){lexicon['attribute']})"
-    before = f"(?:(?:{any_modifier}){edge},?{space})*"
+    # As few as can be: what belongs to the form of a verb ("demande instamment") is not taken from it.
+    before = f"(?:(?:{any_modifier}){edge},?{space})*?"
     after = f"(?:,?{space}(?:{any_modifier}){edge})*" if spaced else ""
 
     def forms(concept: str, moods: tuple[int, ...], inside: bool) -> str:

@@ -127,7 +127,8 @@ def _anchored(
         adoption = patterns.adoption_before.search(lower, max(0, start - _BEFORE), start)
         event = None if adoption else patterns.event_before.search(lower, max(0, start - _BEFORE), start)
         start = adoption.start() if adoption else start
-    extension = bool(patterns.extension.search(lower, max(0, start - _CLAUSE), end))
+    # In German the verb stands behind: "um zwölf Monate zu verlängern".
+    extension = bool(patterns.extension.search(lower, max(0, start - _CLAUSE), end + _NEAR // 2))
     numbers = [found.groupdict().get(name) for name in ("first", "first2")]
     for printed in filter(None, numbers):
         count = periods.first(printed, language)

@@ -142,7 +142,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     if language == "zh":
         member = re.sub(r"\(\?P<\w+>", "(?:", _MEMBER)
         gap = r"号?(?:决议)?(?:[、和及与或,]|以及)+(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)?(?:的)?第?"
-        announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?)+)号决议")
+        # The longest list that was seen has 42; without a bound, a text that only looks like one takes long.
+        announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?){{1,60}})号决议")
         return announced, re.compile(_MEMBER), re.compile(gap)
     announced = re.compile(rf"{table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
     return (

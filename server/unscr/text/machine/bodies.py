@@ -14,8 +14,24 @@ from unscr.text.machine.reading import Named, Reading, Verb
 
 # Verbs that ask somebody for something; what follows them at once is whom.
 ASKING = frozenset(
-    "appeals authorizes calls-upon demands directs encourages instructs invites recommends reiterates-call reminds "
-    "requests requires strongly-urges urges warns".split()
+    [
+        "appeals",
+        "authorizes",
+        "calls-upon",
+        "demands",
+        "directs",
+        "encourages",
+        "instructs",
+        "invites",
+        "recommends",
+        "reiterates-call",
+        "reminds",
+        "requests",
+        "requires",
+        "strongly-urges",
+        "urges",
+        "warns",
+    ]
 )
 # Of the kinds of actors.toml, those whose names are names; the others are roles and populations.
 _KINDS = ("organisation", "addressee-group")
@@ -89,7 +105,11 @@ def _names(language: str) -> tuple[Mapping[str, tuple[_Name, ...]], tuple[re.Pat
     edge = "" if language == "zh" else r"(?!\w)"
     forms = {form: key for key, pattern in words(language)["body"].items() for form in branches(pattern)}
     if language in ("zh", "en"):
-        forms.update({re.escape(form): key for key, form in _curated(language) if form not in forms})
+        known = [(re.compile(form), key) for form, key in forms.items()]
+        for key, form in _curated(language):
+            # A form that the lexicon has is guarded there against what only looks like it.
+            if not any(of == key and pattern.fullmatch(form) for pattern, of in known):
+                forms.setdefault(re.escape(form), key)
     found: dict[str, list[_Name]] = defaultdict(list)
     for form, key in forms.items():
         literal = _LITERAL.match(form.replace("\\", ""))

@@ -149,10 +149,12 @@ def _patterns(language: str) -> _Patterns:
             rf"(?:(?P<of>号?决议(?:的|中|所载)?)|(?P<own>{table['own']})|(?P<that>{table['that']})"
             rf"|(?P<annex>{table['annex'].replace('<annex>', '<number_of_annex>')})|(?P<own_annex>{table['own-annex']})"
             rf"|(?P<foreign>{table['foreign']}))?"
-            rf"(?P<pin>(?:{table['paragraph']}|(?P<recital>{table['recital']})) ?(?P<list>{number}) ?{table['after-paragraph']})"
+            rf"(?P<pin>(?:{table['paragraph']}|(?P<recital>{table['recital']}))"
+            rf" ?(?P<list>{number}) ?{table['after-paragraph']})"
         )
         return _Patterns(re.compile(pattern), to)
-    parts = rf"{table['parts']}(?P<parts>{STEP}(?:(?:{table['separator']}){STEP})*){table['of-paragraph']}(?P<numbers>{listing})"
+    steps = f"{STEP}(?:(?:{table['separator']}){STEP})*"
+    parts = f"{table['parts']}(?P<parts>{steps}){table['of-paragraph']}(?P<numbers>{listing})"
     pattern = (
         rf"(?<!\w)(?:{parts}|(?:(?P<recital>{table['recital']})|{table['paragraph']})(?P<list>{listing}))"
         rf"(?:(?P<own_annex>{table['own-annex']})|(?:{table['annex']})"

@@ -19,10 +19,15 @@ _SHORT = 6
 _HEADS = ("Convention", "Protocol", "Treaty", "Covenant", "Statute", "Agreement", "Accord")
 _HEAD = f"(?:{'|'.join(_HEADS)})s?"
 _SMALL = r"(?:of|on|for|against|relating|concerning|to|regarding|with|respect|in|and|the|by|from|its|their|or|at|into)"
+# Short names by the place or the matter.
+_CALLED = (
+    "Geneva|Vienna|Hague|Rome|Palermo|Chicago|Montréal|Montreal|Tokyo|Additional|Genocide|Chemical Weapons"
+    "|Biological Weapons|Non-Proliferation|Nuclear Non-Proliferation"
+)
 _ENGLISH = re.compile(
     rf"(?<![\w])(?:(?:[A-Z][\w'-]+|of|and)(?: |, )){{0,7}}?{_HEAD}(?: {_SMALL}){{1,4}} [A-Z][\w'-]*"
     rf"(?:,?(?: {_SMALL}){{0,4}} [A-Z][\w'-]*)*"
-    rf"|(?<!\w)(?:(?:Geneva|Vienna|Hague|Rome|Palermo|Chicago|Montréal|Montreal|Tokyo|Additional|Genocide|Chemical Weapons|Biological Weapons|Non-Proliferation|Nuclear Non-Proliferation) ){_HEAD}"
+    rf"|(?<!\w)(?:{_CALLED}) {_HEAD}"
 )
 _ARABIC = {"الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "الثاني عشر": 12}
 _NUMBER = re.compile(rf"\d+|[ivx]+|[{numeral.SIGNS}]+")

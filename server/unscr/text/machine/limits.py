@@ -8,18 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from unscr.text.machine import periods
 from unscr.text.machine.dates import Day, days
-from unscr.text.machine.lexicon import words
 from unscr.text.machine.periods import Period
+from unscr.text.machine.phrases import FROM, LATEST, TARGET, Phrases, phrases
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Context, Limit, Reading
 
 # How far words bear on what follows or precedes them.
 _BEFORE, _NEAR, _CLAUSE = 48, 90, 260
-_LATEST, _TARGET, _FROM = "latest-by", "target-date", "not-before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def _meets(one: _Found, others: list[_Found]) -> bool:
 
 
 def _by_day(lower: str, language: str, context: Context) -> Iterator[_Found]:
-    patterns = _patterns(language)
+    patterns = phrases(language)
     last: _Found | None = None
     for day in days(lower, language, context.adopted):
         found = _bound(lower, day, patterns, context.adopted)
@@ -55,7 +53,7 @@ def _by_day(lower: str, language: str, context: Context) -> Iterator[_Found]:
             found = _Found(day.start, day.end, last.rule, Limit(last.limit.kind, day.day, anchor="day"))
         if found:
             extension = bool(patterns.extension.search(lower, max(0, found.start - _CLAUSE), day.start))
-            limit = Limit(found.limit.kind, day.day, anchor="day", extension=extension and found.limit.kind == _LATEST)
+            limit = Limit(found.limit.kind, day.day, anchor="day", extension=extension and found.limit.kind == LATEST)
             found = _Found(found.start, found.end, found.rule, limit)
             yield found
         last = found
@@ -65,11 +63,11 @@ def _later(day: Day, context: Context) -> bool:
     return context.adopted is None or day.day > context.adopted
 
 
-def _bound(lower: str, day: Day, patterns: "_Patterns", adopted: date | None) -> _Found | None:
+def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> _Found | None:
     """Return the limit that the words before a day, and in Chinese behind it, make of it; or nothing."""
     begin = max(0, day.start - _BEFORE)
     if word := patterns.strict.search(lower, begin, day.start):
-        return _Found(word.start(), day.end, "limit-no-later-than", Limit(_LATEST))
+        return _Found(word.start(), day.end, "limit-no-later-than", Limit(LATEST))
     if adopted and day.day <= adopted:
         return None
     word = patterns.latest.search(lower, begin, day.start)
@@ -77,21 +75,21 @@ def _bound(lower: str, day: Day, patterns: "_Patterns", adopted: date | None) ->
     since = patterns.since.search(lower, begin, day.start)
     if patterns.before_suffix and (suffix := patterns.before_suffix.match(lower, day.end)):
         start = (word or target or since or day).start
-        return _Found(start() if callable(start) else start, suffix.end(), "limit-until-day", Limit(_LATEST))
+        return _Found(start() if callable(start) else start, suffix.end(), "limit-until-day", Limit(LATEST))
     if word:
-        return _Found(word.start(), day.end, "limit-until-day", Limit(_LATEST))
+        return _Found(word.start(), day.end, "limit-until-day", Limit(LATEST))
     if patterns.from_suffix:
         suffix = patterns.from_suffix.match(lower, day.end)
         since = since if suffix else None
     if since:
-        return _Found(since.start(), day.end, "limit-from-day", Limit(_FROM))
+        return _Found(since.start(), day.end, "limit-from-day", Limit(FROM))
     if target and patterns.doing.search(lower, max(0, day.start - _NEAR), day.end + _NEAR):
-        return _Found(target.start(), day.end, "limit-on-day", Limit(_TARGET))
+        return _Found(target.start(), day.end, "limit-on-day", Limit(TARGET))
     return None
 
 
 def _by_period(lower: str, language: str, context: Context) -> Iterator[_Found]:
-    patterns = _patterns(language)
+    patterns = phrases(language)
     has_unit = any(each in lower for each in patterns.unit_stems)
     if has_unit and patterns.listed:
         yield from _listed(lower, language, context, patterns.listed)
@@ -115,11 +113,11 @@ def _by_period(lower: str, language: str, context: Context) -> Iterator[_Found]:
         yield _Found(found.start(), found.end(), "limit-soon", Limit("as-soon-as-possible"))
 
 
-def _anchored(  # noqa: PLR0913 - what a limit is made of
+def _anchored(
     lower: str, language: str, context: Context, found: re.Match[str], period: Period, rule: str, kind: str
 ) -> Iterator[_Found]:
     """Yield the limit of a period by where it begins; two where one number stands before it ("six and eleven")."""
-    patterns = _patterns(language)
+    patterns = phrases(language)
     start, end = found.span()
     if patterns.spaced:
         adoption = patterns.adoption.match(lower, end)
@@ -129,7 +127,8 @@ def _anchored(  # noqa: PLR0913 - what a limit is made of
         adoption = patterns.adoption_before.search(lower, max(0, start - _BEFORE), start)
         event = None if adoption else patterns.event_before.search(lower, max(0, start - _BEFORE), start)
         start = adoption.start() if adoption else start
-    extension = bool(patterns.extension.search(lower, max(0, start - _CLAUSE), end))
+    # In German the verb stands behind: "um zwölf Monate zu verlängern".
+    extension = bool(patterns.extension.search(lower, max(0, start - _CLAUSE), end + _NEAR // 2))
     numbers = [found.groupdict().get(name) for name in ("first", "first2")]
     for printed in filter(None, numbers):
         count = periods.first(printed, language)
@@ -152,11 +151,11 @@ def _limit(kind: str, period: Period, anchor: str, context: Context, extension: 
 
 def _listed(lower: str, language: str, context: Context, pattern: re.Pattern[str]) -> Iterator[_Found]:
     """Yield the periods that follow the adoption in Chinese, which may be several: 通过后6个月和11个月."""
-    patterns = _patterns(language)
+    patterns = phrases(language)
     for found in pattern.finditer(lower):
         start = found.start()
         extension = bool(patterns.extension.search(found[0]))
-        kind = _LATEST if extension or found["within"] else _TARGET
+        kind = LATEST if extension or found["within"] else TARGET
         for each in patterns.period.finditer(lower, found.start("periods"), found.end("periods")):
             period = periods.last(each[0], language)
             if period:
@@ -171,89 +170,3 @@ def _recurring(found: re.Match[str], language: str) -> Period | None:
         if printed and name not in ("times", "first", "first2"):
             return periods.recurring(language).get(printed)
     return periods.last(found[0], language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    spaced: bool
-    strict: re.Pattern[str]
-    latest: re.Pattern[str]
-    target: re.Pattern[str]
-    since: re.Pattern[str]
-    doing: re.Pattern[str]
-    also: re.Pattern[str]
-    before_suffix: re.Pattern[str] | None
-    from_suffix: re.Pattern[str] | None
-    extension: re.Pattern[str]
-    extending: re.Pattern[str]
-    adoption: re.Pattern[str]
-    event: re.Pattern[str]
-    adoption_before: re.Pattern[str]
-    event_before: re.Pattern[str]
-    period: re.Pattern[str]
-    periods: tuple[tuple[str, str, re.Pattern[str]], ...]
-    listed: re.Pattern[str] | None
-    unit_stems: tuple[str, ...]
-    recurring_stems: tuple[str, ...]
-    every: re.Pattern[str]
-    soon: re.Pattern[str]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    """Return the patterns of a language, compiled once."""
-    spaced = words(language)["spaced"]
-    day, table = words(language)["date"], words(language)["period"]
-    edge = r"(?<!\w)" if spaced else ""
-    period = periods.source(language)
-    units = re.sub(r"=([BDWMYH])(?=\||$)", "", table["units"])
-
-    def ending(pattern: str) -> re.Pattern[str]:
-        return re.compile(f"{edge}(?:{pattern})$")
-
-    def filled(name: str) -> re.Pattern[str]:
-        pattern = table[name].replace("NUMBER", periods.number_source(language)).replace("UNITS", f"(?:{units})")
-        pattern = pattern.replace("ADOPTION", table["adoption"])
-        return re.compile(f"{edge}(?:{pattern.replace('#', period)})")
-
-    rules = (
-        ("limit-after-adoption", _TARGET, "after"),
-        ("limit-before-event", _LATEST, "before"),
-        ("limit-after-event", _TARGET, "after-event"),
-        ("limit-within", _LATEST, "within"),
-        ("limit-extension", _LATEST, "during"),
-        ("limit-later", _TARGET, "later"),
-    )
-    suffixes = [day.get(name) for name in ("before-suffix", "from-suffix")]
-    before, since = (re.compile(each) if each else None for each in suffixes)
-    listed = None
-    if not spaced:
-        many = f"(?:{period})(?:(?:和|、|及|以及)(?:{period}))*"
-        listed = re.compile(
-            rf"{table['adoption']}(?:再)?(?:{words(language)['period']['extension']})?(?:再)?(?P<periods>{many})(?P<within>之内|以内|内)?(?:之后|以后|后)?"
-        )
-    return _Patterns(
-        spaced,
-        ending(day["strict"]),
-        ending(day["latest"]),
-        ending(day["target"]),
-        ending(day["since"]),
-        re.compile(day["doing"]),
-        re.compile(day["also"]),
-        before,
-        since,
-        re.compile(table["extension"]),
-        re.compile(table["extending"]),
-        re.compile(table["adoption"]),
-        re.compile(table["event"]),
-        re.compile(f"(?:{table['adoption']})$"),
-        re.compile(f"(?:{table['event']})$"),
-        re.compile(period),
-        tuple((rule, kind, filled(name)) for rule, kind, name in rules if name in table),
-        listed,
-        tuple(table["unit-stems"].split("|")),
-        tuple(table["recurring-stems"].split("|")),
-        filled("every"),
-        # Without a look behind at its head a pattern is found by its first signs, which is fast.
-        re.compile(table["soon"]),
-    )

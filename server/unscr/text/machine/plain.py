@@ -60,7 +60,10 @@ class Plain:
         return place if self.places is None else bisect_left(self.places, place)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a piece stands in the text as printed."""
+        """Return where a piece stands in the text as printed, without spaces at its ends."""
+        piece = self.signs[start:end]
+        end -= len(piece) - len(piece.rstrip())
+        start = min(end, start + len(piece) - len(piece.lstrip()))
         if self.places is None or start == end:
             return (start, end) if self.places is None else (self.places[start], self.places[start])
         return self.places[start], self.places[end - 1] + 1

@@ -23,12 +23,16 @@ _DATED = re.compile(r"(?P<number>\d\d?\d?\d?) ?\((?P<year>(?:19|20)\d\d)\)")
 _WITHIN = re.compile(r"[0-9a-z./(-]")
 _SYMBOL = re.compile(
     r"(?<![A-Za-z\d/])(?:S/RES/(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?"
-    r"|(?P<symbol>(?:S|A|E|ST|DP|CCPR)/(?:[A-Z][A-Za-z]{0,8}(?:[.-]\d+)?/)*(?:ES-|S-)?[A-Z]?\d+(?: ?\((?:[IVXL]+|[SE-]+-[IVX]+)\))?"
-    r"(?:/(?:(?:Add|Rev|Corr|Amend)\.\d+|[A-Z]{1,4}(?:\.\d+)?(?:/\d+)?(?![a-z])|\d+))*(?:-S/\d{4}/\d+(?:/(?:Add|Rev|Corr)\.\d+)*)?))"
+    r"|(?P<symbol>(?:S|A|E|ST|DP|CCPR)/(?:[A-Z][A-Za-z]{0,8}(?:[.-]\d+)?/)*(?:ES-|S-)?[A-Z]?\d+"
+    # The session of an older resolution of the Assembly; additions and revisions; a second symbol of the same document.
+    r"(?: ?\((?:[IVXL]+|[SE-]+-[IVX]+)\))?"
+    r"(?:/(?:(?:Add|Rev|Corr|Amend)\.\d+|[A-Z]{1,4}(?:\.\d+)?(?:/\d+)?(?![a-z])|\d+))*"
+    r"(?:-S/\d{4}/\d+(?:/(?:Add|Rev|Corr)\.\d+)*)?))"
 )
 _MEMBER = (
     r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: [a-z](?![\w.]))?)"
-    r"|(?P<number>\d{1,4})(?! ?(?:%|percent))(?: ?\((?:(?P<year>(?:19|20)\d\d)|(?P<session>[ivxl]{1,7}|[se-]+-[ivx]+))\))?)(?![\d/])"
+    r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
+    r"(?: ?\((?:(?P<year>(?:19|20)\d\d)|(?P<session>[ivxl]{1,7}|[se-]+-[ivx]+))\))?)(?![\d/])"
 )
 
 
@@ -56,7 +60,9 @@ def tokens(text: Plain, language: str, context: Context) -> list[Token]:
             continue
         if plausible(number, year):
             found.append(Token(each.start(), each.end(), Cited(number, year), "resolution-number-year"))
-    return sorted((_known(each, context) for each in found), key=lambda each: each.start)
+    # A word of a list may begin a list of its own: "resolutions 1 and 2 and resolution 3".
+    by_place = {each.start: each for each in found}
+    return [_known(by_place[start], context) for start in sorted(by_place)]
 
 
 def plausible(number: int, year: int) -> bool:
@@ -136,7 +142,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     if language == "zh":
         member = re.sub(r"\(\?P<\w+>", "(?:", _MEMBER)
         gap = r"号?(?:决议)?(?:[、和及与或,]|以及)+(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)?(?:的)?第?"
-        announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?)+)号决议")
+        # The longest list that was seen has 42; without a bound, a text that only looks like one takes long.
+        announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?){{1,60}})号决议")
         return announced, re.compile(_MEMBER), re.compile(gap)
     announced = re.compile(rf"{table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
     return (

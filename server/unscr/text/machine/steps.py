@@ -20,7 +20,10 @@ _ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _LONGEST_RANGE = 60
 
 NUMBER = r"(?:\d{1,3}(?!\d| ?\(\d{4}\)|[.,]\d|/)(?:bis|ter)?)"
-STEP = rf"(?: ?\((?:[^\W\d_]{{1,5}}|\d{{1,2}}|[一二三四五六七八九十]+)\)| ?[{_ENCLOSED}]| ?[^\W\d_]{{1,4}}\)| ?['\"]\d{{1,2}}['\"])"
+STEP = (
+    rf"(?: ?\((?:[^\W\d_]{{1,5}}|\d{{1,2}}|[一二三四五六七八九十]+)\)"
+    rf"| ?[{_ENCLOSED}]| ?[^\W\d_]{{1,4}}\)| ?['\"]\d{{1,2}}['\"])"
+)
 _TOKEN = re.compile(
     rf"(?P<number>{NUMBER})|(?P<step>{STEP})|(?P<rest>[^\d(]+?(?=\d|\(| [^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
 )
@@ -33,7 +36,7 @@ def listed(separator: str) -> str:
 
 
 def paths(printed: str, to: re.Pattern[str], below: Path = ("op",)) -> tuple[Path, ...]:
-    """Return the paths of the members; ``to`` are the words of a range, without spaces: it is given member by member."""
+    """Return the paths of the members; ``to`` are the words of a range, which is given member by member."""
     found: list[Path] = []
     # How long a path is without its letters and numerals.
     bare = len(below)

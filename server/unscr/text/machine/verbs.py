@@ -19,7 +19,6 @@ _INFINITIVE = 2
 _JOINED = {
     ("urges", "strongly"): "strongly-urges",
     ("takes-note", "with-appreciation"): "notes-with-appreciation",
-    ("reaffirms", "again"): "reiterates",
     ("calls-upon", "again"): "reiterates-call",
 }
 _WORD = re.compile(r"\w[\w'-]*")
@@ -83,16 +82,24 @@ def _index(found: re.Match[str]) -> int:
     return int((found.lastgroup or "g0")[1:])
 
 
+def _generality(concept: str) -> int:
+    """Return how late a verb is tried: "expresses its concern" before "expresses", "reaffirms its call" before both."""
+    if concept == "expresses":
+        return 2
+    return 0 if concept.startswith(("reiterates-call", "strongly-urges", "expresses-")) else 1
+
+
 @cache
 def _grammar(language: str, mood: int) -> _Grammar:
     """Return the patterns of a language, compiled once."""
     lexicon = words(language)
-    kinds, concepts = tuple(lexicon["modifier"]), tuple(lexicon["verb"])
+    kinds, concepts = tuple(lexicon["modifier"]), tuple(sorted(lexicon["verb"], key=_generality))
     any_modifier = "|".join(lexicon["modifier"].values())
     spaced = lexicon["spaced"]
     space, edge = (" ", r"(?!\w)") if spaced else ("", "")
     own = f"(?:(?:{lexicon['own']}){lexicon['attribute']})"
-    before = f"(?:(?:{any_modifier}){edge},?{space})*"
+    # As few as can be: what belongs to the form of a verb ("demande instamment") is not taken from it.
+    before = f"(?:(?:{any_modifier}){edge},?{space})*?"
     after = f"(?:,?{space}(?:{any_modifier}){edge})*" if spaced else ""
 
     def forms(concept: str, moods: tuple[int, ...], inside: bool) -> str:
@@ -106,7 +113,7 @@ def _grammar(language: str, mood: int) -> _Grammar:
         return "|".join(filter(None, found)).replace("<>", own)
 
     def patterns(moods: tuple[int, ...], inside: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """Return what finds a verb, in which no branch begins with a group, since that is slow, and what tells which."""
+        """Return what finds a verb, without groups, since a branch that begins with one is slow; and what tells it."""
         each = [forms(concept, moods, inside) for concept in concepts]
         flat = "|".join(filter(None, each))
         grouped = "|".join(f"(?P<g{place}>{form})" for place, form in enumerate(each) if form)

@@ -20,7 +20,7 @@ def main() -> None:
         if each.key in ("doc/stubs", "doc/2322", "doc/2322/zho", "cite/2322")
     ]
     outcome = add(source, Path(into), release, READERS, dry_run="dry" in more, pool=Pool(2, seconds=30.0))
-    print(json.dumps(outcome.said(), ensure_ascii=False))
+    sys.stdout.write(json.dumps(outcome.said(), ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from pages import written
-from processes import children
 from store import HERE, add, held
 
+from processes import children
 from unscr.graph.edition import CURRENT
 
 TRIALS = min(50, int(os.environ.get("UNSCR_CRASH_TRIALS", "4")))
@@ -46,7 +46,8 @@ def test_a_load_that_is_killed_leaves_the_store_as_before_or_complete(
     trial: int, states: tuple[Path, set[str], Path, float], tmp_path: Path
 ) -> None:
     source, complete, before, taken = states
-    chance = random.Random(trial)
+    # The same moments in every run.
+    chance = random.Random(trial)  # noqa: S311
     store = tmp_path / "store"
     if trial % 2:
         subprocess.run(["cp", "-a", str(before), str(store)], check=True)

@@ -4,8 +4,9 @@ import subprocess
 from pathlib import Path
 
 from pages import written
-from serving import UNSCR
 from store import add
+
+from serving import UNSCR
 
 READING = "https://w3id.org/unscr/id/reading/9001-eng-op-"
 

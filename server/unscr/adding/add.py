@@ -77,7 +77,7 @@ def add(
         if dry_run or not written:
             return outcome
         spools = [*_spools(addition.spool, written), _shared(addition.spool, written)]
-        replaced = [key for each in written for key in shelf.ours(each.job["number"], each.outcome["graphs"])]
+        replaced = [key for each in written for key in shelf.ours(each.outcome["graphs"])]
         loaded = _Loading(progress, len(spools))
         edition = addition.publish(replaced, spools, _LESSER, loaded)
         return Outcome(outcome.files, outcome.resolutions, edition.number, shelf.rules)

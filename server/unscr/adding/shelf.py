@@ -26,7 +26,7 @@ class Shelf:
     """What a store holds by resolution, with what is put beside it now."""
 
     def __init__(self, stored: Mapping[str, Any], rules: str) -> None:
-        """``stored`` is what the store tells (``graph.stored``); ``rules`` are those that files are read by now."""
+        """Begin with what the store tells (``graph.stored``), and with the rules that files are read by now."""
         self.rules = rules
         self.cites = frozenset((citing, cited) for citing, cited in stored["cites"])
         self._graphs = frozenset(stored["graphs"])
@@ -63,8 +63,8 @@ class Shelf:
 
     def years(self) -> Mapping[int, int]:
         """Return the years of the resolutions that are known, by their numbers."""
-        found = {number: year for number, year in (_work(each) for each in self._works)}
-        return found | {number: year for number, year in self._held}
+        found = dict(map(_work, self._works))
+        return found | dict(self._held.keys())
 
     def put(self, held: Held, read: Mapping[str, Any]) -> Finding | None:
         """Take a language version; return why not where it is set aside."""
@@ -135,7 +135,7 @@ class Shelf:
             "read_by_people": any(key.startswith(f"norm/{number}") for key in self._graphs),
         }
 
-    def ours(self, number: int, made: Iterable[str]) -> list[str]:
+    def ours(self, made: Iterable[str]) -> list[str]:
         """Return which of these graphs are there already."""
         return [key for key in made if key in self._graphs]
 

@@ -26,7 +26,17 @@ _PLAIN = {"minCount", "maxCount", "class", "datatype", "nodeKind", "hasValue", "
 _PLAIN |= {"disjoint", "lessThan", "minInclusive", "maxInclusive", "or", "uniqueLang"}
 _COUNTS = {"qualifiedMinCount": ("QualifiedMinCount", "<"), "qualifiedMaxCount": ("QualifiedMaxCount", ">")}
 # What is no constraint.
-_ASIDE = {"qualifiedValueShape", "path", "severity", "message", "targetClass", "targetSubjectsOf", "targetObjectsOf", "property", "sparql"}
+_ASIDE = {
+    "qualifiedValueShape",
+    "path",
+    "severity",
+    "message",
+    "targetClass",
+    "targetSubjectsOf",
+    "targetObjectsOf",
+    "property",
+    "sparql",
+}
 _KINDS = {SH.IRI: "isIRI({v})", SH.Literal: "isLiteral({v})", SH.BlankNode: "isBlank({v})"}
 
 
@@ -82,7 +92,11 @@ def _opened(edition: str) -> Store:
 
 def _targets(shapes: Graph, shape: Node, classes: frozenset[str] | None) -> str:
     named = [each for each in shapes.objects(shape, SH.targetClass) if classes is None or str(each) in classes]
-    groups = [f"VALUES ?target {{ {' '.join(each.n3() for each in sorted(named))} }} ?this a ?target ."] if named else []
+    groups = (
+        [f"VALUES ?target {{ {' '.join(each.n3() for each in sorted(named, key=str))} }} ?this a ?target ."]
+        if named
+        else []
+    )
     if classes is None:
         groups += [f"?this {each.n3()} ?any ." for each in shapes.objects(shape, SH.targetSubjectsOf)]
         groups += [f"?any {each.n3()} ?this ." for each in shapes.objects(shape, SH.targetObjectsOf)]
@@ -182,7 +196,10 @@ class _Shape:
         """Return the condition under which ``?value`` is of a kind, which is a class or a language; else nothing."""
         said = {str(each).removeprefix(str(SH)) for each in self._shapes.predicates(kind) if each != RDF.type}
         if said == {"class"}:
-            return f"EXISTS {{ ?value a {self._shapes.value(kind, SH['class']).n3()} }}"
+            return f"EXISTS {{ ?value a <{self._shapes.value(kind, SH['class'])}> }}"
+        if said == {"property"}:
+            path = self._shapes.value(self._shapes.value(kind, SH.property), SH.path)
+            return f"EXISTS {{ ?value {path_text(self._shapes, path)} ?any }}" if path is not None else ""
         tags = self._shapes.value(kind, SH.languageIn)
         if tags is not None and said <= {"languageIn", "sparql"}:
             return " || ".join(f"LANG(?value) = {each.n3()}" for each in self._shapes.items(tags))

@@ -1,4 +1,4 @@
-"""What a store on disk holds of resolutions, as far as one has to know it to add more. Asked in a process of its own."""
+"""What a store on disk holds of resolutions, as far as one has to know it to add more; asked in a process apart."""
 
 import json
 import socket
@@ -21,11 +21,13 @@ _FILES = (
     "{ ?file owl:versionInfo ?rules ; unscr:sha256 ?sha ; dcterms:identifier ?name } }"
 )
 _CITES = (
-    """SELECT DISTINCT ?citing ?cited { GRAPH ?g { ?citing eli:cites ?cited }
-FILTER (!STRSTARTS(STR(?g), "%s")) }"""
-    % graph("machine/").value
+    "SELECT DISTINCT ?citing ?cited { GRAPH ?g { ?citing eli:cites ?cited } "
+    f'FILTER (!STRSTARTS(STR(?g), "{graph("machine/").value}")) }}'
 )
-_RESOLUTIONS = "SELECT ?work ?date ?meeting ?g { GRAPH ?g { ?work a unscr:Resolution OPTIONAL { ?work eli:date_document ?date } OPTIONAL { ?work unscr:meeting ?meeting } } }"
+_RESOLUTIONS = (
+    "SELECT ?work ?date ?meeting ?g { GRAPH ?g { ?work a unscr:Resolution "
+    "OPTIONAL { ?work eli:date_document ?date } OPTIONAL { ?work unscr:meeting ?meeting } } }"
+)
 _VERSIONS = "SELECT ?version { GRAPH ?g { ?version a unscr:LanguageVersion } }"
 
 
@@ -70,7 +72,7 @@ def _known(store: Store) -> dict[str, Any]:
 
 
 def _eids(store: Store, number: str) -> Iterator[tuple[str, str]]:
-    """Yield each provision of a resolution as a path, and the identifier that the mark-up gives it, if that is known."""
+    """Yield each provision of a resolution as a path, and its identifier in the mark-up if that is known."""
     name, eid = NamedNode(graph(f"doc/{number}").value), NamedNode(iri("unscr:dgacmEId").value)
     kind = NamedNode(iri("unscr:Provision").value)
     for quad in store.quads_for_pattern(None, NamedNode(RDF + "type"), kind, name):

@@ -116,7 +116,7 @@ def _unusable(reason: object) -> ContentError:
 def _finding(report: Graph, shapes: Graph, result: Node) -> Finding:
     shape = report.value(result, SH.sourceShape)
     constraint = report.value(result, SH.sourceConstraint)
-    messages = messages(shapes, constraint) or messages(shapes, shape) or messages(report, result, SH.resultMessage)
+    said = messages(shapes, constraint) or messages(shapes, shape) or messages(report, result, SH.resultMessage)
     return Finding(
         shape=_name(shapes, shape, constraint),
         focus=_term(report.value(result, SH.focusNode)),
@@ -124,8 +124,8 @@ def _finding(report: Graph, shapes: Graph, result: Node) -> Finding:
         component=_local(report.value(result, SH.sourceConstraintComponent)),
         value=_term(report.value(result, SH.value)),
         severity=_local(report.value(result, SH.resultSeverity)),
-        en=messages.get("en", messages.get("", "")),
-        zh=messages.get("zh", messages.get("", "")),
+        en=said.get("en", said.get("", "")),
+        zh=said.get("zh", said.get("", "")),
     )
 
 

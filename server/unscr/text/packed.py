@@ -9,8 +9,20 @@ from typing import Any
 from unscr.text.document import Document, Finding, Mark, Node, Subject, Vote
 
 _FIELDS = (
-    "symbol number year language title adoption_line meeting draft sponsors agenda enacting work_uri source_form"
-).split()
+    "symbol",
+    "number",
+    "year",
+    "language",
+    "title",
+    "adoption_line",
+    "meeting",
+    "draft",
+    "sponsors",
+    "agenda",
+    "enacting",
+    "work_uri",
+    "source_form",
+)
 
 
 def pack(document: Document) -> bytes:
@@ -76,14 +88,10 @@ def _marks(marks: Iterable[Mark]) -> list[Any]:
 
 
 def _read(rows: Iterable[Any]) -> tuple[Node, ...]:
-    return tuple(
-        Node(
-            kind,
-            tuple(path),
-            *plain,
-            marks=tuple(Mark(*each) for each in marks),
-            items=_read(items),
-            closing_marks=tuple(Mark(*each) for each in closing_marks),
-        )
-        for kind, path, *plain, marks, items, closing_marks in rows
-    )
+    return tuple(_node(*each) for each in rows)
+
+
+def _node(kind: Any, path: list[str], *rest: Any) -> Node:
+    number, printed, ordinal, text, closing, eid, marks, items, closing_marks = rest
+    own, after = (tuple(Mark(*each) for each in said) for said in (marks, closing_marks))
+    return Node(kind, tuple(path), number, printed, ordinal, text, closing, eid, own, _read(items), after)

@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,6 +13,8 @@ from unscr.adding.readers import readers
 from unscr.adding.telling import lines
 from unscr.cli.speech import say
 from unscr.release import released
+
+_STAGES = {"read": ("Reading", "读取"), "join": ("Joining", "汇合"), "load": ("Loading", "载入")}
 
 
 @click.command()
@@ -53,10 +56,9 @@ def _nothing(outcome: Outcome) -> bool:
 class _Bar:
     """A progress bar on a terminal, one for each stage."""
 
-    _STAGES = {"read": ("Reading", "读取"), "join": ("Joining", "汇合"), "load": ("Loading", "载入")}
-
     def __enter__(self) -> "_Bar":
-        self._stage, self._bar, self._done = "", None, 0
+        self._stage, self._done = "", 0
+        self._bar: Any = None
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -67,7 +69,7 @@ class _Bar:
         if stage != self._stage:
             self._end()
             self._stage, self._done = stage, 0
-            self._bar = click.progressbar(length=count, label=say(*self._STAGES[stage]), file=sys.stderr)
+            self._bar = click.progressbar(length=count, label=say(*_STAGES[stage]), file=sys.stderr)
             self._bar.__enter__()
         if self._bar is not None:
             self._bar.update(done - self._done)

@@ -1,4 +1,4 @@
-"""Where the statements of a resolution come from, and what its readers could not make out, as graph ``report/<number>``.
+"""Where the statements of a resolution come from, and what its readers could not make out: ``report/<number>``.
 
 Findings are results in the vocabulary of SHACL (W3C SHACL, section 3.6.2): what, where, in which words, how grave.
 """
@@ -54,12 +54,12 @@ def report(
     read = {each.language: each for each in inputs}
     for each in made:
         _made(page, each, read, number, year)
-    for each in read.values():
-        file = file_of(work(year, number), each.language, each.form)
+    for one in read.values():
+        file = file_of(work(year, number), one.language, one.form)
         page.a(file, "prov:Entity")
-        page.say(file, "unscr:sha256", each.sha256)
-        page.say(file, "dcterms:identifier", each.name)
-        page.say(file, "owl:versionInfo", each.rules)
+        page.say(file, "unscr:sha256", one.sha256)
+        page.say(file, "dcterms:identifier", one.name)
+        page.say(file, "owl:versionInfo", one.rules)
     for place, (language, finding) in enumerate(findings, start=1):
         focus = _focus(number, year, language, finding, aligned)
         _finding(page, Iri(f"{PREFIXES['finding']}{number}-{place}"), finding, focus)
@@ -67,7 +67,7 @@ def report(
 
 
 def made_of(number: int, year: int, languages: Iterable[str], new: bool, machine: str) -> tuple[Made, ...]:
-    """Return what the graphs of a resolution are, those of its words first; without ``new`` its structure is another's."""
+    """Return what the graphs of a resolution are, those of its words first; not ``new``: its structure is another's."""
     name = whole_name(number, year)
     texts = tuple(
         Made(

@@ -78,10 +78,12 @@ def _part(page: Page, the_work: Iri, unit: Part, aligned: Aligned, whole: tuple[
         page.say(subject, "unscr:dgacmEId", *([eid] if eid else []))
     if not _class(unit):
         page.say(subject, "eli:type_subdivision", iri(f"subdivision:{unit.kind}"))
-    if unit.number and unit.kind != "footnote":
-        page.say(subject, "eli:number", unit.number)
     if unit.path[0] == "op" and _class(unit):
+        # Where none is printed, as for a single paragraph, the number is our count, as for recitals the ordinal.
+        page.say(subject, "eli:number", unit.path[-1])
         page.say(subject, "unscr:aknEId", akn_identifier(unit.path))
+    elif unit.number and unit.kind in ("annex", "annex-paragraph", "item"):
+        page.say(subject, "eli:number", unit.number)
     if any(node.closing for node in unit.nodes.values()):
         closing = part(subject, "closing")
         name = part_name((*unit.path, "closing"), *whole)

@@ -25,6 +25,7 @@ class Spool(Page):
         self._said: dict[str, dict[str, None]] = {}
 
     def say(self, subject: Iri, predicate: str, *values: Value) -> None:
+        """State ``subject predicate value`` for each of the values; the predicate is a curie."""
         if values:
             said = self._said.setdefault(subject.value, {})
             for value in values:

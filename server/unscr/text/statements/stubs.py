@@ -13,7 +13,7 @@ from unscr.text.labels import ROMAN
 from unscr.text.statements.document import akn_identifier, work_label
 from unscr.text.statements.naming import part_name
 from unscr.text.statements.provenance import CC_BY
-from unscr.text.statements.writing import Page
+from unscr.text.statements.spooled import Spool
 
 CITED, MEETINGS = "doc/cited", "doc/meetings"
 _KEPT = {
@@ -22,7 +22,7 @@ _KEPT = {
 }
 
 
-def stubs(cited: Iterable[tuple[int, int, Path]], page: Page) -> Page:
+def stubs(cited: Iterable[tuple[int, int, Path]], page: Spool) -> Spool:
     """State on ``page`` what is cited, by number, year and path below the work, and return that."""
     for number, year, path in cited:
         the_work = work(year, number)
@@ -36,7 +36,7 @@ def stubs(cited: Iterable[tuple[int, int, Path]], page: Page) -> Page:
     return page
 
 
-def accounts(page: Page) -> Page:
+def accounts(page: Spool) -> Spool:
     """State on ``page`` whose graphs these are, and return that."""
     label = Bilingual("report on what loads share", "各次载入所共有内容的报告")
     for key, name in {**_KEPT, page.key: label}.items():
@@ -48,7 +48,7 @@ def accounts(page: Page) -> Page:
     return page
 
 
-def _provision(page: Page, the_work: Iri, path: Path, whole: tuple[int, int]) -> None:
+def _provision(page: Spool, the_work: Iri, path: Path, whole: tuple[int, int]) -> None:
     subject = part(the_work, *path)
     above = part(the_work, *path[:-1]) if len(path) > 2 else the_work
     page.a(subject, "unscr:Provision", "eli:LegalResourceSubdivision")

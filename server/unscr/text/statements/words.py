@@ -70,7 +70,7 @@ def _version(page: Page, version: Iri, document: Document, number: int, year: in
 def _text(page: Page, subject: Iri, version: Iri, node: Node, language: str) -> None:
     if node.text:
         _words(page, subject, version, node.text, language, is_provision(node.kind))
-        if node.printed:
+        if node.printed and is_provision(node.kind):
             page.say(part(subject, TONGUES[language].step), "unscr:printedLabel", node.printed)
     if node.closing:
         _words(page, part(subject, "closing"), version, node.closing, language, provision=False)

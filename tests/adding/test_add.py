@@ -85,7 +85,7 @@ def test_nothing_is_written_where_nothing_can_be_read_or_in_a_dry_run(tmp_path: 
 
 
 def test_a_loaded_resolution_takes_the_place_of_its_stub(tmp_path: Path) -> None:
-    cited = written(1373, 2001, "en", "Decides all;", "1/d|prohibit;")
+    cited = written(1373, 2001, "en", "Decides all;", "1/d|prohibit;", "2|Decides;", "2/f|afford;")
     add(put(tmp_path / "in", en=EN, cited=cited), tmp_path / "store")
     found = graphs(held(tmp_path / "store"))
     stub = "<https://w3id.org/unscr/eli/un/sc/res/2001/1373>"

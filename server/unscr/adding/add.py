@@ -130,7 +130,9 @@ def _resolution(done: Done) -> ResolutionOutcome:
     findings = tuple((language, Finding(*rest)) for language, *rest in said["findings"])
     job = done.job
     unread = 0 if job["read_by_people"] else said["operative"]
-    return ResolutionOutcome(job["number"], job["year"], said["statements"], said["readings"], findings, unread)
+    return ResolutionOutcome(
+        job["number"], job["year"], said["statements"], said["readings"], findings, unread, said["report"]
+    )
 
 
 def _not_written(done: Done) -> FileOutcome:

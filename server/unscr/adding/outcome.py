@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from unscr.namespaces import PREFIXES
+from unscr.terms import Iri
 from unscr.text.document import Finding
+from unscr.text.statements.findings import result
+from unscr.text.statements.spooled import HEAD, Spool
 
 # What became of a file.
 ADDED, UNCHANGED, FAILED, ASIDE = "added", "unchanged", "failed", "set-aside"
@@ -26,7 +30,10 @@ class FileOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionOutcome:
-    """One resolution: readings by kind, its findings with the language of each, and how many statements were made."""
+    """One resolution: readings by kind, its findings with the language of each, how many statements were made.
+
+    ``report`` is its graph of origins and findings, as Turtle without a head; ``unread`` counts paragraphs without a norm.
+    """
 
     number: int
     year: int
@@ -34,6 +41,7 @@ class ResolutionOutcome:
     readings: Mapping[str, int]
     findings: tuple[tuple[str, Finding], ...]
     unread: int = 0
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,15 @@ class Outcome:
         for each in self.resolutions:
             found.update(each.readings)
         return dict(sorted(found.items()))
+
+    def turtle(self) -> str:
+        """Return the report as Turtle: where the resolutions' graphs come from, and all findings."""
+        wrong = Spool("report")
+        for each in self.files:
+            for place, finding in enumerate(each.findings if each.state in (FAILED, ASIDE) else (), start=1):
+                subject = Iri(f"{PREFIXES['finding']}{each.sha256[:16] or each.symbol}-{place}")
+                result(wrong, subject, finding, Iri(f"urn:sha256:{each.sha256}"))
+        return HEAD + "".join(each.report for each in self.resolutions) + wrong.merged()
 
     def said(self) -> dict[str, Any]:
         """Return the report as values of JSON."""

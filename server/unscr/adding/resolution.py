@@ -79,6 +79,7 @@ class Writer:
             ],
             "cited": sorted([each[0], each[1], "/".join(each[2])] for each in machine.cited),
             "graphs": [each.key for each in graphs],
+            "report": told.merged() if isinstance(told, Spool) else "",
             "spool": self._spooled(pages),
         }
 

@@ -52,7 +52,7 @@ def unpack(raw: bytes) -> Document:
         return Document(
             **said,
             adopted=date.fromisoformat(adopted) if adopted else None,
-            vote=Vote(*vote[:3], {key: tuple(names) for key, names in vote[3].items()}) if vote else None,
+            vote=_vote(*vote) if vote else None,
             subjects=subjects,
             findings=findings,
             preamble=preamble,
@@ -95,3 +95,7 @@ def _node(kind: Any, path: list[str], *rest: Any) -> Node:
     number, printed, ordinal, text, closing, eid, marks, items, closing_marks = rest
     own, after = (tuple(Mark(*each) for each in said) for said in (marks, closing_marks))
     return Node(kind, tuple(path), number, printed, ordinal, text, closing, eid, own, _read(items), after)
+
+
+def _vote(in_favour: int | None, against: int | None, abstaining: int | None, voters: dict[str, list[str]]) -> Vote:
+    return Vote(in_favour, against, abstaining, {key: tuple(names) for key, names in voters.items()})

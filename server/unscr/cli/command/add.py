@@ -42,9 +42,15 @@ def add(source: str, into: Path, dry_run: bool, report: Path | None) -> None:
     for each in lines(outcome, dry_run):
         click.echo(say(each.en, each.zh))
     if report is not None:
-        report.write_text(json.dumps(outcome.said(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        report.write_text(_report(outcome, report.suffix), encoding="utf-8")
     if _nothing(outcome):
         sys.exit(1)
+
+
+def _report(outcome: Outcome, suffix: str) -> str:
+    if suffix == ".ttl":
+        return outcome.turtle()
+    return json.dumps(outcome.said(), ensure_ascii=False, indent=1) + "\n"
 
 
 def _nothing(outcome: Outcome) -> bool:

@@ -62,7 +62,7 @@ def report(
         page.say(file, "owl:versionInfo", one.rules)
     for place, (language, finding) in enumerate(findings, start=1):
         focus = _focus(number, year, language, finding, aligned)
-        _finding(page, Iri(f"{PREFIXES['finding']}{number}-{place}"), finding, focus)
+        result(page, Iri(f"{PREFIXES['finding']}{number}-{place}"), finding, focus)
     return page
 
 
@@ -116,7 +116,8 @@ def _focus(number: int, year: int, language: str, finding: Finding, aligned: Ali
     return part(work(year, number), *path, *(step if language and found.nodes[language].text else ()))
 
 
-def _finding(page: Page, subject: Iri, finding: Finding, focus: Iri) -> None:
+def result(page: Page, subject: Iri, finding: Finding, focus: Iri) -> None:
+    """State a finding about ``focus`` as a result of SHACL's vocabulary."""
     page.a(subject, "sh:ValidationResult")
     page.say(subject, "sh:focusNode", focus)
     page.say(subject, "sh:resultSeverity", iri("sh:Info" if finding.kind in _DOUBTS else "sh:Warning"))

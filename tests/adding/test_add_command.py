@@ -1,4 +1,4 @@
-"""``unscr add`` by the program's own readers: mark-up of our own writing, printed text, hostile files, the shared corpus."""
+"""``unscr add`` by the program's own readers: mark-up of our own writing, hostile files, the shared corpus."""
 
 import json
 import subprocess
@@ -14,7 +14,8 @@ from serving import UNSCR
 AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">
 <meta><identification source="#a"><FRBRWork>
 <FRBRthis value="/akn/un/statement/deliberation/unsc/2031-05-02/9002-2031/!main"/>
-<FRBRuri value="/akn/un/statement/deliberation/unsc/2031-05-02/9002-2031/"/><FRBRdate date="2031-05-02" name="adoption"/>
+<FRBRuri value="/akn/un/statement/deliberation/unsc/2031-05-02/9002-2031/"/>
+<FRBRdate date="2031-05-02" name="adoption"/>
 <FRBRauthor href="#sc"/><FRBRcountry value="un"/><FRBRnumber value="9002"/></FRBRWork>
 <FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
 <preface><p><docTitle>Resolution 9002 (2031)</docTitle></p>

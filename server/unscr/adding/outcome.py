@@ -32,7 +32,8 @@ class FileOutcome:
 class ResolutionOutcome:
     """One resolution: readings by kind, its findings with the language of each, how many statements were made.
 
-    ``report`` is its graph of origins and findings, as Turtle without a head; ``unread`` counts paragraphs without a norm.
+    ``report`` is its graph of origins and findings, as Turtle without a head; ``unread`` counts paragraphs of which
+    no person has read a norm.
     """
 
     number: int

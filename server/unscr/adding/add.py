@@ -60,11 +60,8 @@ def add(
         given = list(inputs(source, addition.spool))
         keeping = Keeping(addition.folder / FOLDER, addition.spool if dry_run else addition.folder / FOLDER)
         new = [each for each in given if not shelf.has(each.sha256)]
-        files = [
-            FileOutcome(each.name, each.sha256, UNCHANGED, *shelf.said(each.sha256))
-            for each in given
-            if each not in new
-        ]
+        there = [each for each in given if shelf.has(each.sha256)]
+        files = [FileOutcome(each.name, each.sha256, UNCHANGED, *shelf.said(each.sha256)) for each in there]
         reader = Reader(readers.file, keeping, shelf.rules)
         files += _sorted_in(_counted("read", workers.run(reader.work, _jobs(new)), len(new), progress), new, shelf)
         touched = shelf.touched()

@@ -1,5 +1,7 @@
 """Every namespace and every IRI pattern of ours, in one place (the patterns are explained in data/README.md)."""
 
+from functools import lru_cache
+
 from unscr.terms import XSD, Iri
 
 BASE = "https://w3id.org/unscr/"
@@ -86,6 +88,7 @@ PREFIXES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def iri(curie: str) -> Iri:
     """Expand ``prefix:local`` with the table above; raise KeyError for a prefix that is not in it."""
     prefix, _, local = curie.partition(":")

@@ -3,6 +3,7 @@
 Begun by ``fork`` while this process has no store open and no threads.
 """
 
+import gc
 import json
 import os
 import resource
@@ -124,6 +125,9 @@ def _some(jobs: Iterator[Any], count: int) -> Iterator[Any]:
 
 def _serve(told: socket.socket, work: Callable[[Any], Any], megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
+    # What a piece of work makes goes with it: to look for circles among it takes a tenth of the time.
+    gc.freeze()
+    gc.set_threshold(200_000)
     while (said := wire.receive(told)) is not None:
         wire.put(told, {}, _bytes(_outcome(work, json.loads(wire.whole(said)))))
 

@@ -110,9 +110,10 @@ class Writer:
         if place and base.with_suffix(".trig").stat().st_size > _SPOOL:
             base = self.folder / f"{os.getpid()}-{place + 1}"
         ends = []
+        texts = [(page, page.merged()) for page in pages if len(page)]
         for suffix, text in (
-            (".trig", "".join(page.named() for page in pages)),
-            (".ttl", "".join(page.merged() for page in pages)),
+            (".trig", "".join(page.named(said) for page, said in texts)),
+            (".ttl", "".join(said for _, said in texts)),
         ):
             with base.with_suffix(suffix).open("a", encoding="utf-8") as file:
                 file.write(text if file.tell() else HEAD + text)

@@ -34,9 +34,10 @@ class Spool(Page):
     def __len__(self) -> int:
         return sum(map(len, self._said.values()))
 
-    def named(self) -> str:
-        """Return the statements in their graph, as TriG without its head."""
-        return f"<{self._graph.value}> {{\n{self.merged()}}}\n" if self._said else ""
+    def named(self, merged: str | None = None) -> str:
+        """Return the statements in their graph, as TriG without its head; ``merged`` is what that gave, if known."""
+        said = self.merged() if merged is None else merged
+        return f"<{self._graph.value}> {{\n{said}}}\n" if said else ""
 
     def merged(self) -> str:
         """Return the statements in no graph, as Turtle without its head."""

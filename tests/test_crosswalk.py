@@ -104,9 +104,15 @@ def test_every_element_of_their_file_resolves(
     inside = [each for each in body if each.get("eId") not in ("coverPage_1", "formula_1")]
     # 58 provisions; 3 lists with their beginnings; words of 19 paragraphs that are not divided and of 16 parts.
     assert len(inside) == 58 + 2 * 3 + 19 + 16
+    several = {}
     for each in inside:
         cited = f"S/RES/2322 (2016) {each.get('eId')}"
-        assert [found.iri for found in resolve(cited, engine)] == [f"{RESOLUTION}/{expected(each, provisions)}"], cited
+        found = [thing.iri for thing in resolve(cited, engine)]
+        assert f"{RESOLUTION}/{expected(each, provisions)}" in found, cited
+        if len(found) > 1:
+            several[each.get("eId")] = found
+    # Theirs counts blocks, the standard's the printed number: the first paragraph's is that of the last one.
+    assert several == dict.fromkeys(("para_22", "para_22__content"), [f"{RESOLUTION}/op/1", f"{RESOLUTION}/op/22"])
 
 
 @pytest.mark.parametrize("identifier", ["coverPage_1", "formula_1", "para_24", "para_100_list_point_i", "container_1"])

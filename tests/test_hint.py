@@ -7,6 +7,7 @@ import pytest
 from unscr.answer import Engine
 from unscr.completion import completions
 from unscr.config import Settings
+from unscr.federation import Federation
 from unscr.graph.evaluator import evaluator
 from unscr.hint import hints
 from unscr.namespaces import BASE, UNSCR
@@ -89,7 +90,7 @@ def test_terms_are_completed_by_name_and_label(engine: Engine) -> None:
 
 def test_an_answer_is_shown_with_names(engine: Engine) -> None:
     asked = operation("SELECT ?s ?p ?o { ?s a <" + UNSCR + "Actor> ; ?p ?o FILTER(ISLITERAL(?o)) } ORDER BY ?o", 100)
-    shown = show(engine, asked)
+    shown = show(engine, asked, Federation())
     assert (shown.columns, shown.count, shown.hints) == (("s", "p", "o"), 2, ())
     cell = shown.rows[0][0]
     assert cell is not None
@@ -100,7 +101,7 @@ def test_an_answer_is_shown_with_names(engine: Engine) -> None:
 
 def test_of_many_rows_the_first_are_shown_and_all_are_counted(engine: Engine) -> None:
     many = " ".join(f"({number} '{'x' * 3000}')" for number in range(ROWS + 7))
-    shown = show(engine, operation(f"SELECT ?n ?x {{ VALUES (?n ?x) {{ {many} }} }}", 100))
+    shown = show(engine, operation(f"SELECT ?n ?x {{ VALUES (?n ?x) {{ {many} }} }}", 100), Federation())
     assert (len(shown.rows), shown.count) == (ROWS, ROWS + 7)
     cell = shown.rows[0][1]
     assert cell is not None
@@ -109,6 +110,6 @@ def test_of_many_rows_the_first_are_shown_and_all_are_counted(engine: Engine) ->
 
 def test_an_answer_without_rows_says_what_is_not_known(engine: Engine) -> None:
     for text in ("SELECT * { ?s a unscr:Nrom }", "ASK { ?s a unscr:Nrom }", "CONSTRUCT WHERE { ?s a unscr:Nrom }"):
-        shown = show(engine, operation(f"PREFIX unscr: <{UNSCR}> {text}", 100))
+        shown = show(engine, operation(f"PREFIX unscr: <{UNSCR}> {text}", 100), Federation())
         assert [each.name for each in shown.hints] == ["unscr:Nrom"]
         assert shown.truth is (False if shown.form == "ASK" else None)

@@ -8,7 +8,7 @@ from itertools import chain, repeat
 from exchange import FORM, QUERY, UPDATE, get, post, request
 
 SECONDS, REQUEST_SECONDS = 1.0, 1.5
-MEGABYTES, RESULT_MEGABYTES, WORKERS = 96, 16, 2
+MEGABYTES, RESULT_MEGABYTES, WORKERS = 128, 16, 2
 FLAGS = (
     *("--query-seconds", str(SECONDS), "--request-seconds", str(REQUEST_SECONDS)),
     *("--query-megabytes", str(MEGABYTES), "--result-bytes", str(RESULT_MEGABYTES * 2**20), "--workers", str(WORKERS)),

@@ -14,6 +14,8 @@ from unscr.graph.remote.address import Address
 # library knows. NAT64, mapped and compatible addresses lie outside.
 _UNICAST = ipaddress.ip_network("2000::/3")
 _CARRIERS = (ipaddress.ip_network("2002::/16"),)
+# For documents (RFC 9637), not known to every library yet.
+_WRITTEN = (ipaddress.ip_network("3fff::/20"),)
 # For protocols alone (some are public for the library), relays of 6to4, and a host inside each Azure machine.
 _RESERVED = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32")))
 
@@ -45,7 +47,7 @@ def is_public(number: str) -> bool:
     if isinstance(found, ipaddress.IPv6Address):
         if found.ipv4_mapped is not None:
             return is_public(str(found.ipv4_mapped))
-        return found in _UNICAST and found.is_global and not any(found in each for each in _CARRIERS)
+        return found in _UNICAST and found.is_global and not any(found in each for each in _CARRIERS + _WRITTEN)
     return found.is_global and not (found.is_multicast or any(found in each for each in _RESERVED))
 
 

@@ -91,6 +91,11 @@ CASES = [
     ("es", "Recuerda el párrafo 1, apartado d), de la resolución 1373 (2001);", ["1373/2001 op/1/d"]),
     ("en", "Recalls paragraph 4, subparagraph (a) of paragraph 5 and resolution 1373 (2001);",
      ["own op/4", "own op/5/a", "1373/2001"]),
+    ("en", "Recalls paragraphs 8 (c), 9, subparagraphs (a) and (b), and 10 of resolution 1591 (2005);",
+     ["1591/2005 op/8/c op/9/a op/9/b op/10"]),
+    ("de", "erinnert an die Ziffern 8 Buchstabe c und 9 der Resolution 1591 (2005);", ["1591/2005 op/8/c op/9"]),
+    ("zh", "回顾第1373(2001)号决议第1段(a)项至(c)项；", ["1373/2001 op/1/a op/1/b op/1/c"]),
+    ("zh", "注意到上述决定第4段和其决定第5段；", []),
     # The annex of another.
     ("zh", "回顾第2231(2015)号决议附件B第3段；", ["2231/2015 annex/b/3"]),
     ("zh", "回顾第2231(2015)号决议附件乙第3段；", ["2231/2015 annex/b/3"]),
@@ -108,6 +113,7 @@ CASES = [
     # Next to a named one, on either side, and never the resolution's own.
     ("en", "Recalls resolution 1373 (2001), paragraph 1 (d);", ["1373/2001 op/1/d"]),
     ("en", "Recalls resolution 1373 (2001) (paras. 2-4);", ["1373/2001 op/2 op/3 op/4"]),
+    ("en", "Recalls the measures in resolution 1373 (2001), in paragraphs 2 and 3;", ["1373/2001 op/2 op/3"]),
     ("en", "Recalls resolution 1373 (2001), paragraph 4 above;", ["1373/2001", "own op/4"]),
     ("en", "Recalls resolution 1373 (2001) and paragraph 4;", ["1373/2001", "own op/4"]),
     ("en", "Recalls the letter S/2020/36, paragraph 4;", ["S/2020/36"]),
@@ -134,11 +140,23 @@ def test_a_year_that_is_not_printed_is_that_of_the_same_text() -> None:
     assert cited("Recalls resolution 2250;", "en", Context(years={2250: 2015})) == ["2250/2015"]
 
 
+def test_the_words_of_an_own_paragraph_say_whose_it_is() -> None:
+    """What makes it this resolution's own, or one of its annex, is among the words."""
+    for text, printed in (
+        ("回顾本决议第1段；", "本决议第1段"),
+        ("回顾附件二第7段；", "附件二第7段"),
+        ("回顾第1373(2001)号决议附件二第7段；", "1373(2001)号决议附件二第7段"),
+    ):
+        (found,) = [each for each in readings(text, "zh", "operative", HERE) if each.kind == "citation"]
+        assert text[found.start : found.end] == printed
+
+
 def test_a_citation_with_its_paragraph_is_one_reading_at_its_words() -> None:
     """The place runs from the paragraph to the resolution, or the other way round."""
     for language, text, printed in (
         ("en", "Recalls paragraph 1 of resolution 1373\u00a0(2001);", "paragraph 1 of resolution 1373\u00a0(2001)"),
         ("zh", "回顾第1373(2001)号决议第1段；", "1373(2001)号决议第1段"),
+        ("en", "Recalls resolution 1373 (2001) (paras. 2-4);", "1373 (2001) (paras. 2-4)"),
     ):
         (found,) = [each for each in readings(text, language, "operative", HERE) if each.kind == "citation"]
         assert (text[found.start : found.end], found.rule) == (printed, "paragraph-of-resolution")

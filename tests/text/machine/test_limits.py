@@ -115,6 +115,8 @@ CASES = [
     ("zh", "决定延长港口的任务期限，并请港口至迟于2017年4月30日提出报告；", ["latest-by 2017-04-30 day"]),
     ("de", "beschließt, das Mandat des Hafens bis zum 31. Dezember 2017 unter den genannten Bedingungen zu verlängern;",
      ["latest-by 2017-12-31 day extension"]),
+    ("de", "beschließt, dass das Mandat bis zum 31. Dezember 2017 verlängert wird;",
+     ["latest-by 2017-12-31 day extension"]),
     ("de", "beschließt, bis zum 31. Januar 2017 zu berichten und das Mandat bis zum 31. März 2017 zu verlängern;",
      ["latest-by 2017-01-31 day", "latest-by 2017-03-31 day extension"]),
     # What recurs, and what is soon.

@@ -15,7 +15,7 @@ from unscr.text.machine.steps import STEP, listed, paths
 
 _ORDINALS = {"الأول": "1", "الثاني": "2", "الثالث": "3", "甲": "a", "乙": "b", "丙": "c", "丁": "d"}
 # What may stand between a document and a paragraph of it.
-_NEXT = re.compile(r"[ ,(]{1,3}")
+_NEXT = re.compile(r"[ ,(]{1,3}(?:(?:in|under|at|dans|aux?|en|в|في) (?:its |the |les? |el |los |den )?)?")
 _NEXT_CHINESE = re.compile(r"号?(?:决议)?[ ,(]{0,3}(?:的|中|所载)?")
 
 
@@ -25,6 +25,12 @@ class _Patterns:
     to: re.Pattern[str]
     behind: re.Pattern[str]
     that: re.Pattern[str]
+    parts: re.Pattern[str]
+    letter: re.Pattern[str]
+
+    def plainly(self, printed: str) -> str:
+        """Return a list with "paragraph 1, subparagraph (d)" as "paragraph 1 (d)", and all letters in brackets."""
+        return self.letter.sub(r"(\g<0>)", self.parts.sub(" ", printed))
 
 
 def citations(text: Plain, language: str, context: Context) -> Iterator[Reading]:
@@ -43,7 +49,10 @@ def citations(text: Plain, language: str, context: Context) -> Iterator[Reading]
             pinned[pin.index] = Token(start, end, whole, "paragraph-of-resolution")
     found = [pinned.get(index, token) for index, token in enumerate(named)] + alone
     for token in sorted(found, key=lambda each: each.start):
-        yield Reading("citation", *text.span(token.start, token.end), token.rule, token.cited)
+        printed = text.lower[token.start : token.end]
+        # The bracket in which the paragraphs or their resolution stand is closed.
+        closed = printed.count("(") > printed.count(")") and text.lower[token.end : token.end + 1] == ")"
+        yield Reading("citation", *text.span(token.start, token.end + closed), token.rule, token.cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +118,12 @@ def _members(found: re.Match[str], patterns: _Patterns, context: Context) -> tup
         below = ("annex", _arabic(found["annex"]))
     elif found["own_annex"]:
         below = (*context.path[:2],) if context.path[:1] == ("annex",) else ("annex", "1")
-    # "paragraph 1, subparagraph (d)" is as "paragraph 1 (d)".
-    members = paths((found["list"] or found["numbers"]) + _bracketed(found["inner"] or ""), patterns.to, below)
+    members = paths(patterns.plainly(found["list"] or found["numbers"]), patterns.to, below)
     if found["parts"]:
         # "subparagraphs (a) and (b) of paragraph 81", or of several.
-        members = tuple(each for above in members for each in paths(_bracketed(found["parts"]), patterns.to, above))
+        parts = patterns.plainly(found["parts"])
+        members = tuple(each for above in members for each in paths(parts, patterns.to, above))
     return members
-
-
-def _bracketed(printed: str) -> str:
-    """Return letters that stand without brackets, as in German, within them."""
-    return printed if ")" in printed else re.sub(r"(?<!\w)([a-z])(?!\w)", r"(\1)", printed)
 
 
 def _chinese(lower: str, language: str, context: Context, named: list[Token]) -> Iterator[_Pin]:
@@ -144,7 +148,7 @@ def _chinese(lower: str, language: str, context: Context, named: list[Token]) ->
             cited = replace(before[-1].cited, paths=members) if before else None
             last = _Pin(Token(found.start(), end, cited, "paragraph-of-that-resolution")) if cited else None
         elif found["own"] or found["own_annex"] or (found["annex"] or "").startswith("本"):
-            last = _own(start, end, context, members, "paragraph-of-this-resolution")
+            last = _own(found.start(), end, context, members, "paragraph-of-this-resolution")
         elif found["foreign"]:
             last = None
         elif joined and joined.index is not None and not found["annex"]:
@@ -152,7 +156,7 @@ def _chinese(lower: str, language: str, context: Context, named: list[Token]) ->
         else:
             rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
             index = _before(lower, found.start(), named, _NEXT_CHINESE)
-            last = _of_next(_own(start, end, context, members, rule), named, index)
+            last = _of_next(_own(found.start(), end, context, members, rule), named, index)
         if last:
             yield last
 
@@ -179,13 +183,13 @@ def _arabic(printed: str) -> str:
 @cache
 def _patterns(language: str) -> _Patterns:
     table = words(language)["citation"]
-    listing = listed(table["separator"])
     to, that = re.compile(table["to"]), re.compile(table["that"])
     if language == "zh":
         chinese = f"[{numeral.SIGNS}]+"
         # The paragraph's number may be a Chinese numeral.
+        listing = listed(table["separator"])
         number = rf"(?:{listing}|{chinese}(?:(?:{table['separator']}){chinese})*)"
-        inner = rf"(?:(?P<inner>{STEP}+(?:(?:{table['separator']}){STEP}+)*){table['parts']})?"
+        inner = rf"(?:(?P<inner>{STEP}+(?:{table['parts']}?(?:{table['separator']}){STEP}+)*){table['parts']})?"
         its_annex = table["annex"].replace("<annex>", "<number_of_its_annex>")
         pattern = (
             rf"(?:(?:(?P<of>号?决议(?:的|中|所载)?)|(?P<that>{table['that']}))(?P<its_annex>{its_annex})?"
@@ -195,16 +199,18 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<pin>(?:{table['paragraph']}|(?P<recital>{table['recital']}))"
             rf" ?(?P<list>{number}) ?{table['after-paragraph']}{inner})"
         )
-        return _Patterns(re.compile(pattern), to, that, that)
-    step = f"(?:{STEP}|{table['letter']})" if "letter" in table else STEP
-    steps = f"{step}(?:(?:{table['separator']}){step})*"
+        return _Patterns(re.compile(pattern), to, that, that, that, that)
+    letter = rf"(?<!\w){table['letter']}" if "letter" in table else r"[^\s\S]"
+    steps = f"(?:{STEP}|{letter})(?:(?:{table['separator']})(?:{STEP}|{letter}))*"
+    inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']}))"
+    listing = listed(table["separator"], inner)
     parts = f"{table['parts']}(?P<parts>{steps}){table['of-paragraph']}(?P<numbers>{listing})"
-    inner = f"(?: ?,? ?{table['parts']}(?P<inner>{steps})(?!{table['of-paragraph']}))?"
     pattern = (
-        rf"(?<!\w)(?:{parts}|(?:(?P<recital>{table['recital']})|{table['paragraph']})(?P<list>{listing}){inner})"
+        rf"(?<!\w)(?:{parts}|(?:(?P<recital>{table['recital']})|{table['paragraph']})(?P<list>{listing}))"
         rf"(?:(?P<own_annex>{table['own-annex']})|(?P<in_annex>{table['annex']})"
         rf"|(?P<that>{table['that']})|(?P<own>{table['own']})"
         rf"|(?P<of>{table['of-resolution']})(?=\d|s/res)|(?P<foreign>{table['foreign']}))?"
     )
     behind = re.compile(rf"[,)]?(?:{table['of-resolution']})|[ ,(]{{1,3}}{table['resolution']}")
-    return _Patterns(re.compile(pattern), to, behind, that)
+    words_of_parts = re.compile(f" ?,? ?{table['parts']}")
+    return _Patterns(re.compile(pattern), to, behind, that, words_of_parts, re.compile(letter))

@@ -30,9 +30,10 @@ _TOKEN = re.compile(
 _BARE = re.compile(r"[\w㈠-㈩]+")
 
 
-def listed(separator: str) -> str:
-    """Return the pattern of a list whose members are parted by a separator."""
-    return rf"{NUMBER}{STEP}*(?:(?:{separator})(?:{NUMBER}{STEP}*|{STEP}+))*"
+def listed(separator: str, inner: str = r"[^\s\S]") -> str:
+    """Return the pattern of a list whose members are parted by a separator; ``inner`` are parts that words name."""
+    number = rf"{NUMBER}(?:{STEP}*{inner}|{STEP}*)"
+    return rf"{number}(?:(?:{separator})(?:{number}|{STEP}+))*"
 
 
 def paths(printed: str, to: re.Pattern[str], below: Path = ("op",)) -> tuple[Path, ...]:

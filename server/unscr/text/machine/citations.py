@@ -188,7 +188,7 @@ def _patterns(language: str) -> _Patterns:
         chinese = f"[{numeral.SIGNS}]+"
         # The paragraph's number may be a Chinese numeral.
         listing = listed(table["separator"])
-        number = rf"(?:{listing}|{chinese}(?:(?:{table['separator']}){chinese})*)"
+        number = rf"(?:{listing}|{chinese}(?:(?:{table['separator']}){chinese}){{0,60}})"
         inner = rf"(?:(?P<inner>{STEP}+(?:{table['parts']}?(?:{table['separator']}){STEP}+)*){table['parts']})?"
         its_annex = table["annex"].replace("<annex>", "<number_of_its_annex>")
         pattern = (

@@ -5,6 +5,7 @@ A day on or before the adoption is none, since it is that of an earlier document
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +19,6 @@ from unscr.text.machine.reading import Context, Limit, Reading
 
 # How far words bear on what follows or precedes them.
 _BEFORE, _NEAR, _CLAUSE = 48, 90, 260
-_STOP = re.compile("[;。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,16 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Clauses:
-    """Where the clauses of a text begin: at a verb of the Council, and behind a semicolon or a full stop."""
+    """Where the clauses of a text begin: at a verb of the Council, behind a semicolon, and at "and that"."""
 
     begins: tuple[int, ...]
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Return where the clause of a limit begins, and where the next one does."""
-        before = [each for each in self.begins if each <= start]
-        behind = [each for each in self.begins if each >= end]
-        return max([0, start - _CLAUSE, *before[-1:]]), min([end + _CLAUSE, *behind[:1]])
+        before, behind = bisect_right(self.begins, start), bisect_left(self.begins, end)
+        begin = self.begins[before - 1] if before else 0
+        following = self.begins[behind] if behind < len(self.begins) else end + _CLAUSE
+        return max(begin, start - _CLAUSE), min(following, end + _CLAUSE)
 
 
 def limits(text: Plain, language: str, context: Context, spoken: Iterable[Reading] = ()) -> Iterator[Reading]:
@@ -56,7 +57,7 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     ``spoken`` are the verbs of the Council in it.
     """
     lower = text.lower
-    stops = [each.end() for each in _STOP.finditer(lower)]
+    stops = [each.end() for each in phrases(language).clause.finditer(lower)]
     clauses = _Clauses(tuple(sorted([*stops, *(text.place(each.start) for each in spoken)])))
     by_day = list(_by_day(lower, language, context, clauses))
     found = by_day + [each for each in _by_period(lower, language, context, clauses) if not _meets(each, by_day)]

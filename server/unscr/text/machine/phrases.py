@@ -27,6 +27,7 @@ class Phrases:
     extension: re.Pattern[str]
     extension_behind: re.Pattern[str] | None
     extending: re.Pattern[str]
+    clause: re.Pattern[str]
     adoption: re.Pattern[str]
     event: re.Pattern[str]
     adoption_before: re.Pattern[str]
@@ -89,6 +90,7 @@ def phrases(language: str) -> Phrases:
         re.compile(table["extension"]),
         re.compile(table["extension-behind"]) if "extension-behind" in table else None,
         re.compile(table["extending"]),
+        re.compile(f"[;。]|{table['clause']}" if "clause" in table else "[;。]"),
         re.compile(table["adoption"]),
         re.compile(table["event"]),
         re.compile(f"(?:{table['adoption']})$"),

@@ -1,10 +1,13 @@
 """Resolutions, documents and paragraphs that sentences of our own cite."""
 
+from time import process_time
+
 import pytest
 
 from unscr.text.machine.reading import Cited, Context
 from unscr.text.machine.readings import readings
 
+QUICK = 3
 HERE = Context(2322, 2016, None, ("op", "1"))
 
 
@@ -160,3 +163,10 @@ def test_a_citation_with_its_paragraph_is_one_reading_at_its_words() -> None:
     ):
         (found,) = [each for each in readings(text, language, "operative", HERE) if each.kind == "citation"]
         assert (text[found.start : found.end], found.rule) == (printed, "paragraph-of-resolution")
+
+
+def test_a_text_that_only_looks_like_a_list_is_read_quickly() -> None:
+    """Lists are bounded, so that each of many beginnings is not followed to the end of the text."""
+    begun = process_time()
+    assert cited("第1" + "、第1" * 6000, "zh") == []
+    assert process_time() - begun < QUICK

@@ -97,6 +97,8 @@ CASES = [
     ("zh", "请港口至迟于本决议通过后60天提出报告；", ["latest-by 2017-02-10 adoption"]),
     ("zh", "请港口不迟于本决议通过后六个月提出报告；", ["latest-by 2017-06-12 adoption"]),
     ("zh", "请港口在任务期限届满前30天提出报告；", ["latest-by P30D event"]),
+    ("zh", "请港口至迟在收到通知后60天提出报告；", ["latest-by P60D event"]),
+    ("zh", "请港口不迟于收到通知之日起30天提出报告；", ["latest-by P30D event"]),
     ("zh", "注意到港口在前6个月关闭；", []),
     # In Arabic "and" and "so" are written together with what follows.
     ("ar", "يطلب تقديم تقرير وكل 90 يوما بعد ذلك؛", ["recurring P90D"]),
@@ -177,6 +179,7 @@ def test_without_the_day_of_adoption_nothing_is_counted() -> None:
         ("请港口至迟于本决议通过后60天提出报告；", "至迟于本决议通过后60天"),
         ("请港口不迟于本决议通过后六个月提出报告；", "不迟于本决议通过后六个月"),
         ("请港口在任务期限届满前30天提出报告；", "在任务期限届满前30天"),
+        ("请港口至迟于收到通知后30天内提出报告；", "至迟于收到通知后30天内"),
     ],
 )
 def test_the_words_of_a_limit_begin_with_what_binds(text: str, printed: str) -> None:

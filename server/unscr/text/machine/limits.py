@@ -161,6 +161,9 @@ def _anchored(
     else:
         adoption = patterns.adoption_before.search(lower, max(0, start - _BEFORE), start)
         event = None if adoption else patterns.event_before.search(lower, max(0, start - _BEFORE), start)
+        if rule == "limit-within" and not adoption:
+            # The event stands between the words that bind and the period: 至迟在收到通知后60天.
+            event = event or patterns.event.search(found[0])
         start = adoption.start() if adoption else start
     numbers = [found.groupdict().get(name) for name in ("first", "first2")]
     for printed in filter(None, numbers):

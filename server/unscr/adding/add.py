@@ -56,9 +56,9 @@ def add(
     """
     workers = pool or Pool()
     with Addition(into, release) as addition:
-        shelf = Shelf(addition.known(), rules())
-        given = list(inputs(source, addition.spool))
         keeping = Keeping(addition.folder / FOLDER, addition.spool if dry_run else addition.folder / FOLDER)
+        shelf = Shelf(addition.known(), rules(), lambda held: keeping.size(held.sha256, held.rules))
+        given = list(inputs(source, addition.spool))
         new = [each for each in given if not shelf.has(each.sha256)]
         there = [each for each in given if shelf.has(each.sha256)]
         files = [FileOutcome(each.name, each.sha256, UNCHANGED, *shelf.said(each.sha256)) for each in there]
@@ -74,7 +74,7 @@ def add(
         if dry_run or not written:
             return outcome
         spools = [*_spools(addition.spool, written), _shared(addition.spool, written)]
-        replaced = [key for each in written for key in shelf.ours(each.outcome["graphs"])]
+        replaced = [key for each in written for key in shelf.ours(each.job["number"], each.outcome["graphs"])]
         loaded = _Loading(progress, len(spools))
         edition = addition.publish(replaced, spools, _LESSER, loaded)
         return Outcome(outcome.files, outcome.resolutions, edition.number, shelf.rules)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from unscr.adding.other import no_resolution
 from unscr.namespaces import PREFIXES, work
 from unscr.text.document import Finding
 from unscr.text.language import TONGUES
@@ -89,13 +90,7 @@ class Shelf:
         """Take a language version; return why not where it is set aside."""
         number, year = read["number"], read["year"]
         if not number or not year:
-            return Finding(
-                "not-a-resolution",
-                "",
-                read["symbol"],
-                "This is no resolution: nothing was added.",
-                "并非决议，未予收录。",
-            )
+            return no_resolution(read["symbol"])
         known = self._sure.get(number, year)
         if known != year:
             return Finding(

@@ -549,3 +549,16 @@ def test_the_opening_words_may_have_no_comma_where_they_stand_alone() -> None:
     )
     assert document.enacting == "安全理事会"
     assert [node.text for node in document.preamble] == ["安全理事会各项决议，"]
+
+
+@pytest.mark.parametrize("symbol", ["S/2030/772", "S/PRST/2030/6", "A/RES/84/1"])
+def test_an_address_alone_makes_no_resolution_of_a_document_with_another_symbol(symbol: str) -> None:
+    raw = file(LAST.replace("2.", "1."), symbol=symbol, title="Albania: draft resolution", adoption="")
+    assert b"/unsc/" in raw
+    document = read(raw, "a")
+    assert (document.symbol, document.number, document.year) == (symbol, None, None)
+
+
+def test_a_wrong_symbol_of_a_resolution_that_was_adopted_is_outvoted_by_its_address() -> None:
+    document = read(file(LAST.replace("2.", "1."), symbol="S/2030/772", title="Draft"), "a")
+    assert (document.symbol, kinds(document)) == ("S/RES/3000 (2030)", ["symbol-differs"])

@@ -191,3 +191,20 @@ def test_a_hostile_text_of_many_lines_takes_no_long_time(line: str) -> None:
     with contextlib.suppress(SourceError):
         read(text.encode(), "a")
     assert time.process_time() - began < 15
+
+
+@pytest.mark.parametrize("cut", ["on\n5 June 2030", "on 5\nJune 2030", "\non 5 June\n2030"])
+def test_a_day_that_is_wrapped_off_the_line_of_adoption_is_its_day_and_no_recital(cut: str) -> None:
+    head = EN_HEAD.replace("on 5 June 2030", cut)
+    document = read((head + "\n".join(EN)).encode(), "a.txt")
+    assert (document.adopted, document.meeting) == (date(2030, 6, 5), 10900)
+    assert [node.place for node in document.walk()] == PLACES
+
+
+def test_a_line_of_adoption_without_a_day_stays_one_and_takes_no_day_from_the_preamble() -> None:
+    head = "Resolution 3000 (2030)\n\nAdopted by the Security Council at its 10900th meeting\n\n"
+    lines = [EN[0], "Recalling the treaty of 5 June 2019,", *EN[2:]]
+    document = read((head + "\n".join(lines)).encode(), "a.txt")
+    assert document.adopted is None
+    assert document.adoption_line == "Adopted by the Security Council at its 10900th meeting"
+    assert document.preamble[0].text == "Recalling the treaty of 5 June 2019,"

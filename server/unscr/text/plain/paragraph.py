@@ -11,6 +11,7 @@ from unscr.text.findings import finding
 from unscr.text.lines import Piece
 from unscr.text.outline.enacting import opening
 from unscr.text.outline.heading import is_annex
+from unscr.text.outline.row import Style
 from unscr.text.outline.sign import Sign, sign
 from unscr.text.plain.lead import leads
 
@@ -80,10 +81,14 @@ class Joiner:
         wrapped = width <= _WRAPPED[self.language] and open_ends > _OPEN * len(self.lines)
         gaps = sum(after.line - before.line > 1 for before, after in pairwise(self.lines))
         spaced = wrapped and gaps * 12 > len(self.lines)
+        # In a copy with double spacing a blank line tells nothing.
+        doubled = wrapped and gaps * 10 > len(self.lines) * 8
         for index, line in enumerate(self.lines):
             own, last = signs[index], made[-1] if made else None
             gap = index > 0 and line.line - self.lines[index - 1].line > 1 and line.line not in self.breaks
             if last is None or headings[index] or last.is_heading or self._is_own(line, own, last):
+                starts = True
+            elif gap and not doubled and (_goes_on(own, made) or _closes(made)):
                 starts = True
             elif self.language == "en" and line.text[:1].islower():
                 starts = False
@@ -158,6 +163,29 @@ class Joiner:
         if kept <= joined:
             last.parts[-1] = before[:-1]
         last.parts.append(line.text)
+
+
+def _goes_on(own: Sign | None, made: Sequence[Paragraph]) -> bool:
+    """Tell whether a sign is the next of its row, as entries of a list have it though no sign ends them."""
+    if own is None:
+        return False
+    before: dict[Style, int] = {}
+    for each in reversed(made):
+        for one in each.sign.readings if each.sign else ():
+            before.setdefault(one.style, one.ordinal)
+        if each.sign and each.sign.is_number:
+            # Parts of a paragraph count anew.
+            break
+    none = 0 if own.printed[0] in "(（" else None
+    return any(before.get(each.style, none) == each.ordinal - 1 for each in own.readings)
+
+
+def _closes(made: Sequence[Paragraph]) -> bool:
+    """Tell whether words that come now, small letters or not, close a paragraph: they stand apart after a part of it."""
+    last = made[-1]
+    if last.sign is None or last.sign.is_number or not last.ended:
+        return False
+    return any(each.sign is not None and each.sign.is_number for each in made)
 
 
 def _sign(words: str) -> Sign | None:

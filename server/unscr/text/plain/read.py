@@ -14,7 +14,7 @@ from unscr.text.outline.block import Block, Role
 from unscr.text.outline.enacting import opening
 from unscr.text.plain import title as line_of
 from unscr.text.plain.note import set_apart
-from unscr.text.plain.page import without_page
+from unscr.text.plain.page import without_emphasis, without_page
 from unscr.text.plain.paragraph import Joiner, Paragraph
 from unscr.text.plain.single import is_single, with_lines
 from unscr.text.segment import decode
@@ -54,6 +54,7 @@ def read(raw: bytes, name: str) -> Document:
 def _document(text: str) -> Document:
     findings: list[Finding] = []
     language = _language(text, findings)
+    text = without_emphasis(text)
     if is_single(text):
         text = with_lines(text, language)
         findings.append(finding("lines-lost", "1:1"))

@@ -81,22 +81,22 @@ class Joiner:
         wrapped = width <= _WRAPPED[self.language] and open_ends > _OPEN * len(self.lines)
         gaps = sum(after.line - before.line > 1 for before, after in pairwise(self.lines))
         spaced = wrapped and gaps * 12 > len(self.lines)
-        # In a copy with double spacing a blank line tells nothing.
+        # In a copy with double spacing a blank line tells nothing after a line that is full.
         doubled = wrapped and gaps * 10 > len(self.lines) * 8
         for index, line in enumerate(self.lines):
             own, last = signs[index], made[-1] if made else None
             gap = index > 0 and line.line - self.lines[index - 1].line > 1 and line.line not in self.breaks
+            following = 1 if self.language == "zh" else len(line.text.split(" ")[0])
+            full = index > 0 and len(self.lines[index - 1].text) + following > _FULL * width
             if last is None or headings[index] or last.is_heading or self._is_own(line, own, last):
                 starts = True
-            elif gap and not doubled and (_goes_on(own, made) or _closes(made)):
+            elif gap and not (doubled and full) and (_goes_on(own, made) or _closes(made)):
                 starts = True
             elif self.language == "en" and line.text[:1].islower():
                 starts = False
             elif wrapped:
                 # Where blank lines part paragraphs, a line end alone does not, save at the end of a page.
                 parts = not spaced or line.line in self.breaks
-                following = 1 if self.language == "zh" else len(line.text.split(" ")[0])
-                full = len(self.lines[index - 1].text) + following > _FULL * width
                 starts = last.ended and (gap or (parts and (not full or leads(line.text, self.language))))
             elif line.line in self.breaks and last.parts[-1].endswith("，"):
                 # A comma at the end of a page may be one inside a paragraph.

@@ -18,7 +18,7 @@ _PIECE = 2**20
 class Input:
     """One file: where it is, how it is called below the source, and the SHA-256 of its bytes.
 
-    ``fault`` says why it cannot be read, and ``is_passed`` that it is not of the kinds that are; neither has a checksum.
+    ``fault`` says why it cannot be read, and ``is_passed`` that it is of no kind that is; neither has a checksum.
     """
 
     path: Path

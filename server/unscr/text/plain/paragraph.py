@@ -11,7 +11,6 @@ from unscr.text.findings import finding
 from unscr.text.lines import Piece
 from unscr.text.outline.enacting import opening
 from unscr.text.outline.heading import is_annex
-from unscr.text.outline.row import Style
 from unscr.text.outline.sign import Sign, sign
 from unscr.text.plain.lead import leads
 
@@ -88,12 +87,13 @@ class Joiner:
             gap = index > 0 and line.line - self.lines[index - 1].line > 1 and line.line not in self.breaks
             following = 1 if self.language == "zh" else len(line.text.split(" ")[0])
             full = index > 0 and len(self.lines[index - 1].text) + following > _FULL * width
+            apart = gap and not (doubled and full)
             if last is None or headings[index] or last.is_heading or self._is_own(line, own, last):
                 starts = True
-            elif gap and not (doubled and full) and (_goes_on(own, made) or _closes(made)):
-                starts = True
             elif self.language == "en" and line.text[:1].islower():
-                starts = False
+                starts = apart and (_goes_on(own, made) or _closes(made))
+            elif apart and _goes_on(own, made):
+                starts = True
             elif wrapped:
                 # Where blank lines part paragraphs, a line end alone does not, save at the end of a page.
                 parts = not spaced or line.line in self.breaks
@@ -169,7 +169,7 @@ def _goes_on(own: Sign | None, made: Sequence[Paragraph]) -> bool:
     """Tell whether a sign is the next of its row, as entries of a list have it though no sign ends them."""
     if own is None:
         return False
-    before: dict[Style, int] = {}
+    before: dict[int, int] = {}
     for each in reversed(made):
         for one in each.sign.readings if each.sign else ():
             before.setdefault(one.style, one.ordinal)
@@ -181,7 +181,7 @@ def _goes_on(own: Sign | None, made: Sequence[Paragraph]) -> bool:
 
 
 def _closes(made: Sequence[Paragraph]) -> bool:
-    """Tell whether words that come now, small letters or not, close a paragraph: they stand apart after a part of it."""
+    """Tell whether words that come now, small letters or not, close a paragraph: they stand apart after its part."""
     last = made[-1]
     if last.sign is None or last.sign.is_number or not last.ended:
         return False

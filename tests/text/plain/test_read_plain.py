@@ -251,3 +251,12 @@ def test_italics_and_bold_of_markdown_are_no_footnotes(mark: str) -> None:
 def test_a_chinese_verb_in_bold_without_spaces_is_the_verb_alone() -> None:
     text = ZH_HEAD + "\n\n".join(line.replace("回顾", "**回顾**").replace("促请", "*促请*") for line in ZH)
     assert words(read(text.encode(), "a.txt")) == words(read((ZH_HEAD + "\n\n".join(ZH)).encode(), "a.txt"))
+
+
+@pytest.mark.parametrize("titles", [("A.", "B."), ("A. Sanctions", "B. Reports"), ("I. Sanctions", "II. Reports")])
+def test_parts_that_a_letter_or_numeral_heads_are_no_paragraphs(titles: tuple[str, str]) -> None:
+    lines = [*EN[:4], titles[0], *EN[5:10], titles[1], *EN[10:]]
+    document = read((EN_HEAD + "\n\n".join(lines)).encode(), "a.txt")
+    assert [node.place for node in document.walk()] == [*PLACES[:-2], "op/heading-2", *PLACES[-2:]]
+    headings = [f"{node.printed} {node.text}".strip() for node in document.operative if node.kind == "heading"]
+    assert headings == list(titles)

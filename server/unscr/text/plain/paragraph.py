@@ -11,6 +11,7 @@ from unscr.text.findings import finding
 from unscr.text.lines import Piece
 from unscr.text.outline.enacting import opening
 from unscr.text.outline.heading import is_annex
+from unscr.text.outline.row import Style
 from unscr.text.outline.sign import Sign, sign
 from unscr.text.plain.lead import leads
 
@@ -27,6 +28,8 @@ _HEADING = {"en": 90, "zh": 40}
 _OPEN = 0.2
 # Print is set in letters of different widths: a line this much shorter than the longest one was ended on purpose.
 _FULL = 0.8
+# The signs of headed parts of a resolution.
+_PARTS = frozenset({Style.UPPER, Style.UPPER_NUMERAL})
 # From this year on files come from word processors that part no words.
 _UNPARTED_SINCE = 1994
 
@@ -131,7 +134,9 @@ class Joiner:
             line, own = self.lines[index], signs[index]
             previous = self.lines[index - 1] if index else None
             closed = previous is None or _ENDED.search(previous.text) is not None or self._is_short(previous)
-            is_heading = before_sign and closed and own is None and self._is_short(line)
+            is_heading = (
+                before_sign and closed and (self._is_short(line) if own is None else self._is_lettered(line, own))
+            )
             found.append(is_heading)
             before_sign = is_heading or own is not None
         return found[::-1]
@@ -144,6 +149,11 @@ class Joiner:
             and not line.text[:1].islower()
             and not (self.language == "zh" and set(line.text) & set("，；。："))
         )
+
+    def _is_lettered(self, line: Piece, own: Sign) -> bool:
+        """Tell whether a line is a capital letter or numeral, as parts are headed, with a short title or none."""
+        words = line.after(own.length)
+        return own.readings[0].style in _PARTS and own.printed[0] not in "(（" and self._is_short(words)
 
     def _add(self, last: Paragraph, line: Piece) -> None:
         before = last.parts[-1]

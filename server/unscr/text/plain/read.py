@@ -214,7 +214,7 @@ def _parts(joined: list[Paragraph]) -> tuple[list[Block], list[Block]]:
 
 
 def _is_heading(block: Block) -> bool:
-    return block.role is Role.HEADING and not block.sign
+    return block.role is Role.HEADING and not (block.sign and block.sign.is_number)
 
 
 def _doubts(head: _Head) -> list[Finding]:

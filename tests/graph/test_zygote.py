@@ -27,10 +27,10 @@ from unscr.errors import (
     ResultTooLarge,
 )
 from unscr.graph import task as tasks
-from unscr.graph import wire
 from unscr.graph.engine import Answer, Engine
 from unscr.graph.evaluator import Process
 from unscr.graph.places import Places
+from unscr.graph.question import Question, put
 from unscr.graph.task import Task
 
 Begin = Callable[[Settings], Process]
@@ -194,8 +194,7 @@ def test_a_caller_that_leaves_frees_its_worker(begin: Begin) -> None:
     engine = begin(Settings(query_seconds=30, workers=1)).engine
     with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as caller:
         caller.connect(Places(engine.folder).questions(engine.generation()))
-        message = {"what": "task", "token": 1, "since": time.monotonic(), "seconds": None}
-        wire.send(caller, message, (), tasks.encode(ENDLESS))
+        put(caller, Question("task", 1, time.monotonic(), None, tasks.encode(ENDLESS)))
         time.sleep(0.2)
         with pytest.raises(EvaluatorGone):
             Engine(engine.folder, patience=0.2).run(QUICK)

@@ -55,7 +55,7 @@ def receive(connection: socket.socket) -> Received | None:
     if not raw:
         return None
     head, _, body = raw.partition(b"\n")
-    return Received(json.loads(head), descriptors, body)
+    return Received(json.loads(head.decode()), descriptors, body)
 
 
 def take(connection: socket.socket, room: bytearray) -> tuple[memoryview, list[int]] | None:

@@ -55,8 +55,6 @@ class Work:
     def run(self) -> None:
         """Answer one caller after another until this process has had its day."""
         sandbox.confine(self.limits.query_megabytes, self.limits.result_bytes)
-        # A caller connects, then asks: whoever wakes at the first would only have to wait for the second.
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
         self._said = json.dumps({"digest": self.loaded.digest}).encode()
         self._peak = _peak()
         # Of those that wait in this way the system wakes the same one first; whoever waits in accept(2) has his turn.

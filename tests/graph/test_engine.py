@@ -126,6 +126,14 @@ def test_an_evaluator_can_be_started_again_on_its_socket(files: Files, begin: Be
         again.child.wait()
 
 
+def test_the_evaluator_keeps_small_pieces_of_memory_at_hand(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what an operator has set for the system's library stays, and comes last: it prevails."""
+    monkeypatch.setenv("GLIBC_TUNABLES", "glibc.malloc.arena_max=2")
+    # The library ends each setting where it stands, in what the system shows as well.
+    environment = Path(f"/proc/{begin(Settings()).child.pid}/environ").read_bytes().replace(b"\0", b":")
+    assert b":GLIBC_TUNABLES=glibc.malloc.tcache_count=200:glibc.malloc.arena_max=2:" in environment
+
+
 def test_the_folder_is_private() -> None:
     folder = private_folder()
     try:

@@ -5,6 +5,7 @@ import os
 import select
 import signal
 import socket
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -212,6 +213,18 @@ def test_a_caller_that_leaves_the_queue_is_not_served(begin: Begin) -> None:
         begun = time.monotonic()
         engine.run(QUICK).file.close()
         assert time.monotonic() - begun < 1
+
+
+def test_what_is_asked_one_after_the_other_is_answered_by_the_same_worker(begin: Begin) -> None:
+    """What it needs is at hand; the others would have to fetch it."""
+    engine = begin(Settings(workers=3)).engine
+    for _ in range(60):
+        engine.run(QUICK).file.close()
+        time.sleep(0.005)
+    page = Places(engine.folder).slots(engine.generation()).read_bytes()
+    answered = [each[2] for each in struct.iter_unpack("=QdQ", page)]
+    assert sum(answered) == 60
+    assert max(answered) >= 45
 
 
 def test_a_full_queue_is_said_at_once(begin: Begin) -> None:

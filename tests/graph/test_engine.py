@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from processes import alive, children, command_line, eventually
+from processes import alive, below, children, command_line, eventually
 from unscr.config import Settings
 from unscr.errors import ContentError, EvaluatorGone, NotFound, QuerySyntaxError
 from unscr.graph.dataset import load
@@ -111,8 +111,11 @@ def test_an_evaluator_that_has_stopped_is_not_waited_for_forever(begin: Begin) -
 def test_an_evaluator_can_be_started_again_on_its_socket(files: Files, begin: Begin) -> None:
     """After it was killed, as a supervisor does."""
     process = begin(Settings())
+    tree = below(process.child.pid)
     process.child.kill()
     process.child.wait()
+    # Each of the tree ends when its parent has, one after the other; a worker that is still there answers.
+    assert eventually(lambda: not any(alive(each) for each in tree))
     with pytest.raises(EvaluatorGone):
         process.engine.run(COUNT)
     again = start(files, Settings(), process.engine.folder)
@@ -121,6 +124,14 @@ def test_an_evaluator_can_be_started_again_on_its_socket(files: Files, begin: Be
     finally:
         again.child.kill()
         again.child.wait()
+
+
+def test_the_evaluator_keeps_small_pieces_of_memory_at_hand(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what an operator has set for the system's library stays, and comes last: it prevails."""
+    monkeypatch.setenv("GLIBC_TUNABLES", "glibc.malloc.arena_max=2")
+    # The library ends each setting where it stands, in what the system shows as well.
+    environment = Path(f"/proc/{begin(Settings()).child.pid}/environ").read_bytes().replace(b"\0", b":")
+    assert b":GLIBC_TUNABLES=glibc.malloc.tcache_count=200:glibc.malloc.arena_max=2:" in environment
 
 
 def test_the_folder_is_private() -> None:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from unscr.graph.evaluate import evaluate
 from unscr.graph.form import RESULTS
-from unscr.graph.rows import before, counter
+from unscr.graph.rows import before, counter, shortest
 from unscr.graph.task import Task
 
 VALUES = ["plain", 'a "quoted" one', 'ends }},{"x', "two\r\nlines", "<result></result>", "a\tb", "\\", "", '"', ',"']
@@ -32,6 +32,25 @@ def test_every_row_is_counted_once(media_type: str, values: list[str], cut: int)
     output = io.BytesIO()
     evaluate(store, Task(media_type, "SELECT ?s ?o { ?s ?p ?o }"), output)
     assert rows(media_type, output.getvalue(), cut) == len(values)
+
+
+@pytest.mark.parametrize("media_type", sorted(RESULTS))
+@pytest.mark.parametrize("value", ["UNDEF", "''", "<a:>", "1", "_:b"])
+def test_no_row_is_shorter_than_is_said(media_type: str, value: str) -> None:
+    """So as long as there are fewer bytes than that for each row, there cannot be too many."""
+
+    def written(number: int) -> bytes:
+        output = io.BytesIO()
+        given = value if value != "_:b" else "UNDEF"
+        named = "BIND (BNODE() AS ?w)" if value == "_:b" else ""
+        query = f"SELECT {'?w' if named else '?v'} {{ VALUES ?v {{ {given} {' '.join([given] * number)} }} {named} }}"
+        evaluate(Store(), Task(media_type, query), output)
+        return output.getvalue()
+
+    few, more = written(10), written(30)
+    counted = rows(media_type, more, len(more)) - rows(media_type, few, len(few))
+    assert counted == (0 if value == "UNDEF" and "json" in media_type else 20)
+    assert counted * shortest(media_type) <= len(more) - len(few)
 
 
 def test_a_graph_has_no_rows() -> None:

@@ -5,6 +5,7 @@ import os
 import select
 import signal
 import socket
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -27,10 +28,10 @@ from unscr.errors import (
     ResultTooLarge,
 )
 from unscr.graph import task as tasks
-from unscr.graph import wire
 from unscr.graph.engine import Answer, Engine
 from unscr.graph.evaluator import Process
 from unscr.graph.places import Places
+from unscr.graph.question import Question, put
 from unscr.graph.task import Task
 
 Begin = Callable[[Settings], Process]
@@ -194,8 +195,7 @@ def test_a_caller_that_leaves_frees_its_worker(begin: Begin) -> None:
     engine = begin(Settings(query_seconds=30, workers=1)).engine
     with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as caller:
         caller.connect(Places(engine.folder).questions(engine.generation()))
-        message = {"what": "task", "token": 1, "since": time.monotonic(), "seconds": None}
-        wire.send(caller, message, (), tasks.encode(ENDLESS))
+        put(caller, Question("task", 1, time.monotonic(), None, tasks.encode(ENDLESS)))
         time.sleep(0.2)
         with pytest.raises(EvaluatorGone):
             Engine(engine.folder, patience=0.2).run(QUICK)
@@ -213,6 +213,18 @@ def test_a_caller_that_leaves_the_queue_is_not_served(begin: Begin) -> None:
         begun = time.monotonic()
         engine.run(QUICK).file.close()
         assert time.monotonic() - begun < 1
+
+
+def test_what_is_asked_one_after_the_other_is_answered_by_the_same_worker(begin: Begin) -> None:
+    """What it needs is at hand; the others would have to fetch it."""
+    engine = begin(Settings(workers=3)).engine
+    for _ in range(60):
+        engine.run(QUICK).file.close()
+        time.sleep(0.005)
+    page = Places(engine.folder).slots(engine.generation()).read_bytes()
+    answered = [each[2] for each in struct.iter_unpack("=QdQ", page)]
+    assert sum(answered) == 60
+    assert max(answered) >= 45
 
 
 def test_a_full_queue_is_said_at_once(begin: Begin) -> None:

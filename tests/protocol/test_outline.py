@@ -1,8 +1,12 @@
 """What is known of a query before it is parsed."""
 
-import pytest
+import re
 
-from unscr.errors import OperationRefused, QuerySyntaxError, QueryTooDeep
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unscr.errors import OperationRefused, QuerySyntaxError, QueryTooDeep, UnscrError
 from unscr.namespaces import BASE
 from unscr.protocol.outline import Outline, outline
 
@@ -13,6 +17,42 @@ PROLOGUE = "# SELECT\nBASE <http://e/> PREFIX select: <http://e/> PREFIX : <x:>\
 def test_the_form_is_the_first_word_after_the_prologue(form: str) -> None:
     """Also in small letters, and whatever the prologue calls its prefixes."""
     assert outline(PROLOGUE + form.lower() + " { ?s ?p ?o }", 10).form == form
+
+
+WORDS = (
+    "PREFIX",
+    "prefix",
+    "a:",
+    ":",
+    "<x:y>",
+    "<x:y#z>",
+    "<x>",
+    "BASE",
+    "SELECT",
+    "ask",
+    "DESCRIBE",
+    "{",
+    "(",
+    "*",
+    "?a",
+)
+ODD = (" ", "\n", "# c\n", "'", '"', "<", ">", "SELECT:", "a", ".", "-", "SERVICE", "LOAD", "\u0131", "\u017f")
+
+
+@given(st.lists(st.sampled_from(WORDS + ODD), max_size=14), st.sampled_from(["", " "]))
+def test_what_is_read_at_a_glance_is_what_is_read_word_by_word(words: list[str], between: str) -> None:
+    text = between.join(words)
+
+    def found() -> object:
+        try:
+            return outline(text, 10)
+        except UnscrError as error:
+            return type(error), str(error)
+
+    with pytest.MonkeyPatch.context() as patched:
+        glance = found()
+        patched.setattr("unscr.protocol.outline._USUAL", re.compile("(?!)"))
+        assert found() == glance
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -175,6 +175,22 @@ def test_what_may_change_is_asked_every_time(query: str) -> None:
     for _ in range(2):
         Client(front).get("/sparql", query_string={"query": query})
     assert len(app.asked) == 2
+
+
+@pytest.mark.parametrize("letter", "NOWRADUIBE\\")
+@pytest.mark.parametrize("case", [str.upper, str.lower])
+def test_what_may_change_is_found_behind_octets(letter: str, case: Callable[[str], str]) -> None:
+    """Any one letter may be written so."""
+    for word in ("NOW", "RAND", "UUID", "BNODE", "\\U006E"):
+        word = case(word)
+        if case(letter) not in word:
+            continue
+        app = App()
+        front = Front(app, 1)
+        for octet in (f"%{ord(case(letter)):02x}", f"%{ord(case(letter)):02X}"):
+            for _ in range(2):
+                Client(front).get("/sparql?query=" + word.replace(case(letter), octet))
+        assert len(app.asked) == 4
 
 
 @pytest.mark.parametrize("status", ["404 NOT FOUND", "503 SERVICE UNAVAILABLE", "304 NOT MODIFIED"])

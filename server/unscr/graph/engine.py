@@ -18,8 +18,9 @@ from unscr.graph import task as tasks
 from unscr.graph import wire
 from unscr.graph.asked import Asked, connected
 from unscr.graph.edit import Edit
-from unscr.graph.line import own_line
+from unscr.graph.line import given_line
 from unscr.graph.places import InForce, Places
+from unscr.graph.question import Question, put
 from unscr.graph.slots import is_at_work
 from unscr.graph.task import Task
 from unscr.graph.verdict import busy, gone
@@ -28,6 +29,8 @@ from unscr.graph.verdict import busy, gone
 _GRACE = 10.0
 # A worker that ends before it has begun was ended by something else than the task; so often in a row is not chance.
 _TRIES = 8
+# Where nobody was given a way to end what is asked.
+_NOBODY = contextlib.nullcontext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +175,8 @@ class Engine:
                 if self.generation() != generation:
                     continue
                 raise
-            message = {"what": what, "token": token, "since": time.monotonic(), "seconds": seconds}
             try:
-                wire.put(connection, message, body)
+                put(connection, Question(what, token, time.monotonic(), seconds, body))
             except OSError:
                 connection.close()
                 continue
@@ -193,14 +195,13 @@ class Engine:
         raise gone()
 
     def _received(self, asked: Asked) -> wire.Received:
-        line = own_line()
-        with asked.connection, line.held(asked.connection):
-            received = None
-            with contextlib.suppress(OSError):
-                received = self._waited(asked.connection, asked.generation, asked.token)
+        line = given_line()
+        received = None
+        with asked.connection, line.held(asked.connection) if line else _NOBODY, contextlib.suppress(OSError):
+            received = self._waited(asked.connection, asked.generation, asked.token)
         if received is not None:
             return received
-        if line.is_cut:
+        if line is not None and line.is_cut:
             raise gone()
         raise self._ended(asked.generation, asked.token)
 

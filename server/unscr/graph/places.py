@@ -17,10 +17,11 @@ class Places:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.control = str(folder / "control")
+        self._questions = str(folder / "questions-")
 
     def questions(self, generation: int) -> str:
         """Return where the workers of a generation take their tasks."""
-        return str(self.folder / f"questions-{generation}")
+        return f"{self._questions}{generation}"
 
     def verdicts(self, generation: int) -> str:
         """Return where it is said what became of a task without an answer."""

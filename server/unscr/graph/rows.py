@@ -16,6 +16,19 @@ _ENDS = {
 }
 # In JSON what is counted stands between two rows; in CSV and TSV the names of the variables end as a row does.
 _BEFORE = {"application/sparql-results+json": 1, "application/json": 1, "text/csv": -1, "text/tab-separated-values": -1}
+# No row that is counted is shorter: what ends it, and in JSON and XML what has to stand before that. Measured in bytes.
+_SHORTEST = {
+    "application/sparql-results+json": len(b'{"v":{"type":"uri","value":""}},'),
+    "application/json": len(b'{"v":{"type":"uri","value":""}},'),
+    "application/sparql-results+xml": len(b"<result></result>"),
+    "application/xml": len(b"<result></result>"),
+    "text/xml": len(b"<result></result>"),
+}
+
+
+def shortest(media_type: str) -> int:
+    """Return how many bytes a row has at least."""
+    return _SHORTEST.get(media_type, 1)
 
 
 def before(media_type: str) -> int:

@@ -7,12 +7,19 @@ goes with the message.
 import json
 import os
 import socket
-from collections.abc import Iterable
+import struct
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 # Longer bodies go by file. What the system lets one packet hold is several times as much.
 INLINE = 32_768
-_LARGEST = 3 * INLINE
+LARGEST = 3 * INLINE
+_DESCRIPTOR = struct.Struct("=i")
+_BESIDE = socket.CMSG_SPACE(2 * _DESCRIPTOR.size)
+_RIGHTS = (socket.SOL_SOCKET, socket.SCM_RIGHTS)
+# To join flags that are members of an enumeration takes longer than the call they are for.
+_CLOSING = int(socket.MSG_CMSG_CLOEXEC)
+_CUT = int(socket.MSG_TRUNC | socket.MSG_CTRUNC)
 
 
 class Received(NamedTuple):
@@ -24,13 +31,12 @@ class Received(NamedTuple):
 
 
 def send(
-    connection: socket.socket, message: dict[str, Any], descriptors: Iterable[int] = (), body: bytes = b""
+    connection: socket.socket, message: dict[str, Any] | bytes, descriptors: Sequence[int] = (), body: bytes = b""
 ) -> None:
-    """Send one message; raise OSError where the other side has gone."""
-    packet = json.dumps(message).encode() + b"\n" + body
-    listed = list(descriptors)
-    if listed:
-        socket.send_fds(connection, [packet], listed)
+    """Send one message, which may be JSON already; raise OSError where the other side has gone."""
+    packet = (message if isinstance(message, bytes) else json.dumps(message).encode()) + b"\n" + body
+    if descriptors:
+        socket.send_fds(connection, [packet], list(descriptors))
     else:
         connection.send(packet)
 
@@ -42,17 +48,36 @@ def receive(connection: socket.socket) -> Received | None:
     may hold, of which the system gives a part. recvmsg(2), MSG_TRUNC and MSG_CTRUNC.
     """
     try:
-        raw, descriptors, flags, _ = socket.recv_fds(connection, _LARGEST, 2, socket.MSG_CMSG_CLOEXEC)
+        raw, beside, flags, _ = connection.recvmsg(LARGEST, _BESIDE, _CLOSING)
     except ConnectionError:
         return None
-    if flags & (socket.MSG_TRUNC | socket.MSG_CTRUNC):
-        for each in descriptors:
-            os.close(each)
-        raise ValueError(f"a message is longer than {_LARGEST} bytes, or carries more than 2 descriptors")
+    descriptors = _descriptors(beside, flags) if beside or flags & _CUT else []
     if not raw:
         return None
     head, _, body = raw.partition(b"\n")
-    return Received(json.loads(head), descriptors, body)
+    return Received(json.loads(head.decode()), descriptors, body)
+
+
+def take(connection: socket.socket, room: bytearray) -> tuple[memoryview, list[int]] | None:
+    """Return a packet of any kind, at the start of ``room``, and its descriptors; None and raises as ``receive``."""
+    try:
+        size, beside, flags, _ = connection.recvmsg_into((room,), _BESIDE, _CLOSING)
+    except ConnectionError:
+        return None
+    descriptors = _descriptors(beside, flags) if beside or flags & _CUT else []
+    return (memoryview(room)[:size], descriptors) if size else None
+
+
+def _descriptors(beside: list[tuple[int, int, bytes]], flags: int) -> list[int]:
+    """Return the descriptors in what came beside a packet, cmsg(3); raise ValueError where something was left out."""
+    rights = b"".join(data for level, kind, data in beside if (level, kind) == _RIGHTS)
+    whole = len(rights) - len(rights) % _DESCRIPTOR.size
+    descriptors = [each for (each,) in _DESCRIPTOR.iter_unpack(rights[:whole])]
+    if flags & _CUT:
+        for each in descriptors:
+            os.close(each)
+        raise ValueError(f"a message is longer than {LARGEST} bytes, or carries more than 2 descriptors")
+    return descriptors
 
 
 def put(connection: socket.socket, message: dict[str, Any], body: bytes) -> None:
@@ -79,10 +104,15 @@ def whole(received: Received) -> bytes:
 def anonymous(content: bytes = b"") -> int:
     """Return the descriptor of a new file that has no name and lasts as long as somebody holds it."""
     descriptor = os.memfd_create("unscr", os.MFD_CLOEXEC)
+    write(descriptor, content)
+    return descriptor
+
+
+def write(descriptor: int, content: bytes) -> None:
+    """Write all of it."""
     written = 0
     while written < len(content):
         written += os.write(descriptor, content[written:])
-    return descriptor
 
 
 def content(descriptor: int) -> bytes:

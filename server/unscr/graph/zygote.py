@@ -45,6 +45,7 @@ class Zygote:
         self._slots = Slots(places.slots(generation), limits.workers)
         # The system lets one more wait than it is told.
         self._questions = _listen(places.questions(generation), max(0, limits.queue - 1))
+        self._questions.setblocking(False)
         self._verdicts = _listen(places.verdicts(generation), 128)
         self._selector = selectors.DefaultSelector()
         self._workers: dict[int, child.Child] = {}

@@ -92,9 +92,11 @@ def tokens(text: str) -> Iterator[Token]:
     """
     left_open = 0
     for found in _TOKEN.finditer(text):
-        if found.lastgroup != "space":
-            token = Token(found.lastgroup or "", found.group(), found.start())
-            left_open = _left_open(text, token.start, left_open + token.opens_string)
+        kind = found.lastgroup or ""
+        if kind != "space":
+            token = Token(kind, found.group(), found.start())
+            if kind == "mark" and token.opens_string:
+                left_open = _left_open(text, token.start, left_open + 1)
             yield token
 
 

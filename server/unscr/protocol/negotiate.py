@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from unscr.errors import NotAcceptable
 
@@ -13,6 +14,8 @@ _QUOTED = r'"(?>(?:[^"\\]|\\.)*)(?:"|\\?\Z)'
 _ELEMENT = re.compile(rf'(?>(?:[^",]|{_QUOTED})+)', re.DOTALL)
 _PARAMETER = re.compile(rf'(?>(?:[^";]|{_QUOTED})+)', re.DOTALL)
 _RANGE = re.compile(rf"({_TOKEN})/({_TOKEN})")
+# A header that is longer is read anew each time, so that what is remembered stays small.
+_REMEMBERED = 200
 _WEIGHT = re.compile(r"q\s*=\s*(0(?:\.[0-9]*)?|1(?:\.0*)?|\.[0-9]+)", re.IGNORECASE)
 
 
@@ -36,7 +39,12 @@ def negotiate(accept: str | None, offers: Sequence[str]) -> str:
     Parameters of a range are not looked at. A missing, empty or wholly malformed header accepts anything; a malformed
     element is skipped. Raises NotAcceptable where nothing on offer is acceptable.
     """
-    ranges = list(_ranges(accept or "")) or [_Range("*", "*", 1.0)]
+    asked, offered = accept or "", tuple(offers)
+    return _known_best(asked, offered) if len(asked) < _REMEMBERED else _best(asked, offered)
+
+
+def _best(accept: str, offers: tuple[str, ...]) -> str:
+    ranges = list(_ranges(accept)) or [_Range("*", "*", 1.0)]
     best, best_rank = "", (0.0, 0)
     for offer in offers:
         precision, weight = max(((each.precision(offer), each.weight) for each in ranges), default=(0, 0.0))
@@ -48,9 +56,14 @@ def negotiate(accept: str | None, offers: Sequence[str]) -> str:
         raise NotAcceptable(
             f"None of the media types in the Accept header can be given. On offer: {listed}.",
             f"Accept 标头所列媒体类型均无法提供。可提供：{listed}。",
-            tuple(offers),
+            offers,
         )
     return best
+
+
+@lru_cache(maxsize=256)
+def _known_best(accept: str, offers: tuple[str, ...]) -> str:
+    return _best(accept, offers)
 
 
 def _ranges(accept: str) -> Iterator[_Range]:

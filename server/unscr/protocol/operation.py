@@ -65,7 +65,9 @@ def parse(
     if values(given, "update"):
         raise _update()
     default, named = graphs(given, "default-graph-uri"), graphs(given, "named-graph-uri")
-    return replace(operation(_single(queries), depth, default, named, targets), seconds=seconds(given))
+    found = operation(_single(queries), depth, default, named, targets)
+    limit = seconds(given)
+    return found if limit is None else replace(found, seconds=limit)
 
 
 def operation(

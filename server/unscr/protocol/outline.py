@@ -20,6 +20,12 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _WEB = re.compile(r"(?P<place>[A-Za-z][A-Za-z0-9+.\-]*://[^/?#\\]*)(?P<folder>/(?:[^?#\\]*/)?)")
 # Names without any of what RFC 3986 gives a meaning: no dots for a folder, no empty name, no query, no fragment.
 _PLAIN = re.compile(r"/?(?!\.)[^/?#:\\]+(?:/(?!\.)[^/?#:\\]+)*/?")
+# A query as most are written, up to its form: words, prefixes and IRIs that cannot be read in any other way.
+_USUAL = re.compile(
+    r"[ \t\r\n]*+(?:PREFIX[ \t\r\n]++[A-Za-z][A-Za-z0-9]*+:[ \t\r\n]*+<[A-Za-z0-9:/.\#_\-]*+>[ \t\r\n]*+)*+"
+    r"(SELECT|ASK|CONSTRUCT|DESCRIBE)(?=[ \t\r\n{(*?])",
+    re.IGNORECASE | re.ASCII,
+)
 _NESTING = ("(", "[", "{", "!", "<<")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
@@ -40,6 +46,12 @@ def outline(text: str, depth: int, may_call: bool = False) -> Outline:
     Raises OperationRefused for an update and, unless it ``may_call``, for SERVICE, QueryTooDeep beyond ``depth``,
     QuerySyntaxError for what does not begin as a query does.
     """
+    # To read on takes long where the text is long, and most texts leave nothing to be found out.
+    deep = sum(map(text.count, _NESTING)) > depth
+    whole = deep or "FROM" in text.upper()
+    usual = None if whole else _USUAL.match(text)
+    if usual is not None:
+        return Outline(usual[1].upper(), (), (), _calls(text, may_call))
     stream = tokens(text)
     base, prefixes, first = declarations(stream)
     keyword = first.text.upper() if first and first.kind == "word" else ""
@@ -50,11 +62,16 @@ def outline(text: str, depth: int, may_call: bool = False) -> Outline:
         )
     if keyword not in FORMS:
         raise _not_a_query(text, first)
-    # To read on takes long where the text is long, and most texts leave nothing to be found out.
-    deep = sum(map(text.count, _NESTING)) > depth
-    rest = list(stream) if deep or "FROM" in text.upper() else []
+    rest = list(stream) if whole else []
     if deep:
         check_depth(rest, text, depth)
+    calls = _calls(text, may_call)
+    default, named = _dataset(rest, base, prefixes)
+    return Outline(keyword, default, named, calls)
+
+
+def _calls(text: str, may_call: bool) -> bool:
+    """Tell whether there is a SERVICE clause; raise OperationRefused where there may be none."""
     calls = calls_service(text)
     if calls and not may_call:
         raise OperationRefused(
@@ -62,8 +79,7 @@ def outline(text: str, depth: int, may_call: bool = False) -> Outline:
             "Ask the other endpoint itself.",
             "查询含有 SERVICE 子句；本服务不访问其他主机。请直接向该端点查询。",
         )
-    default, named = _dataset(rest, base, prefixes)
-    return Outline(keyword, default, named, calls)
+    return calls
 
 
 def declarations(stream: Iterator[Token]) -> tuple[str, dict[str, str], Token | None]:

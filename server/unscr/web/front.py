@@ -5,6 +5,7 @@ generation of the data is served; what depends on more than the request, or says
 never kept.
 """
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -26,6 +27,8 @@ FRESH = frozenset({"/healthz", "/readyz", "/metrics"})
 # A query with one of these may answer otherwise the next time; an escape could hide one.
 _PASSING = (("Cache-Control", "no-cache"), ("Cache-Control", "no-store"))
 _CHANGING = ("NOW", "RAND", "UUID", "BNODE", "\\U")
+# A letter or a backslash that is written as an octet; without one the words above stand in an address as they are.
+_HIDDEN = re.compile("%(?:[46][1-9A-F]|[57][0-9A]|5C)", re.IGNORECASE)
 
 
 class Front:
@@ -171,7 +174,7 @@ def _key(environ: WSGIEnvironment) -> Key:
 
 
 def _lasting(query: str) -> bool:
-    text = unquote_plus(query).upper()
+    text = (unquote_plus(query) if _HIDDEN.search(query) else query).upper()
     return not any(each in text for each in _CHANGING)
 
 

@@ -421,6 +421,15 @@ def test_footnotes_are_set_apart_and_their_call_is_marked() -> None:
     assert document.findings == ()
 
 
+@pytest.mark.parametrize("words", ["See the annex.", "See <i>the</i> annex.", ""])
+def test_a_footnote_may_have_no_paragraph_of_its_own(words: str) -> None:
+    """Its words stand in it as they are, or there are none."""
+    note = f'<authorialNote marker="1" placement="bottom">{words}</authorialNote>'
+    document = read(file(op("1.", f"Decides{note} to act;"), LAST), "a")
+    assert document.operative[0].text == "Decides to act;"
+    assert [node.text for node in document.footnotes] == [re.sub("<.*?>", "", words)]
+
+
 def test_a_placeholder_is_no_date_and_another_witness_is_asked() -> None:
     adoption = (
         "Adopted by the Security Council at its 10900th meeting, on "

@@ -4,19 +4,20 @@ A day on or before the adoption is none, since it is that of an earlier document
 "no later than" stand before it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from unscr.text.machine.binding import BEFORE, NEAR, Clauses, Found
-from unscr.text.machine.dates import Day, days
+from unscr.text.machine.dates import Day
 from unscr.text.machine.phrases import FROM, LATEST, TARGET, Phrases, phrases
 from unscr.text.machine.reading import Context, Limit
 
 
-def by_day(lower: str, language: str, context: Context, clauses: Clauses) -> Iterator[Found]:
+def by_day(lower: str, named: Iterable[Day], language: str, context: Context, clauses: Clauses) -> Iterator[Found]:
+    """Yield the limits that the named days are."""
     patterns = phrases(language)
     last: Found | None = None
-    for day in days(lower, language, context.adopted):
+    for day in named:
         found = _bound(lower, day, patterns, context.adopted)
         if found is None and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
             found = Found(day.start, day.end, last.rule, Limit(last.limit.kind, day.day, anchor="day"))

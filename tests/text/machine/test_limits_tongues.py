@@ -1,4 +1,4 @@
-"""Ways in which resolutions bind in time in five languages, in sentences of our own; days are counted from 2016-12-12."""
+"""Ways to bind in time in five languages, in sentences of our own; days are counted by hand from 2016-12-12."""
 
 import pytest
 from test_limits import limits
@@ -47,7 +47,8 @@ CASES = [
     ("fr", "Prie le port de faire rapport dans un délai de 90 jours ;", ["latest-by P90D"]),
     ("fr", "Prie le port de faire rapport au plus tard 30 jours avant l’expiration de son mandat ;",
      ["latest-by P30D event"]),
-    ("fr", "Prie le port de faire rapport six mois après l’adoption de la présente résolution, puis tous les six mois ;",
+    ("fr", "Prie le port de faire rapport six mois après l’adoption de la présente résolution, puis tous les six"
+     " mois ;",
      ["target-date 2017-06-12 adoption", "recurring P6M"]),
     ("fr", "Prie le port de faire rapport avant la fin de 2017 ;", ["latest-by 2017-12-31 day"]),
     ("fr", "Prie le port de faire rapport d’ici à la fin du mois de mars 2017 ;", ["latest-by 2017-03-31 day"]),
@@ -73,8 +74,8 @@ CASES = [
     ("es", "Solicita al puerto que informe en un plazo de 90 días;", ["latest-by P90D"]),
     ("es", "Solicita al puerto que informe a más tardar 30 días antes de la expiración de su mandato;",
      ["latest-by P30D event"]),
-    ("es", "Solicita un informe seis meses después de la aprobación de la presente resolución y posteriormente cada seis"
-     " meses;", ["target-date 2017-06-12 adoption", "recurring P6M"]),
+    ("es", "Solicita un informe seis meses después de la aprobación de la presente resolución y posteriormente cada"
+     " seis meses;", ["target-date 2017-06-12 adoption", "recurring P6M"]),
     ("es", "Solicita al puerto que informe antes de fines de 2017;", ["latest-by 2017-12-31 day"]),
     ("es", "Solicita al puerto que informe para finales de marzo de 2017;", ["latest-by 2017-03-31 day"]),
     ("es", "Solicita al puerto que informe lo antes posible, y a más tardar el 30 de junio de 2017;",

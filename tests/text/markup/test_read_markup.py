@@ -1,6 +1,7 @@
 """Files of our own writing, one for each layout of the UN's mark-up, give the document that they print."""
 
 import pickle
+import re
 from datetime import date
 
 import pytest

@@ -32,7 +32,8 @@ _SYMBOL = re.compile(
 _MEMBER = (
     r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: [a-z](?![\w.]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
-    r"(?: ?\((?:(?P<year>(?:19|20)\d\d)|(?P<session>[ivxl]{1,7}|[se-]+-[ivx]+))\))?)(?![\d/])"
+    # Parts of one number have a letter: "377 A (V)".
+    r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?[a-h])? ?\((?P<session>[ivxl]{1,7}|[se-]+-[ivx]+)\))?)(?![\d/])"
 )
 
 

@@ -25,7 +25,8 @@ STEP = (
     rf"| ?[{_ENCLOSED}]| ?[^\W\d_]{{1,4}}\)| ?['\"]\d{{1,2}}['\"])"
 )
 _TOKEN = re.compile(
-    rf"(?P<number>{NUMBER})|(?P<step>{STEP})|(?P<rest>[^\d(]+?(?=\d|\(| [^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
+    rf"(?P<number>{NUMBER})|(?P<step>{STEP})"
+    rf"|(?P<rest>[^\d(]+?(?=\d|\(| ?(?<![^\W\d_])[^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
 )
 _BARE = re.compile(r"[\w㈠-㈩]+")
 

@@ -60,6 +60,7 @@ CASES = [
     ("ru", "ссылается на приложение II к резолюции 2231 (2015);", ["2231/2015 annex/2"]),
     ("ar", "يشير إلى المرفق الثاني من القرار 2231 (2015)؛", ["2231/2015 annex/2"]),
     ("en", "Recalls the rules in annex II to this resolution, including paragraph 7 (h) thereof;", ["own annex/2/7/h"]),
+    ("en", "Recalls paragraphs 1 bis, 2 and 3bis of resolution 1373 (2001);", ["1373/2001 op/1bis op/2 op/3bis"]),
     # Other documents.
     ("en", "Recalls the statement of its President of 5 May 2016 (S/PRST/2016/6) and the letter S/2020/36;",
      ["S/PRST/2016/6", "S/2020/36"]),

@@ -132,6 +132,13 @@ CASES = [
     ("Requests the port to report yearly, and weekly to the mayor;", ["recurring P1Y", "recurring P7D"]),
     ("Requests the port to report on an annual basis;", ["recurring P1Y"]),
     ("Requests the port to brief it every three months after that;", ["recurring P3M"]),
+    ("Takes note of the annual report of the port;", []),
+    ("Takes note of the annual report of the port, and requests it to submit quarterly reports;", ["recurring P3M"]),
+    # Lengths of time that bind nobody.
+    ("Condemns the attacks of the past six months and the closure over the last three years;", []),
+    ("Stresses that children under five years of age, and persons over 18 years, are at risk;", []),
+    ("Decides that the port shall be open 24 hours a day, seven days a week;", []),
+    ("Recalls its decision of two years ago, and the one-year anniversary of the port;", []),
     # What is soon.
     ("Requests the port to report at the earliest opportunity;", ["as-soon-as-possible"]),
     ("Requests the port to report as soon as practicable;", ["as-soon-as-possible"]),

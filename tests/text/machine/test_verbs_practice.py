@@ -75,7 +75,9 @@ zh o 进一步决定 | decides | further
 zh o 还决定 | decides | also
 zh o 再次请 | requests | again
 zh o 还请 | requests | also
-zh o 重申要求 | reiterates-call |
+zh o 重申要求 | reaffirms |
+fr o Réaffirme l’exigence | reaffirms |
+fr o Réitère sa demande | reiterates-call |
 zh o 重申其要求 | reiterates-call |
 zh o 再次要求 | demands | again
 zh o 强烈谴责 | condemns | strongly

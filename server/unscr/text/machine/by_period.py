@@ -14,6 +14,8 @@ from unscr.text.machine.periods import Period
 from unscr.text.machine.phrases import LATEST, TARGET, phrases
 from unscr.text.machine.reading import Context, Limit
 
+# What recurs because something is called so: "an annual report".
+OF_REPORT = "limit-recurring-report"
 # What may stand between a period and the day that it is counted from, and of that behind the words that say so.
 _GAP, _ARTICLE = 28, 12
 
@@ -54,7 +56,8 @@ def by_period(lower: str, named: Sequence[Day], language: str, context: Context,
     for found in patterns.every.finditer(lower) if recurs else ():
         if period := _recurring(found, language):
             limit = Limit("recurring", duration=period.duration, working_days=period.working)
-            yield Found(found.start(), found.end(), "limit-recurring", limit)
+            rule = OF_REPORT if found.groupdict().get("adjective") else "limit-recurring"
+            yield Found(found.start(), found.end(), rule, limit)
     for found in patterns.soon.finditer(lower):
         if patterns.edge.match(lower, found.start()):
             yield Found(found.start(), found.end(), "limit-soon", Limit("as-soon-as-possible"))

@@ -1,14 +1,30 @@
 """Limits of time: days with words that bind them, periods after an event, what recurs, extensions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from unscr.text.machine.binding import Clauses
 from unscr.text.machine.by_day import by_day
-from unscr.text.machine.by_period import by_period
+from unscr.text.machine.by_period import OF_REPORT, by_period
 from unscr.text.machine.dates import days
 from unscr.text.machine.phrases import phrases
 from unscr.text.machine.plain import Plain
-from unscr.text.machine.reading import Context, Reading
+from unscr.text.machine.reading import Context, Reading, Verb
+
+# Verbs that tell of what is: behind them "the annual report" is one that there is, and asks for none.
+_TELLING = frozenset(
+    [
+        "acknowledges",
+        "appreciates",
+        "commends",
+        "expresses-appreciation",
+        "has-considered",
+        "notes-with-appreciation",
+        "recalls",
+        "recognizes",
+        "takes-note",
+        "welcomes",
+    ]
+)
 
 
 def limits(text: Plain, language: str, context: Context, spoken: Iterable[Reading] = ()) -> Iterator[Reading]:
@@ -17,7 +33,7 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     Where two meet, the one by a day goes first, unless the other is counted from that day.
     ``spoken`` are the verbs of the Council in it.
     """
-    lower = text.lower
+    lower, spoken = text.lower, list(spoken)
     stops = [each.end() for each in phrases(language).clause.finditer(lower)]
     clauses = Clauses(tuple(sorted([*stops, *(text.place(each.start) for each in spoken)])))
     named = list(days(lower, language, context.adopted))
@@ -28,6 +44,12 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     found = dated + [each for each in periods if not each.meets(dated)]
     done = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        if each.start >= done:
+        if each.start >= done and not (each.rule == OF_REPORT and _telling(text.span(each.start, each.end)[0], spoken)):
             done = each.end
             yield Reading("time-limit", *text.span(each.start, each.end), each.rule, each.limit)
+
+
+def _telling(start: int, spoken: Sequence[Reading]) -> bool:
+    """Tell whether the last verb of the Council before a place tells of what is."""
+    before = [each.value for each in spoken if each.start < start]
+    return bool(before) and isinstance(before[-1], Verb) and before[-1].concept in _TELLING

@@ -646,3 +646,9 @@ def test_entries_of_a_list_in_an_annex_are_no_headings() -> None:
         "annex/1", "annex/1/heading-1", "annex/1/text-1", "annex/1/text-2", "annex/1/text-3",
         "annex/2", "annex/2/text-1", "annex/2/text-2", "annex/2/text-3", "annex/2/text-4", "annex/2/text-5",
     ]  # fmt: skip
+
+
+def test_a_russian_recital_begins_small_and_is_its_own_though_no_sign_ended_the_one_before() -> None:
+    recitals = [f"{verb('ссылаясь')} на карты (S/2016/1)", "отмечая порт,", f"{verb('подчеркивая')} долг,"]
+    document = read(file(LAST, preamble="".join(map(recital, recitals)), language="rus"), "a")
+    assert places(document.preamble) == ["pp/1", "pp/2", "pp/3"]

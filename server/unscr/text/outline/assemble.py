@@ -105,11 +105,13 @@ def _headed(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of the preamble with headings told, and words that go on with what no sign ended."""
     found: list[Block] = []
     marked = sum(block.led for block in blocks) * 2 >= len(blocks)
+    # In Russian every recital begins with a small letter.
+    capital = sum(block.text[:1].isupper() for block in blocks) * 2 >= len(blocks)
     for index, block in enumerate(blocks):
         last = found[-1] if found else None
         ended = last is None or last.ended or last.role is Role.HEADING
         if block.role is Role.TEXT and block.sign is None and not block.led:
-            if not ended and block.text[:1].islower():
+            if capital and not ended and block.text[:1].islower():
                 block = replace(block, role=Role.MORE)
             elif marked and ended and index + 1 < len(blocks) and heads_recitals(block):
                 block = replace(told(block), role=Role.HEADING)

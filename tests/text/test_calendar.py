@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from unscr.errors import JudgementError
-from unscr.text.calendar import canonical, due
+from unscr.text.calendar import before, canonical, due
 
 MONTHS, DAYS = "calendar-months-from-anchor", "calendar-days-from-anchor"
 
@@ -47,3 +47,16 @@ def test_what_the_rule_cannot_count_is_refused(duration: str, rule: str) -> None
 )
 def test_a_duration_is_written_as_stores_give_it_back(duration: str, written: str) -> None:
     assert canonical(duration) == written
+
+
+@pytest.mark.parametrize(
+    ("end", "duration", "rule", "day"),
+    [
+        ("2017-03-31", "P60D", "calendar-days-from-anchor", "2017-01-30"),
+        ("2017-03-31", "P1M", "calendar-months-from-anchor", "2017-02-28"),
+        ("2017-01-15", "P1Y2M", "calendar-months-from-anchor", "2015-11-15"),
+    ],
+)
+def test_a_period_is_counted_back_from_its_end(end: str, duration: str, rule: str, day: str) -> None:
+    """Days one by one, months on the calendar."""
+    assert before(date.fromisoformat(end), duration, rule) == date.fromisoformat(day)

@@ -29,6 +29,14 @@ def due(anchor: date, duration: str, rule: str) -> date:
     )
 
 
+def before(end: date, duration: str, rule: str) -> date:
+    """Return the day from which ``due`` counts to ``end``: days counted back, or months on the calendar."""
+    day = due(end, duration, rule)
+    if rule == "calendar-days-from-anchor":
+        return end - (day - end)
+    return _months_later(end, 12 * (end.year - day.year) + end.month - day.month)
+
+
 def canonical(duration: str) -> str:
     """Return the canonical form that stores give back: whole years out of months (``P12M`` is ``P1Y``).
 

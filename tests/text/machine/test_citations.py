@@ -100,8 +100,8 @@ CASES = [
     ("zh", "回顾第1373(2001)号决议第1段(a)项至(c)项；", ["1373/2001 op/1/a op/1/b op/1/c"]),
     ("zh", "注意到上述决定第4段和其决定第5段；", []),
     # The annex of another.
-    ("zh", "回顾第2231(2015)号决议附件B第3段；", ["2231/2015 annex/b/3"]),
-    ("zh", "回顾第2231(2015)号决议附件乙第3段；", ["2231/2015 annex/b/3"]),
+    ("zh", "回顾第2231(2015)号决议附件B第3段；", ["2231/2015 annex/2/3"]),
+    ("zh", "回顾第2231(2015)号决议附件乙第3段；", ["2231/2015 annex/2/3"]),
     ("zh", "回顾第2231(2015)号决议附件一第3段；", ["2231/2015 annex/1/3"]),
     ("zh", "回顾第2231(2015)号决议和该决议附件一第3段；", ["2231/2015", "2231/2015 annex/1/3"]),
     ("zh", "回顾第2231(2015)号决议和附件一第3段；", ["2231/2015", "own annex/1/3"]),
@@ -170,3 +170,18 @@ def test_a_text_that_only_looks_like_a_list_is_read_quickly() -> None:
     begun = process_time()
     assert cited("第1" + "、第1" * 6000, "zh") == []
     assert process_time() - begun < QUICK
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lines"),
+    [
+        ("en", "Ships are named as in paragraph 3 above and paragraph 2 of this resolution;",
+         ["own annex/2/3", "own op/2"]),
+        ("fr", "Comme au paragraphe 3 ci-dessus et au paragraphe 2 de la présente résolution ;",
+         ["own annex/2/3", "own op/2"]),
+        ("zh", "按照上文第3段和本决议第2段指定船只；", ["own annex/2/3", "own op/2"]),
+    ],
+)  # fmt: skip
+def test_above_in_an_annex_is_in_that_annex(language: str, text: str, lines: list[str]) -> None:
+    """What is of "this resolution" is not."""
+    assert cited(text, language, Context(2322, 2016, None, ("annex", "2", "17"))) == lines

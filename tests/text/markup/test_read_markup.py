@@ -1,6 +1,7 @@
 """Files of our own writing, one for each layout of the UN's mark-up, give the document that they print."""
 
 import pickle
+import re
 from datetime import date
 
 import pytest
@@ -421,6 +422,15 @@ def test_footnotes_are_set_apart_and_their_call_is_marked() -> None:
     assert document.findings == ()
 
 
+@pytest.mark.parametrize("words", ["See the annex.", "See <i>the</i> annex.", ""])
+def test_a_footnote_may_have_no_paragraph_of_its_own(words: str) -> None:
+    """Its words stand in it as they are, or there are none."""
+    note = f'<authorialNote marker="1" placement="bottom">{words}</authorialNote>'
+    document = read(file(op("1.", f"Decides{note} to act;"), LAST), "a")
+    assert document.operative[0].text == "Decides to act;"
+    assert [node.text for node in document.footnotes] == [re.sub("<.*?>", "", words)]
+
+
 def test_a_placeholder_is_no_date_and_another_witness_is_asked() -> None:
     adoption = (
         "Adopted by the Security Council at its 10900th meeting, on "
@@ -588,3 +598,57 @@ def test_a_container_set_as_a_heading_is_no_recital() -> None:
     preamble = f'<container class="H1">{p("Threats")}</container>{recital("Noting the straits,")}'
     document = read(file(LAST.replace("2.", "1."), preamble=preamble), "a")
     assert places(document.preamble) == ["pp/heading-1", "pp/1"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("1 bis.", "1 ter."), ("1bis.", "1ter."), ("1-бис.", "1-тер.")])
+def test_a_paragraph_that_was_put_in_stands_behind_its_number(first: str, second: str) -> None:
+    """It has a place of its own, and the numbers go on as before."""
+    document = read(
+        file(op("1.", "Decides;"), op(first, "Requests a report;"), op(second, "Urges all;"), op("2.", "Decides.")), "a"
+    )
+    assert places(document.operative) == ["op/1", "op/1bis", "op/1ter", "op/2"]
+    assert document.findings == ()
+
+
+def test_a_number_may_have_the_sign_of_spanish_ordinals() -> None:
+    document = read(file(op("1.º", "Decide;"), op("2º", "Solicita."), language="spa"), "a")
+    assert places(document.operative) == ["op/1", "op/2"]
+
+
+def test_few_words_without_a_verb_among_recitals_are_a_heading() -> None:
+    """A recital that lacks its comma and its mark is none."""
+    recitals = [
+        f"{verb('Recalling')} the charts,",
+        "Mines and wrecks",
+        f"{verb('Noting')} the port,",
+        "Acting under Chapter VII of the Charter",
+        f"{verb('Stressing')} its duty,",
+    ]
+    document = read(file(LAST, preamble="".join(map(recital, recitals))), "a")
+    assert places(document.preamble) == ["pp/1", "pp/heading-1", "pp/2", "pp/3", "pp/4"]
+
+
+def test_a_recital_in_two_containers_is_one_where_no_sign_ends_the_first() -> None:
+    recitals = [f"{verb('Recalling')} the port, the", "quay and the pier,", f"{verb('Noting')} the chart,"]
+    document = read(file(LAST, preamble="".join(map(recital, recitals))), "a")
+    assert [node.text for node in document.preamble] == [
+        "Recalling the port, the\nquay and the pier,",
+        "Noting the chart,",
+    ]
+
+
+def test_entries_of_a_list_in_an_annex_are_no_headings() -> None:
+    """A heading heads something, and few stand on one another."""
+    listing = annex(heading("Annex"), p("Ships"), p("The following may pass:"), p("Anna"), p("Berta"))
+    row = annex(heading("Annex II"), p("Ships"), p("Anna"), p("Berta"), p("Clara"), p("They shall pass."))
+    document = read(file(LAST, attached=listing + row), "a")
+    assert places(document.annexes) == [
+        "annex/1", "annex/1/heading-1", "annex/1/text-1", "annex/1/text-2", "annex/1/text-3",
+        "annex/2", "annex/2/text-1", "annex/2/text-2", "annex/2/text-3", "annex/2/text-4", "annex/2/text-5",
+    ]  # fmt: skip
+
+
+def test_a_russian_recital_begins_small_and_is_its_own_though_no_sign_ended_the_one_before() -> None:
+    recitals = [f"{verb('ссылаясь')} на карты (S/2016/1)", "отмечая порт,", f"{verb('подчеркивая')} долг,"]
+    document = read(file(LAST, preamble="".join(map(recital, recitals)), language="rus"), "a")
+    assert places(document.preamble) == ["pp/1", "pp/2", "pp/3"]

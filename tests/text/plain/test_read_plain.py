@@ -260,3 +260,37 @@ def test_parts_that_a_letter_or_numeral_heads_are_no_paragraphs(titles: tuple[st
     assert [node.place for node in document.walk()] == [*PLACES[:-2], "op/heading-2", *PLACES[-2:]]
     headings = [f"{node.printed} {node.text}".strip() for node in document.operative if node.kind == "heading"]
     assert headings == list(titles)
+
+
+@pytest.mark.parametrize(("head", "lines", "title"), [(EN_HEAD, EN, "Mines and wrecks"), (ZH_HEAD, ZH, "水雷与沉船")])
+def test_a_short_line_that_stands_apart_among_recitals_is_a_heading(head: str, lines: list[str], title: str) -> None:
+    document = read((head + "\n\n".join([*lines[:2], title, *lines[2:]])).encode(), "a")
+    assert [node.place for node in document.preamble] == ["pp/1", "pp/heading-1", "pp/2", "pp/3"]
+    assert document.preamble[1].text == title
+
+
+def test_the_number_of_a_page_beside_its_docket_is_no_text() -> None:
+    lines = EN[5].rsplit(" ", 3)
+    cut = [lines[0], "30-12345 (E)", "*3012345*", "2", "S/RES/3000 (2030)", " ".join(lines[1:])]
+    document = read((EN_HEAD + "\n".join([*EN[:5], *cut, *EN[6:]])).encode(), "a")
+    assert [node.text for node in document.operative if node.place == "op/1"] == [EN[5].removeprefix("1. ")]
+
+
+def test_the_symbol_of_a_draft_under_the_title_of_an_older_text_is_no_text() -> None:
+    text = "16 (1947). Resolution of 10 January 1947\n[S/224/Rev.1]\n\n" + "\n\n".join(EN)
+    document = read(text.encode(), "a")
+    assert (document.enacting, document.preamble[0].text) == (EN[0], EN[1])
+
+
+def test_parts_that_an_ideograph_heads_are_no_paragraphs() -> None:
+    document = read((ZH_HEAD + "\n\n".join([*ZH[:4], "一、措施", *ZH[5:]])).encode(), "a")
+    assert [node.place for node in document.walk() if node.kind != "item"] == [
+        "pp/1", "pp/2", "pp/3", "op/heading-1", "op/1", "op/2", "op/3",
+    ]  # fmt: skip
+
+
+def test_a_paragraph_that_was_put_in_is_read_in_printed_text() -> None:
+    document = read((EN_HEAD + "\n\n".join([*EN[:10], "1 bis. Urges all States to help;", *EN[10:]])).encode(), "a")
+    assert [node.place for node in document.operative if node.kind == "operative"] == [
+        "op/1", "op/1bis", "op/2", "op/3",
+    ]  # fmt: skip

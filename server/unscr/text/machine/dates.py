@@ -34,7 +34,7 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
             continue
         done = found.end()
         year, month, day = _groups(found.groupdict(), "year", "month", "day")
-        ends = found.groupdict().get("end") or found.groupdict().get("end2")
+        (ends,) = _groups(found.groupdict(), "end")
         number = 0 if not month else int(month) if month.isdigit() else months[month]
         value = None
         if day:
@@ -42,6 +42,8 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
         elif ends and year:
             # The end of a year is that of its December.
             value = _day(int(year), number or _DECEMBER, 0)
+        elif ends and month:
+            value = _next(number, 0, adopted)
         if value:
             yield Day(found.start(), found.end(), value)
 

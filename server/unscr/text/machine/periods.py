@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from unscr.text import numeral
-from unscr.text.calendar import canonical, due
+from unscr.text.calendar import before, canonical, due
 from unscr.text.machine.lexicon import words
 
 _MONTHS, _DAYS = "calendar-months-from-anchor", "calendar-days-from-anchor"
@@ -26,6 +26,10 @@ class Period:
     def end(self, anchor: date | None) -> date | None:
         """Return the day on which the period ends that begins with the anchor, if it can be counted."""
         return due(anchor, self.duration, self.rule) if anchor and self.rule else None
+
+    def begin(self, end: date | None) -> date | None:
+        """Return the day on which the period begins that ends with a day, if it can be counted."""
+        return before(end, self.duration, self.rule) if end and self.rule else None
 
 
 def last(printed: str, language: str) -> Period | None:
@@ -131,7 +135,32 @@ def _reader(language: str) -> re.Pattern[str]:
     return re.compile(_source(language))
 
 
+def recurring(language: str, printed: str, times: int = 1, other: str | None = None) -> Period | None:
+    """Return the period of a word such as "monthly", with its ending or not.
+
+    Twice a year is every six months; a period that cannot be parted so stays whole. Every ``other`` is every second.
+    """
+    known = _recurring(language)
+    # As few signs as can be are taken from the end.
+    heads = (known.get(printed[:end]) for end in range(len(printed), 1, -1))
+    found = known.get(printed) or next(filter(None, heads), None)
+    months = {"P1Y": 12, "P3M": 3}.get(found.duration, 0) if found else 0
+    if found and other:
+        count = int(found.duration[1:-1])
+        return of(2 * count, found.duration[-1])
+    return of(months // times, "M") if months and times > 1 and months % times == 0 else found
+
+
+def times(language: str, printed: str | None) -> int:
+    """Return how often something is done, once where nothing is said."""
+    return dict(_counts(language)).get(printed or "", 1)
+
+
 @cache
-def recurring(language: str) -> dict[str, Period]:
-    """Return the periods of words such as "monthly"."""
+def _counts(language: str) -> tuple[tuple[str, int], ...]:
+    return tuple((name, int(value)) for name, value in _pairs(words(language)["period"].get("times", "")))
+
+
+@cache
+def _recurring(language: str) -> dict[str, Period]:
     return {name: named(value) for name, value in _pairs(words(language)["period"]["recurring"])}

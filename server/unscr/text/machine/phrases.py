@@ -66,6 +66,7 @@ def phrases(language: str) -> Phrases:
         ("limit-after-event", TARGET, "after-event"),
         ("limit-within", LATEST, "within"),
         ("limit-extension", LATEST, "during"),
+        ("limit-extension-by", LATEST, "by"),
         ("limit-later", TARGET, "later"),
     )
     suffixes = [day.get(name) for name in ("before-suffix", "from-suffix")]

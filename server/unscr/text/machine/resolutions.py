@@ -23,16 +23,17 @@ _DATED = re.compile(r"(?P<number>\d\d?\d?\d?) ?\((?P<year>(?:19|20)\d\d)\)")
 _WITHIN = re.compile(r"[0-9a-z./(-]")
 _SYMBOL = re.compile(
     r"(?<![A-Za-z\d/])(?:S/RES/(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?"
-    r"|(?P<symbol>(?:S|A|E|ST|DP|CCPR)/(?:[A-Z][A-Za-z]{0,8}(?:[.-]\d+)?/)*(?:ES-|S-)?[A-Z]?\d+"
+    r"|(?P<symbol>(?:S|A|E|ST|DP|CCPR|CEDAW|CRC|CAT|CERD|NPT|INFCIRC|GOV)/(?:[A-Z][A-Za-z]{0,8}(?:[.-]\d+)?/)*(?:(?:ES-|S-)?[A-Z]?|PV\.)\d+"
     # The session of an older resolution of the Assembly; additions and revisions; a second symbol of the same document.
     r"(?: ?\((?:[IVXL]+|[SE-]+-[IVX]+)\))?"
     r"(?:/(?:(?:Add|Rev|Corr|Amend)\.\d+|[A-Z]{1,4}(?:\.\d+)?(?:/\d+)?(?![a-z])|\d+))*"
-    r"(?:-S/\d{4}/\d+(?:/(?:Add|Rev|Corr)\.\d+)*)?))"
+    r"(?:-S/(?:\d{4}/)?\d+(?:/(?:Add|Rev|Corr)\.\d+)*)?))"
 )
 _MEMBER = (
     r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: [a-z](?![\w.]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
-    r"(?: ?\((?:(?P<year>(?:19|20)\d\d)|(?P<session>[ivxl]{1,7}|[se-]+-[ivx]+))\))?)(?![\d/])"
+    # Parts of one number have a letter: "377 A (V)".
+    r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?[a-h])? ?\((?P<session>[ivxl]{1,7}|[se-]+-[ivx]+)\))?)(?![\d/])"
 )
 
 

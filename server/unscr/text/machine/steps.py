@@ -19,13 +19,14 @@ _ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 # More in one reference than any resolution has, and a range that is none; without them a hostile text takes long.
 _LONGEST_RANGE = _LONGEST_LIST = 60
 
-NUMBER = r"(?:\d{1,3}(?!\d| ?\(\d{4}\)|[.,]\d|/)(?:bis|ter)?)"
+NUMBER = r"(?:\d{1,3}(?!\d| ?\(\d{4}\)|[.,]\d|/)(?: ?(?:bis|ter|quater)(?![a-z]))?)"
 STEP = (
     rf"(?: ?\((?:[^\W\d_]{{1,5}}|\d{{1,2}}|[一二三四五六七八九十]+)\)"
     rf"| ?[{_ENCLOSED}]| ?[^\W\d_]{{1,4}}\)| ?['\"]\d{{1,2}}['\"])"
 )
 _TOKEN = re.compile(
-    rf"(?P<number>{NUMBER})|(?P<step>{STEP})|(?P<rest>[^\d(]+?(?=\d|\(| [^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
+    rf"(?P<number>{NUMBER})|(?P<step>{STEP})"
+    rf"|(?P<rest>[^\d(]+?(?=\d|\(| ?(?<![^\W\d_])[^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
 )
 _BARE = re.compile(r"[\w㈠-㈩]+")
 
@@ -47,7 +48,7 @@ def paths(printed: str, to: re.Pattern[str], below: Path = ("op",)) -> tuple[Pat
             ranged, fresh = bool(to.fullmatch(token["rest"].strip())), True
         elif token["number"]:
             bare = len(below) + 1
-            _add(found, (*below, token["number"]), ranged)
+            _add(found, (*below, token["number"].replace(" ", "")), ranged)
             ranged = fresh = False
         elif step := _step(token["step"]):
             last = found[-1] if found else below

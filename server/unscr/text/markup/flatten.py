@@ -200,9 +200,11 @@ class Flattener:
         path = ("fn", str(ordinal))
         marker = element.get("marker")
         # A note may not hold notes, or they would be numbered before it.
-        texts = [Flattener(self.language).run(each) for each in element.children() or [element]]
-        if element.children() and not all(each.name in ("p", "block") for each in element.children()):
-            texts = [Flattener(self.language).run(replace_content(element, element.content, "p"))]
+        lines = element.children()
+        if not lines or not all(each.name in ("p", "block") for each in lines):
+            # As a note it would be called from within itself.
+            lines = [replace_content(element, element.content, "p")]
+        texts = [Flattener(self.language).run(each) for each in lines]
         text = "\n".join(run.text for run in texts if run.text)
         self.footnotes.append(
             Node(

@@ -8,10 +8,12 @@ from unscr.text.findings import finding
 from unscr.text.outline.block import Block, Role, shifted
 from unscr.text.outline.enacting import opening
 from unscr.text.outline.grow import Entry, grown
-from unscr.text.outline.heading import annex, is_heading, told
+from unscr.text.outline.heading import annex, heads_recitals, is_heading, told
 from unscr.text.outline.nest import Fault, Place, nest
 from unscr.text.outline.place import entry, places, recital_step
 
+# Title, part and section may stand on one another.
+_MOST_HEADINGS = 3
 _RECITAL_ENDS = (",", "，", "،")
 
 
@@ -35,7 +37,7 @@ def assemble(preamble: Sequence[Block], body: Sequence[Block], attached: Sequenc
     operative, restarted = _cut_restart(operative, findings)
     nodes, told_of = grown(_recital_entries(recitals), ("pp",), "preambular")
     operative_nodes, told_of_operative = _operative(operative)
-    annexes, told_of_annexes = _annexes([restarted, inside, [told(block.unsigned()) for block in attached]])
+    annexes, told_of_annexes = _annexes([restarted, inside, _told_attached([block.unsigned() for block in attached])])
     if not nodes:
         findings.append(finding("preamble-missing", "pp"))
     if not any(node.kind == "operative" for node in operative_nodes):
@@ -84,6 +86,7 @@ def _recital_entries(blocks: Sequence[Block]) -> list[Entry]:
     """Every block without a sign is a recital; those with one are parts of the recital above."""
     entries: list[Entry] = []
     recitals = 0
+    blocks = _headed(blocks)
     before = [None, *blocks]
     steps = [recital_step(block, last) for block, last in zip(blocks, before, strict=False)]
     for block, place in zip(blocks, nest(steps), strict=True):
@@ -96,6 +99,24 @@ def _recital_entries(blocks: Sequence[Block]) -> list[Entry]:
             placed = entry(block, place)
             entries.append(replace(placed, depth=place.depth + 1 if recitals else place.depth))
     return entries
+
+
+def _headed(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of the preamble with headings told, and words that go on with what no sign ended."""
+    found: list[Block] = []
+    marked = sum(block.led for block in blocks) * 2 >= len(blocks)
+    # In Russian every recital begins with a small letter.
+    capital = sum(block.text[:1].isupper() for block in blocks) * 2 >= len(blocks)
+    for index, block in enumerate(blocks):
+        last = found[-1] if found else None
+        ended = last is None or last.ended or last.role is Role.HEADING
+        if block.role is Role.TEXT and block.sign is None and not block.led:
+            if capital and not ended and block.text[:1].islower():
+                block = replace(block, role=Role.MORE)
+            elif marked and ended and index + 1 < len(blocks) and heads_recitals(block):
+                block = replace(told(block), role=Role.HEADING)
+        found.append(block)
+    return found
 
 
 def _whole(block: Block) -> Block:
@@ -150,6 +171,22 @@ def _operative(blocks: list[Block]) -> tuple[tuple[Node, ...], list[Finding]]:
     return grown(
         [entry(block, place, lone=lone) for block, place in zip(blocks, found, strict=True)], ("op",), "operative"
     )
+
+
+def _told_attached(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with headings told; short words that head nothing, or stand in a row, are entries of a list."""
+    found: list[Block] = []
+    row: list[Block] = []
+    for block in [*blocks, Block(Role.ATTACHED, "")]:
+        heading = told(block)
+        if block.role is Role.TEXT and heading.role is Role.HEADING and not block.sign and annex(block) is None:
+            row.append(block)
+            continue
+        heads_nothing = block.role is Role.ATTACHED and bool(found) and found[-1].role is Role.TEXT
+        found += row if len(row) > _MOST_HEADINGS or heads_nothing else map(told, row)
+        row = []
+        found.append(heading)
+    return found[:-1]
 
 
 def _annexes(sources: Sequence[Sequence[Block]]) -> tuple[tuple[Node, ...], list[Finding]]:

@@ -8,6 +8,11 @@ from unscr.text.outline.row import Style
 
 _LONGEST = 160
 _LONGEST_IN_CHINESE = 60
+# A heading among recitals is shorter than a recital that lacks its comma.
+_FEW_SIGNS, _FEW_WORDS = 12, 8
+_PAUSE = re.compile("[，、：；]")
+# What a recital may begin with, in languages that tell it by its ending; in Arabic by "and as".
+_PARTICIPLE = re.compile(r"\w+(?:ing|ed|ant|ando|endo|ая|яя|уя|яя|ив|ясь|аясь|end)|وإذ|وقد|واذ", re.IGNORECASE)
 _SIGNED = {Style.UPPER, Style.UPPER_NUMERAL, Style.IDEOGRAPH}
 _HIDDEN = "\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _GAP = rf"[\s{_HIDDEN}]"
@@ -51,6 +56,17 @@ def is_heading(block: Block) -> bool:
         return False
     wide = sum("\u3400" <= each <= "\u9fff" for each in block.text) * 2 > len(block.text)
     return len(block.text) <= (_LONGEST_IN_CHINESE if wide else _LONGEST) and "\n" not in block.text
+
+
+def heads_recitals(block: Block) -> bool:
+    """Tell whether words among recitals read as a heading: a few, a capital first, none of them a participle."""
+    if not is_heading(block) or block.text[:1].islower():
+        return False
+    wide = any("\u3400" <= each <= "\u9fff" for each in block.text)
+    words = block.text.split()
+    if wide:
+        return len(block.text) <= _FEW_SIGNS and not _PAUSE.search(block.text)
+    return len(words) <= _FEW_WORDS and not any(_PARTICIPLE.fullmatch(word) for word in words[:3])
 
 
 def told(block: Block) -> Block:

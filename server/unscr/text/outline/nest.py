@@ -101,7 +101,8 @@ def _moves(step: Step, state: _State) -> list[_Move]:
         moves.append((step.guess, after, Place(0, Reading(Style.NUMBER, top + 1), top + 1, Fault.UNNUMBERED)))
     for reading in step.readings:
         follows = _continuing(step, state, reading)
-        if reading.style is Style.NUMBER and state and state[0] == (Style.NUMBER, "", reading.ordinal - 1):
+        numbered = reading.style is Style.NUMBER and not reading.again
+        if numbered and state and state[0] == (Style.NUMBER, "", reading.ordinal - 1):
             # The next paragraph: nothing else can be meant.
             return moves + follows
         moves += follows
@@ -124,17 +125,18 @@ def _continuing(step: Step, state: _State, reading: Reading) -> list[_Move]:
         if style is not reading.style or bullet != _key(reading):
             continue
         ordinal = reading.ordinal or last + 1
-        price, fault = _distance(last, ordinal, len(state) - depth)
+        # A "bis" comes behind its own number.
+        price, fault = _distance(last, ordinal + bool(reading.again), len(state) - depth)
         if step.announced and fault is Fault.NONE and depth == len(state) - 1 and depth:
             price += 0.7
         after = (*state[:depth], (style, bullet, ordinal))
         skipped = ordinal - last - 1 if fault is Fault.SKIPPED else 0
         moves.append((price + _hint(step, depth), after, Place(depth, reading, ordinal, fault, skipped)))
-        if fault is not Fault.NONE and (depth or not step.announced):
+        if fault is not Fault.NONE and not reading.again and (depth or not step.announced):
             # The sign is a slip for the one that should stand here.
             right = (*state[:depth], (style, bullet, last + 1))
             moves.append((2.6 + _hint(step, depth), right, Place(depth, reading, last + 1, Fault.MISPRINT)))
-        if style is Style.NUMBER and depth == 0 and ordinal == 1:
+        if style is Style.NUMBER and depth == 0 and ordinal == 1 and not reading.again:
             restart = (1.2 if step.fresh else 2.0) + _hint(step, 0)
             moves.append((restart, ((style, bullet, 1),), Place(0, reading, 1, Fault.RESTART)))
     return moves

@@ -58,7 +58,7 @@ def entry(block: Block, place: Place, *, lone: bool = False) -> Entry:
     """Return the block as it is to be grown; a ``lone`` paragraph without a number is as it should be."""
     if place.reading is None:
         return Entry(block)
-    own = step(place.reading, place.ordinal)
+    own = step(place.reading, place.ordinal) + place.reading.again
     if place.reading.style is Style.DECIMAL and place.depth < len(place.reading.above):
         own = ".".join((*map(str, place.reading.above), own))
     return Entry(block, place.depth, own, place.ordinal, _faults(block, place, lone=lone))

@@ -30,13 +30,15 @@ class Style(IntEnum):
 class Reading:
     """One way to read a sign: its row and its place there; ``ordinal`` 0 is whichever comes next.
 
-    ``bullet`` is the sign of a bullet, and ``above`` the numbers before the last of a decimal.
+    ``bullet`` is the sign of a bullet, and ``above`` the numbers before the last of a decimal; ``again`` is "bis" or
+    "ter" behind the number of a paragraph that was put in behind the one of that number.
     """
 
     style: Style
     ordinal: int
     bullet: str = ""
     above: tuple[int, ...] = ()
+    again: str = ""
 
 
 _LETTERS = {Style.LETTER, Style.DOTTED, Style.UPPER}

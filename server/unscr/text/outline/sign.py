@@ -14,10 +14,12 @@ _GAP = rf"[\s{HIDDEN}]"
 _QUOTE = "'’‘`´\"“”‛′«»"
 _BULLETS = "•–—‑‒−▪●○■□◦·∙*►➢✓§-"
 
+_AGAIN = "bis|ter|quater|бис|тер|مكررا?"
 _SIGN = re.compile(
     rf"{_GAP}*(?:"
     rf"(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})\.?(?=\s|{_GAP}|$)"
-    rf"|(?P<number>\d{{1,4}}){_GAP}*(?:[.．、](?![\d.])(?:{_GAP}*[-–—])?|{_GAP}*[-–—](?={_GAP}|$|[\u0600-\u06ff])|{_GAP}*º\.?)"
+    rf"|(?P<number>\d{{1,4}}(?:{_GAP}?-?(?:{_AGAIN}))?){_GAP}*"
+    rf"(?:\.?{_GAP}*º\.?|[.．、](?![\d.])(?:{_GAP}*[-–—])?|{_GAP}*[-–—](?={_GAP}|$|[\u0600-\u06ff]))"
     rf"|[{_QUOTE}]{_GAP}*(?P<quoted>\d{{1,3}}){_GAP}*[{_QUOTE}]"
     rf"|[(（]{_GAP}*(?P<open>[^\W\d_]{{1,6}}|[^\W\d_]ـ?(?: [^\W\d_]ـ?)|\d{{1,3}}){_GAP}*[)）][.．]?"
     rf"|(?P<enclosed>[㈠-㈩⑴-⒇①-⑳⒜-⒵])"
@@ -27,7 +29,8 @@ _SIGN = re.compile(
     rf"|(?P<bullet>[{re.escape(_BULLETS)}])(?=\s|{_GAP}|$)"
     rf"){_GAP}*"
 )
-_BARE = re.compile(rf"{_GAP}*(?:(?P<number>\d{{1,4}})|(?P<open>[^\W\d_]{{1,5}})){_GAP}*")
+_NEUTRAL = {"бис": "bis", "тер": "ter", "مكرر": "bis", "مكررا": "bis"}
+_BARE = re.compile(rf"{_GAP}*(?:(?P<number>\d{{1,4}}(?:{_GAP}?(?:{_AGAIN}))?)|(?P<open>[^\W\d_]{{1,5}})){_GAP}*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,9 @@ def _readings(group: str, number: str) -> list[Reading]:
         *above, last = (int(each) for each in number.split("."))
         return [Reading(Style.DECIMAL, last, above=tuple(above))]
     if group == "number":
-        return [Reading(Style.NUMBER, int(number))]
+        figures = re.sub(r"\D.*", "", number)
+        again = number[len(figures) :].strip(" -\u00a0\u202f")
+        return [Reading(Style.NUMBER, int(figures), again=_NEUTRAL.get(again, again))]
     if group == "quoted":
         return [Reading(Style.NUMERAL, int(number))]
     if group == "bullet":

@@ -13,11 +13,13 @@ _EVERYWHERE = re.compile(
     rf"(?:{_SYMBOL}(?:{_S}\d{{1,2}}/\d{{1,2}})?"
     rf"|(?:\d{{1,2}}/\d{{1,2}}{_S})?\d{{2}}-\d{{5}}(?:{_S}\([A-Z]\))?(?:{_S}\d{{1,2}}/\d{{1,2}})?(?:{_S}\*\d+\*)?"
     rf"|\d{{1,2}}/\d{{1,2}}(?:{_S}{_SYMBOL})?"
+    r"|\[S/[\w./-]{1,30}\]"
     rf"|{_SYMBOL}{_S}[Pp]age{_S}\d{{1,2}}"
     r"|\*\d{6,9}\*|[Pp]lease recycle.?|请回收.?|[-–—]\s*\d{1,2}\s*[-–—]|[Pp]age \d{1,2}(?: of \d{1,2})?"
     r"|第\s*\d{1,2}\s*页(?:\s*[,，/]?\s*共\s*\d{1,2}\s*页)?|_{3,}|-{3,}|\*{4,}|={3,}|<PAGE>.*"
     r")[\u200e\u200f]*",
 )
+_NUMBER = re.compile(r"\d{1,2}")
 # Before the title only.
 _COVER = re.compile(
     rf"(?:United{_S}Nations|Security{_S}Council|联{_S}合{_S}国|安全理事会|安理会"
@@ -49,8 +51,11 @@ def without_page(lines: Sequence[Piece], *, cover: bool = False) -> tuple[list[P
     kept: list[Piece] = []
     breaks: set[int] = set()
     broken = False
-    for line in lines:
-        if _EVERYWHERE.fullmatch(line.text) or (cover and _COVER.fullmatch(line.text)):
+    following = [*(line.text for line in lines[1:]), ""]
+    for line, after in zip(lines, following, strict=False):
+        # A number alone is that of a page beside what else belongs to one.
+        paged = _NUMBER.fullmatch(line.text) and (broken or _EVERYWHERE.fullmatch(after))
+        if paged or _EVERYWHERE.fullmatch(line.text) or (cover and _COVER.fullmatch(line.text)):
             broken = True
             continue
         if broken:

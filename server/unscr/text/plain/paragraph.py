@@ -29,7 +29,7 @@ _OPEN = 0.2
 # Print is set in letters of different widths: a line this much shorter than the longest one was ended on purpose.
 _FULL = 0.8
 # The signs of headed parts of a resolution.
-_PARTS = frozenset({Style.UPPER, Style.UPPER_NUMERAL})
+_PARTS = frozenset({Style.UPPER, Style.UPPER_NUMERAL, Style.IDEOGRAPH})
 # From this year on files come from word processors that part no words.
 _UNPARTED_SINCE = 1994
 
@@ -134,12 +134,21 @@ class Joiner:
             line, own = self.lines[index], signs[index]
             previous = self.lines[index - 1] if index else None
             closed = previous is None or _ENDED.search(previous.text) is not None or self._is_short(previous)
-            is_heading = (
+            is_heading = self._heads_recital(index, own) or (
                 before_sign and closed and (self._is_short(line) if own is None else self._is_lettered(line, own))
             )
             found.append(is_heading)
-            before_sign = is_heading or own is not None
+            before_sign = (is_heading and before_sign) or own is not None
         return found[::-1]
+
+    def _heads_recital(self, index: int, own: Sign | None) -> bool:
+        """Tell whether a short line stands apart between a recital and the next, and begins none itself."""
+        if own is not None or not 0 < index < len(self.lines) - 1:
+            return False
+        before, line, after = self.lines[index - 1 : index + 2]
+        apart = line.line - before.line > 1 and after.line - line.line > 1
+        between = before.text.endswith((",", "，")) and leads(after.text, self.language)
+        return apart and between and self._is_short(line) and not leads(line.text, self.language)
 
     def _is_short(self, line: Piece) -> bool:
         return (

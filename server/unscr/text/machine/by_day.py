@@ -1,0 +1,61 @@
+"""Limits by a day: the days with words that bind them.
+
+A day on or before the adoption is none, since it is that of an earlier document or event, unless words such as
+"no later than" stand before it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from unscr.text.machine.binding import BEFORE, NEAR, Clauses, Found
+from unscr.text.machine.dates import Day
+from unscr.text.machine.phrases import FROM, LATEST, TARGET, Phrases, phrases
+from unscr.text.machine.reading import Context, Limit
+
+
+def by_day(lower: str, named: Iterable[Day], language: str, context: Context, clauses: Clauses) -> Iterator[Found]:
+    """Yield the limits that the named days are."""
+    patterns = phrases(language)
+    last: Found | None = None
+    for day in named:
+        found = _bound(lower, day, patterns, context.adopted)
+        if found is None and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
+            found = Found(day.start, day.end, last.rule, Limit(last.limit.kind, day.day, anchor="day"))
+        if found:
+            begin, end = clauses.around(found.start, day.end)
+            extension = bool(patterns.extension.search(lower, begin, day.start))
+            if patterns.extension_behind and not extension:
+                extension = bool(patterns.extension_behind.match(lower, day.end, end))
+            limit = Limit(found.limit.kind, day.day, anchor="day", extension=extension and found.limit.kind == LATEST)
+            found = Found(found.start, found.end, found.rule, limit)
+            yield found
+        last = found
+
+
+def _later(day: Day, context: Context) -> bool:
+    return context.adopted is None or day.day > context.adopted
+
+
+def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Found | None:
+    """Return the limit that the words before a day, and in Chinese behind it, make of it; or nothing."""
+    begin = max(0, day.start - BEFORE)
+    if word := patterns.strict.search(lower, begin, day.start):
+        return Found(word.start(), day.end, "limit-no-later-than", Limit(LATEST))
+    if adopted and day.day <= adopted:
+        return None
+    word = patterns.latest.search(lower, begin, day.start)
+    target = patterns.target.search(lower, begin, day.start)
+    since = patterns.since.search(lower, begin, day.start)
+    if patterns.before_suffix and (suffix := patterns.before_suffix.match(lower, day.end)):
+        start = (word or target or since or day).start
+        return Found(start() if callable(start) else start, suffix.end(), "limit-until-day", Limit(LATEST))
+    if word:
+        return Found(word.start(), day.end, "limit-until-day", Limit(LATEST))
+    if patterns.from_suffix:
+        suffix = patterns.from_suffix.match(lower, day.end)
+        since = since if suffix else None
+    if since:
+        return Found(since.start(), day.end, "limit-from-day", Limit(FROM))
+    if target and patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
+        return Found(target.start(), day.end, "limit-on-day", Limit(TARGET))
+    return None

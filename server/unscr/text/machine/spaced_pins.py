@@ -1,0 +1,88 @@
+"""Pinpoints of languages that name the paragraph before its resolution."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from unscr.text.machine.pin import Pin, before, of_next, own
+from unscr.text.machine.pin_patterns import Patterns, annex_here, annex_number, around, patterns_of
+from unscr.text.machine.reading import Cited, Context, Path
+from unscr.text.machine.resolutions import Token
+from unscr.text.machine.steps import paths
+
+# What may stand between a document and a paragraph of it.
+_NEXT = re.compile(r"[ ,(]{1,3}(?:(?:in|under|at|dans|aux?|en|в|في) (?:its |the |les? |el |los |den )?)?")
+# What names a part of an annex ends so.
+_PART = re.compile(r"[\d)] (?:of|to|in|de|du|del|de la|von|der) (?:the |l'|la )?$|[\d)] $|[\d)] (?:de )?l'$|[\d)] من $")
+# What "thereof" may mean, and how far before it that may stand.
+_ANNEX = re.compile(r"(?<!\w)annex(?: (?P<annex>[ivx]+|[a-h]|\d+)\b)?")
+_NEAR = 60
+
+
+def spaced(lower: str, language: str, context: Context, named: list[Token]) -> Iterator[Pin]:
+    """Yield the pinpoints of a language that names the paragraph before its resolution."""
+    patterns = patterns_of(language)
+    starts = {token.start: index for index, token in enumerate(named)}
+    for whole in patterns.annex.finditer(lower) if named else ():
+        # Behind "paragraph 3 of" it is no whole one.
+        if (index := starts.get(whole.end())) is not None and not _PART.search(lower, 0, whole.start()):
+            annex: Path = ("annex", annex_number(whole["annex"] or "1"))
+            yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), ""), index)
+    for found in patterns.pinpoint.finditer(lower):
+        start, end = found.span()
+        members = _members(found, patterns, context)
+        behind = None if found["of"] else patterns.behind.match(lower, end)
+        index = starts.get(behind.end()) if behind else None
+        that = found["that"] or (found["annex"] and patterns.that.match(lower, end))
+        if found["of"]:
+            if (index := starts.get(end)) is not None:
+                yield Pin(Token(start, end, Cited(paths=members), ""), index)
+        elif found["that"] == " thereof":
+            if pin := _thereof(lower, start, end, members, context, named):
+                yield pin
+        elif that:
+            earlier = [token for token in named if token.end <= start and token.cited.number]
+            if earlier:
+                cited = replace(earlier[-1].cited, paths=members)
+                yield Pin(Token(start, end, cited, "paragraph-of-that-resolution"))
+        elif found["own"] or found["own_annex"] or (found["annex"] and found.end("in_annex") > found.end("annex")):
+            # The annex of "this resolution", which the words say.
+            yield own(start, end, context, members, "paragraph-of-this-resolution")
+        elif not found["foreign"]:
+            rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
+            if index is None:
+                index = before(lower, start, named, _NEXT)
+            if pin := of_next(own(start, end, context, members, rule), named, index):
+                yield pin
+
+
+def _thereof(
+    lower: str, start: int, end: int, members: tuple[Path, ...], context: Context, named: list[Token]
+) -> Pin | None:
+    """Return paragraphs "thereof" as those of the annex or the resolution that is named shortly before, if any is."""
+    near = max(0, start - _NEAR)
+    annex = next(reversed([*_ANNEX.finditer(lower, near, start)]), None)
+    earlier = [token for token in named if near <= token.end <= start and token.cited.number]
+    if annex and not any(token.start > annex.start() for token in earlier):
+        of_annex = tuple(("annex", annex_number(annex["annex"] or "1"), *each[1:]) for each in members)
+        return own(start, end, context, of_annex, "paragraph-of-this-resolution")
+    if not earlier:
+        return None
+    return Pin(Token(start, end, replace(earlier[-1].cited, paths=members), "paragraph-of-that-resolution"))
+
+
+def _members(found: re.Match[str], patterns: Patterns, context: Context) -> tuple[Path, ...]:
+    """Return the paths of the paragraphs, and of their parts, that a pinpoint names."""
+    below: Path = ("pp",) if found["recital"] else ("op",)
+    if found["annex"]:
+        below = ("annex", annex_number(found["annex"]))
+    elif found["own_annex"]:
+        below = annex_here(context)
+    elif found["own"] and not found["recital"]:
+        below = around(found["own"], context)
+    members = paths(patterns.plainly(found["list"] or found["numbers"]), patterns.to, below)
+    if found["parts"]:
+        # "subparagraphs (a) and (b) of paragraph 81", or of several.
+        parts = patterns.plainly(found["parts"])
+        members = tuple(each for above in members for each in paths(parts, patterns.to, above))
+    return members

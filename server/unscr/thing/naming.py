@@ -6,6 +6,7 @@ from unscr.answer import Engine
 from unscr.ask import Labelled, Row, labels
 from unscr.terms import Iri, Literal, Term
 from unscr.thing.facts import path_of
+from unscr.thing.nameless import nameless
 
 
 class Names:
@@ -13,7 +14,8 @@ class Names:
 
     def __init__(self, engine: Engine, terms: Iterable[Term]) -> None:
         """Ask for the names of those that can have one; raises as ``Engine.run``."""
-        self._found = labels(engine, {each.value for each in terms if isinstance(each, Iri)})
+        found = labels(engine, {each.value for each in terms if isinstance(each, Iri)})
+        self._found = {**found, **nameless(engine, (iri for iri, each in found.items() if each.en == iri))}
 
     def __getitem__(self, term: Term) -> Labelled:
         """Return a term as it is shown."""

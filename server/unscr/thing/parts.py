@@ -9,12 +9,10 @@ from dataclasses import dataclass
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask
-from unscr.protocol.binding import can_be_asked
-from unscr.registers.gather import place, reading_order
 from unscr.terminology.scheme import Scheme, scheme
 from unscr.terms import Iri, Term
 from unscr.thing.facts import Facts
-from unscr.thing.naming import Names, in_columns
+from unscr.thing.naming import Names, in_columns, in_reading_order
 from unscr.thing.provision import Shown
 from unscr.thing.provision import shown as provision
 from unscr.thing.tie import Ties, ties
@@ -114,8 +112,8 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
     return Parts(
         force=_force(asked.get("force", []), called),
         limits=_limits(asked.get("limits", []), called),
-        words=_words(_in_order(engine, asked.get("words", [])), called),
-        asked=_asked(_in_order(engine, [row for row in bearing if row["norm"] in shown]), called),
+        words=_words(in_reading_order(engine, asked.get("words", [])), called),
+        asked=_asked(in_reading_order(engine, [row for row in bearing if row["norm"] in shown]), called),
         asked_more=any(row["norm"] not in shown for row in bearing),
         scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
         graphs=tuple(called[row["graph"]] for row in asked["graphs"]),
@@ -148,14 +146,6 @@ def _force(rows: Sequence[Row], called: Names) -> tuple[Assessment, ...]:
 
 def _limits(rows: Sequence[Row], called: Names) -> tuple[Limit, ...]:
     return tuple(Limit(called[row["limit"]], called.of(row, "kind"), _day(row)) for row in rows)
-
-
-def _in_order(engine: Engine, rows: Sequence[Row]) -> list[Row]:
-    """Return rows as their provisions are read, those of one provision as they come, those without one last."""
-    named = [row["provision"].value if "provision" in row else "" for row in rows]
-    read = reading_order(engine, filter(can_be_asked, named))
-    ordered = sorted(zip(named, rows, strict=True), key=lambda each: (not each[0], place(read, each[0])))
-    return [row for _, row in ordered]
 
 
 def _asked(rows: Sequence[Row], called: Names) -> tuple[Asked, ...]:

@@ -1,4 +1,4 @@
-"""Tables that people read: no column so narrow that its words break, none so wide that the others leave the screen."""
+"""Tables and pictures that people read: columns that share the screen, words that are whole, letters large enough."""
 
 import pytest
 from viewing import View, Visit
@@ -44,3 +44,31 @@ def test_no_word_of_an_answer_is_broken_on_a_telephone(visit: Visit) -> None:
     page.locator("button.main").click()
     page.locator("#results td").first.wait_for()
     assert page.evaluate(_BROKEN) == []
+
+
+# The least height of letters, in pixels; how near neighbours on a ring are; whether all names are within the frame.
+_LETTERS = """() => {
+  const place = document.getElementById("network");
+  const picture = place._cyreg.cy;
+  const nodes = picture.nodes().toArray();
+  const sizes = nodes.map(each => parseFloat(each.style("font-size")) * picture.zoom());
+  const apart = nodes.flatMap((each, at) => nodes.slice(at + 1).map(other => {
+    const one = each.renderedPosition(), two = other.renderedPosition();
+    return Math.hypot(one.x - two.x, one.y - two.y);
+  }));
+  const whole = picture.elements().renderedBoundingBox({ includeLabels: true });
+  const within = whole.x1 >= 0 && whole.y1 >= 0 && whole.x2 <= picture.width() && whole.y2 <= picture.height();
+  return [Math.min(...sizes), Math.min(...apart), within];
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("path", ["/actors/network", "/instruments/network"])
+def test_the_names_in_a_picture_can_be_read_on_a_desk(visit: Visit, path: str, language: str) -> None:
+    page = visit(path, View(language, width=1280))
+    page.locator("#network canvas").first.wait_for()
+    letters, apart, within = page.evaluate(_LETTERS)
+    assert letters >= 9
+    # A name is as high as its letters, and another stands beside it on a full ring.
+    assert apart >= 1.5 * letters
+    assert within

@@ -43,7 +43,7 @@ def gather(engine: Engine, register: Register, wanted: Mapping[str, tuple[str, .
         things.setdefault(row["thing"].value, {}).setdefault(field, []).append(row["value"])
         if "whom" in row:
             bearers.setdefault((row["thing"].value, field, row["value"].value), []).append(row["whom"].value)
-    places = reading_order(engine, _iris(things, (each.id for each in register.columns if each.kind is Kind.PLACE)))
+    places = _places(engine, _iris(things, (each.id for each in register.columns if each.kind is Kind.PLACE)))
     shown = [each.id for each in register.columns if each.kind is not Kind.COUNT]
     held = [each for each, here in every.items() if here]
     whom = {one for several in bearers.values() for one in several}
@@ -106,7 +106,7 @@ def place(places: Mapping[str, Key], provision: str) -> Key:
     return places.get(provision) or ((2, 0, ""), *natural(provision))
 
 
-def reading_order(engine: Engine, provisions: Iterable[str]) -> dict[str, Key]:
+def _places(engine: Engine, provisions: Iterable[str]) -> dict[str, Key]:
     """Return the keys of provisions in reading order: day, resolution, section, and the numbers down to each."""
     asked = sorted({each for each in provisions if not each.startswith("_:")})
     found: dict[str, list[tuple[int, int, str]]] = {}
@@ -117,3 +117,8 @@ def reading_order(engine: Engine, provisions: Iterable[str]) -> dict[str, Key]:
             steps += [(1, 0, day), (1, 0, row["resolution"].value), *natural(row["section"].value)]
         steps += natural(row["ordinal"].value)
     return {provision: tuple(steps) for provision, steps in found.items()}
+
+
+def reading_order(engine: Engine, provisions: Iterable[str]) -> dict[str, Key]:
+    """Return the keys under which ``place`` puts provisions in reading order; raises what ``Engine.run`` raises."""
+    return _places(engine, provisions)

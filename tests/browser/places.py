@@ -9,7 +9,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/anno/{key}": ("/anno/2322-op1-1.html",),
     "/dataset/{key}": (),
     "/eli/un/sc/res/{year}/{number}.html": ("/eli/un/sc/res/2016/2322.html",),
-    "/eli/{key}": ("/eli/un/sc/res/2016/2322/op/13/e.html",),
+    "/eli/{key}": ("/eli/un/sc/res/2016/2322/op/13/e.html", "/eli/un/sc/res/2016/2322/op/13.html"),
     "/graph/{key}": ("/graph/doc/2322.html",),
     "/id/{key}": ("/id/norm/2322-op13e-1.html", "/id/agent/all-states.html", "/id/time-limit/2322-op22-1.html"),
     "/ontology.{form}": ("/ontology",),

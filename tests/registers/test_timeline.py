@@ -34,6 +34,12 @@ def test_two_resolutions_share_the_scale(show: Show) -> None:
     assert last.begin + last.length == 90
 
 
+def test_the_scale_begins_at_the_first_adoption_whose_day_is_drawn(show: Show) -> None:
+    bars = timeline(show("deadlines", "resolution=2016/2322"))
+    assert {bar.since for bar in bars if bar.day} == {"2016-12-12"}
+    assert {bar.since for bar in bars if not bar.day} == {""}
+
+
 def test_no_bars_without_days(show: Show) -> None:
     assert timeline(show("norms")) == ()
     assert timeline(show("deadlines", "bearer=agent/nobody")) == ()

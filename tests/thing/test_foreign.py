@@ -5,7 +5,7 @@ from collections import Counter
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from unscr.namespaces import BASE, RDF
+from unscr.namespaces import BASE, LANGUAGE, RDF
 from unscr.release import released
 from unscr.thing.foreign import _TERMS, foreign
 
@@ -35,6 +35,10 @@ def test_what_the_data_use_has_words_in_both_languages() -> None:
 
 def test_a_term_stands_there_once() -> None:
     assert [name for name, count in Counter(each[0] for each in _TERMS).items() if count > 1] == []
+
+
+def test_the_languages_of_texts_have_words_too() -> None:
+    assert (foreign(LANGUAGE + "ZHO").en, foreign(LANGUAGE + "ENG").zh) == ("Chinese", "英文")
 
 
 def test_another_is_called_by_its_prefixed_name_or_its_iri() -> None:

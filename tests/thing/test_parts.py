@@ -79,6 +79,17 @@ def test_an_actor_tells_what_is_asked_of_it(engine: Engine) -> None:
     assert all(each.force and each.provision for each in found if each.day)
 
 
+def test_what_is_asked_of_an_actor_stands_as_it_is_read(engine: Engine) -> None:
+    """The preamble before the paragraphs, and paragraph 3 before paragraph 12, whatever their IRIs are like."""
+    for agent, count in (("states", 20), ("member-states", 12)):
+        found = shown(engine, f"agent:{agent}")
+        asked, quoted = [each.provision for each in found.asked], [each.provision for each in found.words]
+        assert (len(asked), len(quoted) > 1) == (count, True)
+        for provisions in (asked, quoted):
+            steps = [each.iri.removeprefix(iri("res:2016/2322/").value).split("/") for each in provisions if each]
+            assert steps == sorted(steps, key=lambda step: (step[0] == "op", int(step[1]), step[2:]))
+
+
 @pytest.mark.parametrize(("agent", "force"), [("unodc", "institutional-request"), ("member-states", "exhortation")])
 def test_an_actor_is_told_the_force_that_holds_for_it(engine: Engine, agent: str, force: str) -> None:
     """Operative paragraph 20 requests UNODC, a part of the Secretariat, and exhorts Member States."""

@@ -72,8 +72,16 @@ def page(client: FlaskClient, path: str, language: str = "en") -> Page:
     return Page(answer.text)
 
 
+def below(found: Page) -> list[Element]:
+    """Return the elements of the list of parts."""
+    lists = [each for each in found.all("ul") if each.attributes.get("class") == "parts"]
+    return [each for each in found.elements if any(inside(one, each) for one in lists)]
+
+
 def words(found: Page) -> list[Element]:
-    return [each for each in found.all("span") if each.attributes.get("class") == "words"]
+    """Return the words of the provision itself; those of its parts stand in their list."""
+    every = [each for each in found.all("span") if each.attributes.get("class") == "words"]
+    return [each for each in every if not any(each is one for one in below(found))]
 
 
 def way(found: Page, language: str = "en") -> list[str]:
@@ -188,6 +196,21 @@ def test_it_says_how_it_is_cited(client: FlaskClient, path: str, cited: tuple[st
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_paragraph_with_parts_shows_their_words_with_the_way_to_each(client: FlaskClient, language: str) -> None:
+    found = page(client, "2016/2322/op/13", language)
+    spans = [each for each in below(found) if each.tag == "span"]
+    assert [each.text for each in spans if each.attributes["class"] == "printed"] == [
+        f"({each})" for each in "abcdefgh"
+    ]
+    alone = [page(client, f"2016/2322/op/13/{letter}", language) for letter in "abcdefgh"]
+    assert [each.text for each in spans if each.attributes["class"] == "words"] == [
+        words(each)[0].text for each in alone
+    ]
+    assert hrefs(below(found)) == [f"/eli/un/sc/res/2016/2322/op/13/{letter}" for letter in "abcdefgh"]
+    assert below(alone[0]) == below(page(client, "2016/2322/op/13/chapeau", language)) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
 def test_opening_words_are_shown_as_those_of_their_paragraph(client: FlaskClient, language: str) -> None:
     found, paragraph = page(client, "2016/2322/op/13/chapeau", language), page(client, "2016/2322/op/13", language)
     assert [each.text for each in words(found)] == [each.text for each in words(paragraph)] != []
@@ -216,6 +239,8 @@ def test_a_thing_that_is_no_provision_has_nothing_of_this(client: FlaskClient) -
 def test_hostile_words_are_words_and_a_provision_of_nothing_has_a_page(client: FlaskClient, language: str) -> None:
     found = page(client, "2031/9003/op/1", language)
     assert [each.text for each in words(found)] == [HOSTILE]
+    # It is said to be a part of itself.
+    assert below(found) == []
     assert not found.all("x-evil")
     assert len(cells(found)) == 3
     assert way(found, language) == []

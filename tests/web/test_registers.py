@@ -175,6 +175,10 @@ def test_the_line_of_time_says_the_kind_of_each_limit(client: FlaskClient) -> No
         line = re.sub(r"<[^>]*>", "", text[text.index('<ol class="timeline">') : text.index("</ol>")])
         assert all(each in line for each in told), line
         assert "since" not in line
+        text = client.get(f"/deadlines?resolution=2016/2322&lang={language}").text
+        scale = re.sub(r"<[^>]*>", "", text[text.index('<p class="scale') : text.index('<ol class="timeline">')])
+        ends = {"en": "2016-12-12 to 2017-12-12", "zh": "2016-12-12 至 2017-12-12"}
+        assert scale.strip() == ends[language]
 
 
 def test_a_calendar_is_offered_where_a_row_has_a_day(client: FlaskClient) -> None:

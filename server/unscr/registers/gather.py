@@ -117,3 +117,8 @@ def _places(engine: Engine, provisions: Iterable[str]) -> dict[str, Key]:
             steps += [(1, 0, day), (1, 0, row["resolution"].value), *natural(row["section"].value)]
         steps += natural(row["ordinal"].value)
     return {provision: tuple(steps) for provision, steps in found.items()}
+
+
+def reading_order(engine: Engine, provisions: Iterable[str]) -> dict[str, Key]:
+    """Return the keys under which ``place`` puts provisions in reading order; raises what ``Engine.run`` raises."""
+    return _places(engine, provisions)

@@ -13,8 +13,9 @@ from unscr.namespaces import ELI, UNSCR
 from unscr.registers.value import Key, natural
 from unscr.terms import Iri
 
-# Between two neighbours on a ring, and between two rings, in the picture's own units.
-_APART, _STEP = 120, 170
+# Between two neighbours on a ring, and between two rings, in the picture's own units: on a full ring names stand like
+# the spokes of a wheel, and reach almost to the next.
+_APART, _STEP = 82, 170
 
 
 @dataclass(frozen=True, slots=True)

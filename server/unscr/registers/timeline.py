@@ -20,7 +20,7 @@ class Bar:
     """A row, the kind of its limit, and where its bar or mark begins and how long it is, in hundredths.
 
     A bar lasts from the adoption to the day; a target date is a ``mark`` at its day. What has no day, or no adoption to
-    begin at, is listed with no length.
+    begin at, is listed with no length. ``since`` is the day of adoption where a bar or mark is drawn.
     """
 
     row: Row
@@ -29,6 +29,7 @@ class Bar:
     begin: int = 0
     length: int = 0
     mark: bool = False
+    since: str = ""
 
 
 def timeline(table: Table) -> tuple[Bar, ...]:
@@ -49,7 +50,7 @@ def timeline(table: Table) -> tuple[Bar, ...]:
     made = []
     for row, start, end in spans:
         kind = next(iter(row.cells.get("kind", ())), None)
-        bar = Bar(row, kind, end.isoformat() if end else "")
+        bar = Bar(row, kind, end.isoformat() if end else "", since=start.isoformat() if start and end else "")
         if end is not None and kind is not None and kind.iri == _TARGET:
             bar = replace(bar, begin=at(end), length=1, mark=True)
         elif end is not None and start is not None:

@@ -14,12 +14,15 @@ from unscr.namespaces import BASE, UNSCR, iri
 from unscr.terms import XSD, Iri, Literal, Term
 from unscr.thing.describe import Description
 from unscr.thing.foreign import foreign
+from unscr.thing.nameless import nameless
 
 LANGUAGES = ("en", "zh")
 _TYPE = iri("rdf:type")
 # The first that there is is the name of a thing.
 _NAMES = ("skos:prefLabel", "rdfs:label", "dcterms:title", "eli:title", "skosxl:literalForm", "oa:exact", "rdf:value")
 _NAMING = tuple(iri(each) for each in _NAMES)
+# Words that a thing holds name it only where it cannot be called by what they are the words of.
+_HELD = frozenset(_NAMING[-2:])
 # What is read first; the others follow by their names.
 _FIRST = (
     *("skos:definition", "unscr:summary", "dcterms:description", "rdf:value", "oa:exact", "unscr:statedIn"),
@@ -78,7 +81,11 @@ class Facts:
 
 def facts(engine: Engine, description: Description) -> Facts:
     """Return a description as it is shown; the names of properties are asked for, and what ``Engine.run`` raises."""
-    names = _names((*description.own, *description.naming))
+    said = (*description.own, *description.naming)
+    called_so = {each[0].value for each in said if each[1] in _NAMING and each[1] not in _HELD}
+    others = (*(each[2] for each in description.own), *(each[0] for each in description.pointing), description.thing)
+    unnamed = {each.value for each in others if isinstance(each, Iri)} - called_so
+    names = {**_names(said), **nameless(engine, unnamed)}
     properties = {each[1].value for each in (*description.own, *description.pointing)}
     # A text in the place of a class is a fact as every other.
     types = {each[2] for each in description.own if each[1] == _TYPE and isinstance(each[2], Iri)}

@@ -3,6 +3,7 @@
 from unscr.ask import Labelled
 from unscr.namespaces import curie, iri
 from unscr.terms import Iri
+from unscr.text.language import TONGUES
 
 _TERMS: tuple[tuple[str, str, str], ...] = (
     ("dcterms:created", "created", "创建日期"),
@@ -88,7 +89,10 @@ _TERMS: tuple[tuple[str, str, str], ...] = (
     ("skosxl:literalForm", "form", "形式"),
     ("time:hasXSDDuration", "duration", "时长"),
 )
-_NAMES = {iri(name).value: (en, zh) for name, en, zh in _TERMS}
+_NAMES = {
+    **{iri(name).value: (en, zh) for name, en, zh in _TERMS},
+    **{each.authority.value: (each.name.en, each.name.zh) for each in TONGUES.values()},
+}
 
 
 def foreign(term: str) -> Labelled:

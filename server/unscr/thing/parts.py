@@ -12,7 +12,7 @@ from unscr.ask import Labelled, Row, ask
 from unscr.terminology.scheme import Scheme, scheme
 from unscr.terms import Iri, Term
 from unscr.thing.facts import Facts
-from unscr.thing.naming import Names, in_columns
+from unscr.thing.naming import Names, in_columns, in_reading_order
 from unscr.thing.provision import Shown
 from unscr.thing.provision import shown as provision
 from unscr.thing.tie import Ties, ties
@@ -112,8 +112,8 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
     return Parts(
         force=_force(asked.get("force", []), called),
         limits=_limits(asked.get("limits", []), called),
-        words=_words(asked.get("words", []), called),
-        asked=_asked([row for row in bearing if row["norm"] in shown], called),
+        words=_words(in_reading_order(engine, asked.get("words", [])), called),
+        asked=_asked(in_reading_order(engine, [row for row in bearing if row["norm"] in shown]), called),
         asked_more=any(row["norm"] not in shown for row in bearing),
         scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
         graphs=tuple(called[row["graph"]] for row in asked["graphs"]),

@@ -18,9 +18,9 @@ from unscr.reading.provision import anchor, rank
 from unscr.reading.things import TRUE
 from unscr.terms import Iri, Literal, Term
 from unscr.thing.facts import Facts
-from unscr.thing.naming import Names, in_columns
+from unscr.thing.naming import Names, in_columns, in_reading_order
 
-_THINGS = ("norm", "bearer", "force", "for", "divergence", "kind", "severity", "status")
+_THINGS = ("part", "norm", "bearer", "force", "for", "divergence", "kind", "severity", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,14 @@ class Words:
     language: str
     printed: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the provision, and its words in each language."""
+
+    name: Labelled
+    words: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class Shown:
     """
 
     words: tuple[Words, ...]
+    parts: tuple[Part, ...]
     divergences: tuple[Divergence, ...]
     norms: tuple[Stated, ...]
     place: Place | None
@@ -84,12 +93,16 @@ def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
     provision = thing if known.is_a("unscr:Provision") else _paragraph(thing, steps)
     stated = ask(engine, "provision-norms", provision=[provision])
     words = ask(engine, "provision-words", provision=[provision])
+    # Opening words have no parts; those of their paragraph are shown with it.
+    below = ask(engine, "provision-parts", provision=[provision]) if provision == thing else []
+    parts = in_reading_order(engine, below, "part")
     differing = ask(engine, "reading-divergences", work=[provision])
-    named = in_columns([*stated, *differing], _THINGS) | in_columns(steps, ("resolution", "body"))
+    named = in_columns([*stated, *differing, *parts], _THINGS) | in_columns(steps, ("resolution", "body"))
     called = Names(engine, named | {provision})
     place = _place(steps, provision.value, called)
     return Shown(
         words=_words(words),
+        parts=_parts(parts, called),
         divergences=_divergences(differing, provision, words, called),
         norms=_norms(stated, called),
         place=place,
@@ -105,6 +118,13 @@ def _words(rows: Iterable[Row]) -> tuple[Words, ...]:
         printed = row["printed"].value.strip() if "printed" in row else ""
         found.setdefault((row["words"].value, text), Words(_language(text), printed, text.value))
     return tuple(sorted(found.values(), key=lambda each: rank(each.language)))
+
+
+def _parts(rows: Iterable[Row], called: Names) -> tuple[Part, ...]:
+    found: dict[Term, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["part"], []).append(row)
+    return tuple(Part(called[part], _words(of)) for part, of in found.items())
 
 
 def _divergences(rows: Iterable[Row], provision: Iri, words: Iterable[Row], called: Names) -> tuple[Divergence, ...]:

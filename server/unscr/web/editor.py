@@ -25,7 +25,7 @@ from unscr.protocol.parameter import FORM, check_text, pairs, values
 from unscr.shown import Shown, show
 from unscr.terms import Iri
 from unscr.web.engine import engine, federation
-from unscr.web.language import answer
+from unscr.web.language import answer, reader_language
 from unscr.web.problems import RETRY_SECONDS, Kind, kind_of
 from unscr.web.record import told
 from unscr.web.reply import PASSING, to_response
@@ -36,7 +36,8 @@ bp = Blueprint("editor", __name__)
 _LONGEST = 6000
 _ROWS = ("csv", "tsv", "json", "xml")
 _OFFERED = {"SELECT": _ROWS, "ASK": ("json", "xml"), "CONSTRUCT": ("ttl", "nt", "jsonld", "rdf")}
-_FIRST = "cq33"
+# What stands there at first: a question whose answer is in the reader's language.
+_FIRST = {"en": "cq33", "zh": "cq32"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def results(extension: str) -> Response:
 def page(text: str) -> Response:
     """Return the page with a query and, where there is one, its answer."""
     ready, outcome = _tried(text)
-    written = ready.text or text_of(_FIRST)
+    written = ready.text or text_of(_FIRST[reader_language(request)])
     form = outcome.shown.form if outcome.shown else ""
     body = render_template(
         "editor.html",

@@ -17,8 +17,35 @@ const [{ default: cytoscape }, data] = await Promise.all([
 place.hidden = false;
 document.getElementById("network-keys").hidden = false;
 
+// On a ring with more points than this, names are spokes; on others they lie outside their points.
+const FULL = 24;
+// Letters and points grow with the picture, which is shown whole at first.
+const SIZE = Math.max(17, Math.max(...data.nodes.map((each) => Math.hypot(each.x, each.y))) / 34);
+// From the middle of a point to the beginning of its spoke.
+const SPOKE = SIZE * 0.8;
+const full = (ring) => ring > 0 && data.nodes.filter((each) => each.ring === ring).length > FULL;
+const spokes = new Set([...new Set(data.nodes.map((each) => each.ring))].filter(full));
+
+const OUTERMOST = Math.max(1, ...data.nodes.map((each) => each.ring));
+
+function lying(each) {
+  if (spokes.has(each.ring)) {
+    return each.x < 0 ? "spoke left" : "spoke right";
+  }
+  if (each.ring === OUTERMOST && Math.abs(each.x) > Math.abs(each.y)) {
+    return each.x < 0 ? "aside west" : "aside east";
+  }
+  return each.y < 0 ? "above" : "";
+}
+
 const nodes = data.nodes.map((each) => ({
-  data: { ...each, name: each.label[language], short: each.symbol || each.label[language] },
+  data: {
+    ...each,
+    name: each.label[language],
+    short: each.symbol.replace(/^S\/RES\//, "") || each.label[language],
+    angle: Math.atan2(each.y, each.x),
+  },
+  classes: lying(each),
   position: { x: each.x, y: each.y },
 }));
 const edges = data.edges.map((each, number) => ({
@@ -30,7 +57,8 @@ const picture = cytoscape({
   elements: { nodes, edges },
   layout: { name: "preset" },
   autoungrabify: true,
-  userZoomingEnabled: false,
+  // Two fingers zoom; a wheel goes on turning the page.
+  userZoomingEnabled: matchMedia("(pointer: coarse)").matches,
   style: look(),
 });
 
@@ -40,13 +68,25 @@ function look() {
   const accent = getComputedStyle(document.querySelector("main a")).color;
   const line = { "line-color": ink, "target-arrow-color": ink, "target-arrow-shape": "triangle", "curve-style": "bezier" };
   return [
-    { selector: "node", style: { label: "data(short)", color: ink, "background-color": ink, "font-size": 15, width: 16,
-      height: 16, "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 3 } },
-    { selector: "node[ring = 0]", style: { width: 34, height: 34, "background-color": accent, "font-size": 17 } },
+    { selector: "node", style: { label: "data(short)", color: ink, "background-color": ink, "font-size": SIZE, width: SIZE,
+      height: SIZE, "text-wrap": "wrap", "text-overflow-wrap": language === "zh" ? "anywhere" : "whitespace",
+      "text-max-width": 8 * SIZE, "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 7 } },
+    { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -3 } },
+    { selector: "node.aside", style: { "text-valign": "center", "text-margin-y": 0 } },
+    { selector: "node.west", style: { "text-halign": "left", "text-margin-x": -3 } },
+    { selector: "node.east", style: { "text-halign": "right", "text-margin-x": 3 } },
+    { selector: "node.spoke", style: { "text-valign": "center", "text-wrap": "none",
+      "text-margin-y": (node) => SPOKE * Math.sin(node.data("angle")) } },
+    { selector: "node.right", style: { "text-halign": "right", "text-rotation": (node) => node.data("angle"),
+      "text-margin-x": (node) => SPOKE * Math.cos(node.data("angle")) - SIZE / 2 } },
+    { selector: "node.left", style: { "text-halign": "left", "text-rotation": (node) => node.data("angle") + Math.PI,
+      "text-margin-x": (node) => SPOKE * Math.cos(node.data("angle")) + SIZE / 2 } },
+    { selector: "node[ring = 0]", style: { width: 2 * SIZE, height: 2 * SIZE, "background-color": accent, "font-size": SIZE + 2 } },
     { selector: "node[ring = 2]", style: { shape: "round-rectangle" } },
     { selector: "edge", style: { ...line, width: "data(width)", opacity: 0.18 } },
     { selector: ".apart", style: { opacity: 0.12 } },
     { selector: "edge.near", style: { opacity: 0.85, "line-color": accent, "target-arrow-color": accent } },
+    { selector: "node.near", style: { "min-zoomed-font-size": 0 } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": accent, "font-weight": "bold" } },
   ];
 }

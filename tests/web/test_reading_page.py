@@ -58,7 +58,7 @@ def resolution(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def page(client: FlaskClient, resolution: str, language: str) -> Whole:
-    return read(client, resolution, lang=language)
+    return read(client, resolution, lang=language, text="zho,eng")
 
 
 def read(client: FlaskClient, resolution: str, **asked: str | list[str]) -> Whole:
@@ -263,7 +263,7 @@ def test_a_page_says_where_there_is_no_official_text_in_its_language(client: Fla
 
 
 def test_two_languages_stand_side_by_side(client: FlaskClient) -> None:
-    page = read(client, OURS, lang="zh")
+    page = read(client, OURS, lang="zh", text="zho,eng")
     beside = [each for each in page.of_class("versions") if any(one.tag == "article" for one in each.above())]
     assert len(beside) == 3
     for each in beside:

@@ -12,27 +12,15 @@ from unscr.reading.evidence import Evidence, Span
 from unscr.reading.fact import Quote, Source
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
-from unscr.reading.provision import Provision, Remark, provisions, rank
-from unscr.reading.said import Said, said
+from unscr.reading.machine import Machine
+from unscr.reading.provision import Provision, Remark, provisions
+from unscr.reading.said import said
 from unscr.reading.things import TRUE, Things
+from unscr.reading.version import Version, versions
 from unscr.terms import Iri, Literal, Term
 
 # What has a name that is never shown: acts, assessments, uses of qualifiers.
 _UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The text in one language: what stands above the paragraphs, and what is noted of the copy."""
-
-    iri: str
-    name: Labelled
-    language: str
-    title: str
-    adoption: str
-    formula: str
-    authentic: bool
-    note: Said | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +40,8 @@ class Reading:
     norms: tuple[Norm, ...]
     cited: tuple[Related, ...]
     citing: tuple[Related, ...]
+    # No person has read it: what is marked is what a machine read.
+    unread: bool
     # Of the release that it is made from.
     digest: str
 
@@ -60,10 +50,6 @@ class Reading:
         """Return how to cite it."""
         author = self.passed_by.en if self.passed_by else ""
         return Cited(self.work.iri, self.symbol, self.number, self.adopted, author)
-
-    def held(self, language: str) -> bool:
-        """Tell whether the text is held in a language."""
-        return any(each.language.partition("-")[0] == language for each in self.versions)
 
     def whole(self) -> list[Provision]:
         """Return every provision, in the order of reading."""
@@ -78,18 +64,27 @@ def read(engine: Engine, work: str) -> Reading:
     about = Things(_asked(engine, "work", work))
     if work not in about.named():
         raise NotFound(f"There is no resolution {work} in the data.", f"数据中没有决议 {work}。")
-    told = {each: _asked(engine, each, work) for each in ("provisions", "evidence", "citations", "citing", "remarks")}
+    told = {each: _asked(engine, each, work) for each in ("provisions", "evidence", "citations", "remarks")}
+    told["citing"] = ask(engine, "reading-citing", work=[Iri(work)], cited=[Iri(work)])
     things = Things(_asked(engine, "statements", work))
+    # What people have read stands before what a machine read.
+    unread = bool(told["provisions"]) and not told["evidence"] and not any(things.named())
+    told["machine"] = _asked(engine, "machine", work) if unread else []
+    if not told["citations"]:
+        told["citations"] = _asked(engine, "cites", work)
     names = labels(engine, things.named(*_UNNAMED) | about.named() | _spoken_of(told.values()))
     evidence = Evidence(told["evidence"])
-    cited = {row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"]}
+    machine = Machine(told["machine"])
+    cited = {
+        row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"] if "citation" in row
+    }
     texts = {row["words"].value: (row["text"].value, _tag(row["text"])) for row in told["provisions"] if "text" in row}
     source = Source(things, names, evidence, Quoting(texts))
     tree = provisions(
         told["provisions"],
         work,
         names,
-        lambda words: evidence.marks(words, things, cited, source.called),
+        lambda words: [*evidence.marks(words, things, cited, source.called), *machine.marks(words, source.called)],
         _remarks(told["remarks"]),
     )
     order = {each.iri: place for place, each in enumerate(each for top in tree for each in top.whole())}
@@ -103,12 +98,13 @@ def read(engine: Engine, work: str) -> Reading:
         draft=about.value(work, "unscr:draft"),
         meeting=_named(source, about, work, "unscr:meeting"),
         source=about.value(work, "dcterms:source"),
-        versions=_versions(about, names),
+        versions=versions(about, told["provisions"], names),
         provisions=tree,
         norms=tuple(found),
         cited=related(told["citations"], "instrument", names, order),
         citing=related(told["citing"], "citing", names, {}),
-        digest=engine.about().digest,
+        unread=unread,
+        digest=engine.digest(),
     )
 
 
@@ -118,7 +114,7 @@ def _asked(engine: Engine, query: str, work: str) -> list[Row]:
 
 def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
     """Return the IRIs in rows that are to be called by a name."""
-    wanted = ("provision", "instrument", "function", "cited", "citing")
+    wanted = ("provision", "instrument", "function", "cited", "citing", "as", "version")
     found = {row[name].value for rows in answers for row in rows for name in wanted if name in row}
     return found | {
         row["body"].value for rows in answers for row in rows if "body" in row and row["system"].value in TRUE
@@ -140,25 +136,6 @@ class Quoting:
         text, language = self._texts.get(span.words, ("", ""))
         quoted = text[span.start : span.end]
         return Quote(quoted, language) if quoted else None
-
-
-def _versions(about: Things, names: Mapping[str, Labelled]) -> tuple[Version, ...]:
-    made = []
-    for iri in about.having("eli:realizes"):
-        tag = next((_tag(each) for each in about.terms(iri, "eli:title")), "")
-        made.append(
-            Version(
-                iri=iri,
-                name=names.get(iri) or Labelled(iri, iri, iri),
-                language=tag,
-                title=about.value(iri, "eli:title"),
-                adoption=about.value(iri, "unscr:adoptionLine"),
-                formula=about.value(iri, "unscr:enactingFormula"),
-                authentic=about.value(iri, "unscr:authentic") in TRUE,
-                note=about.said(iri, "skos:note"),
-            )
-        )
-    return tuple(sorted(made, key=lambda each: (rank(each.language), each.iri)))
 
 
 def _remarks(rows: Iterable[Row]) -> dict[str, tuple[Remark, ...]]:

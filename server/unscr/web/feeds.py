@@ -16,7 +16,7 @@ bp = Blueprint("feeds", __name__)
 @bp.get("/calendar.ics")
 def deadlines() -> Response:
     """Give the deadlines that the register shows for the same address, all of them, as a calendar."""
-    told(request.environ).digest = engine().about().digest
+    told(request.environ).digest = engine().digest()
     register, language = REGISTERS["deadlines"], reader_language(request)
     choice = replace(choose(register, request.args.items(multi=True)), page=0)
     text = calendar(show(engine(), register, choice, language), changes()[0].day, language)

@@ -61,6 +61,6 @@ for _register in PICTURES:
 
 def _network(register: str) -> Network:
     """Return the picture of the resolutions that the address asks for; other choices are for the table alone."""
-    told(request.environ).digest = engine().about().digest
+    told(request.environ).digest = engine().digest()
     pairs = [each for each in request.args.items(multi=True) if each[0] in (RESOLUTION.id, "lang")]
     return PICTURES[register](engine(), choose(REGISTERS[register], pairs).wanted.get(RESOLUTION.id, ()))

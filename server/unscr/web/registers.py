@@ -50,7 +50,7 @@ for _each in REGISTERS.values():
 
 
 def _table(register: Register) -> Table:
-    told(request.environ).digest = engine().about().digest
+    told(request.environ).digest = engine().digest()
     return show(engine(), register, choose(register, request.args.items(multi=True)), reader_language(request))
 
 

@@ -96,9 +96,7 @@ class Cited:
 def below(work: Cited, provision: Provision) -> Cited:
     """Return how to cite a provision of a resolution."""
     name = Said(provision.name.en, provision.name.zh) if provision.section == "other" else None
-    return replace(
-        work, iri=provision.iri, preambular=provision.preambular, numbers=provision.numbers, name=name
-    )
+    return replace(work, iri=provision.iri, preambular=provision.preambular, numbers=provision.numbers, name=name)
 
 
 def _tex(text: str) -> str:

@@ -10,9 +10,9 @@ from unscr.errors import NotFound
 from unscr.reading.citation import Cited
 from unscr.reading.evidence import Evidence, Span
 from unscr.reading.fact import Quote, Source
+from unscr.reading.machine import Machine
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
-from unscr.reading.machine import Machine
 from unscr.reading.provision import Provision, Remark, provisions
 from unscr.reading.said import said
 from unscr.reading.things import TRUE, Things

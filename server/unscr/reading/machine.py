@@ -22,7 +22,7 @@ class Machine:
     """The readings of one resolution, by the words that they are of."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        """Take the rows of ``reading-machine``; of what is cited, a paragraph that is here stands for its resolution."""
+        """Take the rows of ``reading-machine``; a paragraph that is here stands for its resolution."""
         self._at: dict[str, dict[tuple[int, int, str], list[tuple[str, bool]]]] = defaultdict(dict)
         for row in rows:
             kind = _MARKS.get(row["kind"].value.rpartition("/")[2])

@@ -74,6 +74,8 @@ class Register:
     query: str
     columns: tuple[Column, ...]
     order: str
+    # A row may be of a thing that several resolutions speak of.
+    shared: bool = False
 
     def column(self, identifier: str) -> Column | None:
         """Return the column of this name, if there is one."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from unscr.answer import Engine
 from unscr.ask import Labelled, ask, labels
 from unscr.namespaces import ELI, UNSCR
+from unscr.registers.gather import every_resolution
 from unscr.registers.value import Key, natural
 from unscr.terms import Iri
 
@@ -113,7 +114,7 @@ def roles(engine: Engine, wanted: Iterable[str] = ()) -> Network:
 def _chosen(engine: Engine, wanted: Iterable[str]) -> tuple[set[str], list[str]]:
     """Return the resolutions asked about whose words are here, and all that are asked about."""
     chosen = set(wanted)
-    every = {row["resolution"].value: row["held"].value == "true" for row in ask(engine, "every-resolution")}
+    every = every_resolution(engine)
     asked = [each for each in every if not chosen or each in chosen]
     return {each for each in asked if every[each]}, asked
 

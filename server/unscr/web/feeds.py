@@ -5,10 +5,11 @@ from dataclasses import replace
 from flask import Blueprint, Response, request
 
 from unscr.feeds import calendar, changes, feed
-from unscr.registers import REGISTERS, choose, show
+from unscr.registers import REGISTERS, choose
 from unscr.web.engine import engine
 from unscr.web.language import answer, reader_language
 from unscr.web.record import told
+from unscr.web.registers import desk
 
 bp = Blueprint("feeds", __name__)
 
@@ -19,7 +20,7 @@ def deadlines() -> Response:
     told(request.environ).digest = engine().digest()
     register, language = REGISTERS["deadlines"], reader_language(request)
     choice = replace(choose(register, request.args.items(multi=True)), page=0)
-    text = calendar(show(engine(), register, choice, language), changes()[0].day, language)
+    text = calendar(desk().show(register, choice, language), changes()[0].day, language)
     return answer(text, "text/calendar")
 
 

@@ -1,13 +1,15 @@
 """Registers: a table that the address sorts and filters, as a page and as the files of exactly what it shows."""
 
 from functools import partial
+from typing import cast
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 
-from unscr.registers import REGISTERS, Register, Table, choose, show, to_csv, to_json
+from unscr.registers import REGISTERS, Register, Table, choose, to_csv, to_json
 from unscr.registers.choice import PAGE, SORT
 from unscr.registers.column import Column
+from unscr.registers.desk import Desk
 from unscr.registers.timeline import timeline
 from unscr.web.engine import engine
 from unscr.web.language import answer, reader_language
@@ -51,7 +53,12 @@ for _each in REGISTERS.values():
 
 def _table(register: Register) -> Table:
     told(request.environ).digest = engine().digest()
-    return show(engine(), register, choose(register, request.args.items(multi=True)), reader_language(request))
+    return desk().show(register, choose(register, request.args.items(multi=True)), reader_language(request))
+
+
+def desk() -> Desk:
+    """Return what shows the registers of the current application."""
+    return cast("Desk", current_app.extensions["unscr.desk"])
 
 
 def _at(**changes: str) -> str:

@@ -12,7 +12,11 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from unscr.errors import EvaluatorBusy, SearchUnavailable
+from unscr import whole
+from unscr.errors import EvaluatorBusy, SearchUnavailable, UnscrError
+from unscr.graph.alone import alone
+from unscr.graph.answering import Answering
+from unscr.graph.edition import CURRENT
 from unscr.graph.engine import Engine
 from unscr.registers import fill as registers
 from unscr.search import find as search
@@ -25,7 +29,11 @@ _AGAIN = 60.0
 # The service itself is to be asked first.
 _NICE = 10
 
-MAKERS: Mapping[str, Callable[[Engine, Path], None]] = {"registers": registers.fill, "search": search.fill}
+MAKERS: Mapping[str, Callable[[Answering, Path], None]] = {
+    "registers": registers.fill,
+    "search": search.fill,
+    "whole": whole.fill,
+}
 
 
 class Indexes:
@@ -33,9 +41,21 @@ class Indexes:
 
     def __init__(self, engine: Engine, location: str = "") -> None:
         self._engine = engine
+        self._location = str(Path(location).absolute()) if location else ""
         self._folder = (Path(location) if location else engine.folder).absolute() / _FOLDER
         self._lock = threading.Lock()
         self._makers: dict[str, tuple[subprocess.Popen[bytes], float]] = {}
+
+    def warm(self, are_wanted: Callable[[], bool]) -> None:
+        """Begin what is wanted, in a thread of its own: whoever starts the service does not wait for it."""
+        threading.Thread(target=self._warmed, args=(are_wanted,), daemon=True).start()
+
+    def _warmed(self, are_wanted: Callable[[], bool]) -> None:
+        # Whoever asks for one is told what is amiss.
+        with contextlib.suppress(UnscrError, OSError):
+            for kind in MAKERS if are_wanted() else ():
+                with contextlib.suppress(EvaluatorBusy):
+                    self.path(kind)
 
     def path(self, kind: str) -> Path:
         """Return the file of a kind for what is served now.
@@ -63,25 +83,30 @@ class Indexes:
                     "The index of these data could not be made; the log of the service says why.",
                     "无法为现有数据建立索引；原因见服务日志。",
                 )
-            order = [sys.executable, "-m", "unscr.indexes", str(self._engine.folder), kind, str(path)]
+            where = self._location or str(self._engine.folder)
+            order = [sys.executable, "-m", "unscr.indexes", where, kind, str(path), self._engine.digest()]
             maker = subprocess.Popen(order, stdin=subprocess.DEVNULL)  # noqa: S603 - nothing of it is from a request
             self._makers[kind] = maker, time.monotonic()
 
 
-def make(folder: Path, kind: str, path: Path) -> None:
-    """Make one file whole, then give it its name; files of its kind for other states of the data go."""
+def make(folder: Path, kind: str, path: Path, digest: str) -> None:
+    """Make one file whole, then give it its name; files of its kind for other states of the data go.
+
+    ``folder`` is that of the evaluator, or a location, which is read without asking the evaluator.
+    """
     with contextlib.suppress(OSError):
         os.nice(_NICE)
     path.parent.mkdir(parents=True, exist_ok=True)
     for left in path.parent.glob(f"{kind}-*"):
         left.unlink(missing_ok=True)
+    engine: Answering = alone(folder, digest) if (folder / CURRENT).exists() else Engine(folder)
     unfinished = path.with_suffix(f".{os.getpid()}")
     try:
-        MAKERS[kind](Engine(folder), unfinished)
+        MAKERS[kind](engine, unfinished)
         unfinished.rename(path)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
+    make(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -174,7 +175,7 @@ def _catalog(engine: Engine, said: Canonical, stamp: Stamp, content: Mapping[str
         *catalog(root),
         *dataset(root, stamp.version),
         *files(root, _Files(content), f"/release/{stamp.version}"),
-        *statistics(root, said.merged, engine),
+        *statistics(root, said.merged, partial(ask, engine)),
         *graphs(root, counts, ask(engine, "graph-rights")),
         *linksets(ask(engine, "linksets")),
     ]

@@ -9,6 +9,7 @@ from unscr.registers import REGISTERS
 from unscr.registers.column import Register
 from unscr.registers.gather import Asked, every_resolution
 from unscr.registers.index import Writer
+from unscr.registers.resolution import RESOLUTIONS
 
 # So many resolutions are asked about at once; fewer where that is too much for one question.
 _AT_ONCE = 16
@@ -20,10 +21,12 @@ _TOO_MUCH = (QueryDeadline, QueryMemory, ResultTooLarge)
 def fill(engine: Engine, path: Path) -> None:
     """Write the index of all registers; raises what ``Engine.run`` raises."""
     every = every_resolution(engine)
-    several = list(every)
+    held = [each for each, here in every.items() if here]
     writer = Writer(path)
     for register in REGISTERS.values():
         asked = Asked()
+        # Only of resolutions themselves is anything said whose words are not here.
+        several = list(every) if register is RESOLUTIONS else held
         for start in range(0, len(several), _AT_ONCE):
             _take(asked, engine, register, several[start : start + _AT_ONCE], every)
             if not register.shared:

@@ -12,11 +12,8 @@ from unscr.registers.choice import Choice, Order
 from unscr.registers.column import RESOLUTION, Column, Register
 from unscr.registers.gather import Row
 from unscr.registers.index import DATED, kept_row, languages, value
-from unscr.registers.table import ROWS, Filter, Table, default, filtered, paged
+from unscr.registers.table import MOST, ROWS, Filter, Table, default, filtered, paged
 from unscr.registers.value import folded
-
-# More rows than these are not given on one page.
-MOST = 10_000
 
 
 class Lookup:

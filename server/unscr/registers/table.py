@@ -1,7 +1,7 @@
 """A register as it is shown: the rows that an address asks for, sorted, a page of them, and what else can be chosen."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unscr.answer import Engine
 from unscr.errors import NotFound
@@ -12,6 +12,8 @@ from unscr.registers.value import Key, Value, day_of, folded, natural
 
 # So many rows stand on a page.
 ROWS = 100
+# More rows than these are not given on one page.
+MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class Table:
     few: bool = True
 
     @property
+    def together(self) -> bool:
+        """Tell whether all rows are given on one page."""
+        return self.total <= MOST
+
+    @property
     def order(self) -> Order:
         """Return the column by which the rows are sorted first."""
         return (*self.choice.order, default(self.register))[0]
@@ -63,7 +70,10 @@ def show(engine: Engine, register: Register, choice: Choice, language: str, few:
     pages = paged(len(rows), choice)
     begin = (choice.page - 1) * ROWS
     shown = rows[begin : begin + ROWS] if choice.page else rows
-    filters = tuple(_filter(each, found, choice, language) for each in register.filters)
+    filters = tuple(
+        _filter(each, found if few or each is not RESOLUTION else replace(found, held=()), choice, language)
+        for each in register.filters
+    )
     days = [each.id for each in register.columns if each.kind is Kind.DUE]
     dated = any(day_of(each.cells[name]) for each in rows for name in days)
     return Table(register, choice, tuple(shown), len(rows), pages, filters, dated, few)

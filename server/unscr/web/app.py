@@ -34,6 +34,7 @@ from unscr.web.reading import report_address
 from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS, to_options
 from unscr.web.turn import Turn
+from unscr.whole import Whole
 
 
 def create_app(
@@ -55,10 +56,13 @@ def create_app(
     app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.names"] = names(engine)
     release = app.extensions["unscr.release"] = opened(Path(settings.release)) if settings.release else None
-    app.extensions["unscr.sums"] = Sums(engine)
     # Another engine is not ours to read through: what is asked of it is gathered each time.
     indexes = Indexes(engine, settings.location) if isinstance(engine, Evaluator) else None
     desk = app.extensions["unscr.desk"] = Desk(engine, partial(indexes.path, "registers") if indexes else None)
+    whole = app.extensions["unscr.whole"] = Whole(
+        engine, lambda: None if indexes is None or desk.few() else indexes.path("whole")
+    )
+    app.extensions["unscr.sums"] = Sums(engine, whole.about)
     app.extensions["unscr.search"] = Search(
         engine, settings.query_seconds, made=lambda: None if indexes is None or desk.few() else indexes.path("search")
     )
@@ -66,6 +70,8 @@ def create_app(
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
+    if indexes is not None:
+        indexes.warm(lambda: not desk.few())
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
     for each in PARTS:

@@ -6,10 +6,10 @@ from flask import Blueprint, Response, request
 
 from unscr.feeds import calendar, changes, feed
 from unscr.registers import REGISTERS, choose
+from unscr.web.desk import desk
 from unscr.web.engine import engine
 from unscr.web.language import answer, reader_language
 from unscr.web.record import told
-from unscr.web.registers import desk
 
 bp = Blueprint("feeds", __name__)
 

@@ -64,7 +64,7 @@ class Served:
         self._working = working
         self._known = known
         self.about = about
-        self._is_much = sum(about.counts.values()) > MOST
+        self._is_much = sum(about.counts.values()) >= MOST
 
     def of(self, key: str | None, extension: str) -> Sum | None:
         """Return the sum of a named graph's file, or of the whole dataset's for None.

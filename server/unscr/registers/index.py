@@ -67,7 +67,7 @@ class Writer:
         """Take in rows of a register, each once."""
         first = register.column(register.order.removeprefix("-"))
         for row in rows:
-            told = folded("\n".join(f"{each.en}\n{each.zh}" for cell in row.cells.values() for each in cell))
+            told = folded("\n".join(f"{each.en}\n{each.zh}" for one in register.shown for each in row.cells[one.id]))
             cells = json.dumps({name: [_flat(each) for each in cell] for name, cell in row.cells.items()})
             given = (register.id, row.thing, cells, told)
             new = self._database.execute("INSERT INTO row VALUES (NULL, ?, ?, ?, ?)", given).lastrowid or 0

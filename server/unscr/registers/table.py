@@ -97,7 +97,7 @@ def _fits(row: Row, register: Register, choice: Choice) -> bool:
     words = folded(choice.text).split()
     if not words:
         return True
-    told = folded("\n".join(f"{each.en}\n{each.zh}" for cell in row.cells.values() for each in cell))
+    told = folded("\n".join(f"{each.en}\n{each.zh}" for column in register.shown for each in row.cells[column.id]))
     return all(each in told for each in words)
 
 

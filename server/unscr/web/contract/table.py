@@ -28,7 +28,7 @@ def _parameters(register: Register) -> tuple[Parameter, ...]:
         )
         for each in register.filters
     )
-    columns = [f"{sign}{each.id}" for each in register.columns for sign in ("", "-")]
+    columns = [f"{sign}{each.id}" for each in register.shown for sign in ("", "-")]
     orders: Schema = {"type": "array", "items": {"enum": columns}}
     sort = Parameter(SORT, "query", orders, Said("columns to sort by, - for the other way", "排序列，- 表示逆序"))
     return (*filters, sort, *_ASKED)

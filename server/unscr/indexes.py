@@ -26,6 +26,8 @@ _FORM = 1
 _FOLDER = "indexes"
 # One that cannot be made is not tried again for so many seconds.
 _AGAIN = 60.0
+# How long a process takes to end that has done its work, and how often it looks whether it is still wanted.
+_ENDING, _LOOK = 10.0, 1.0
 # The service itself is to be asked first.
 _NICE = 10
 
@@ -71,7 +73,15 @@ class Indexes:
                 "in a moment.",
                 "正在为现有数据建立索引；数据达数百万条时需数分钟，请稍后再试。",
             )
+        self._ended(kind)
         return path
+
+    def _ended(self, kind: str) -> None:
+        """See the end of the process that has made what is there."""
+        with self._lock:
+            maker, _ = self._makers.pop(kind, (None, 0.0))
+        if maker is not None:
+            maker.wait(_ENDING)
 
     def _begin(self, kind: str, path: Path) -> None:
         with self._lock:
@@ -108,5 +118,13 @@ def make(folder: Path, kind: str, path: Path, digest: str) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def _end_with(parent: int) -> None:
+    """End this process when the service has ended that began it: what it makes would be found by nobody."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     make(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4])

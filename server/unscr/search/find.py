@@ -163,7 +163,7 @@ def fill(engine: Engine, path: Path) -> None:
 
 
 def _index(engine: Engine, path: Path | None = None) -> Index:
-    index = Index(path)
+    index = Index() if path is None else Index(path)
     try:
         index.fill(entries(engine, index.knows))
     except BaseException:

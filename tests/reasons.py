@@ -114,6 +114,18 @@ def canonize_or_skip() -> Path:
     return folder
 
 
+def schema_or_skip(name: str) -> Path:
+    """Return a schema from a package in tests/pack/schemas.lock; the test is skipped where that is not installed.
+
+    The package is not imported: what it needs itself is not here.
+    """
+    package, _, file = name.partition("/")
+    found = importlib.util.find_spec(package)
+    if found is None or found.origin is None:
+        pytest.skip(f"{package} is not installed here: 'make test' does it from tests/pack/schemas.lock where it can")
+    return Path(found.origin).parent / file
+
+
 def axe_or_skip() -> Path:
     """Return the place of axe-core, which 'make test' has fetched; the test is skipped where it could not."""
     path = Path(sys.prefix) / "axe/node_modules/axe-core/axe.min.js"

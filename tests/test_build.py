@@ -15,7 +15,8 @@ KEYS = (
     *("doc/2322", "doc/2322/zho", "doc/stubs"),
     *("force/2322/editors", "inferred", "instruments", "link/chain-of-law", "link/council-of-europe"),
     *("link/eu-law", "link/eurovoc", "link/later-texts", "link/opensanctions", "link/ror-isni", "link/uk-legislation"),
-    *("link/un-digital-library", "link/un-treaty-series", "link/unbis", "link/wikidata", "mention/2322"),
+    *("link/un-digital-library", "link/un-treaty-series", "link/unbis", "link/wikidata", "machine/2322"),
+    *("mention/2322",),
     *("norm/2322/editorial", "prov", "systems"),
 )
 TEXT = "source/S_RES_2322_2016.zh.txt"

@@ -102,7 +102,7 @@ def test_the_release_is_sound() -> None:
     ],
 )
 def test_a_planted_fault_is_said_in_words(root: Path, tmp_path: Path, locale: str, says: str, ends: str) -> None:
-    """What is missing around these graphs is said as well; the fault of the numbering is not among it without the plant."""
+    """What is missing around these graphs is said too; the fault of the numbering is not there without the plant."""
     shutil.copytree(root / "data/graph/doc", tmp_path / "graph/doc")
     path = tmp_path / "graph/doc/2322.ttl"
     path.write_text(path.read_text(encoding="utf-8").replace("unscr:ordinal 21 .", "unscr:ordinal 99 ."), "utf-8")

@@ -20,6 +20,7 @@ from unscr.release import released
 
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 SCHEMA = rdflib.Namespace("https://schema.org/")
+SPEX = rdflib.Namespace("https://purl.expasy.org/sparql-examples/ontology#")
 ENDPOINT = "http://127.0.0.1:1/sparql"
 
 
@@ -36,14 +37,31 @@ def described(engine: Engine) -> Graph:
 
 
 def test_every_question_is_an_executable_with_both_titles(described: Graph) -> None:
-    asked = cards("competency")
-    assert len(set(described.subjects(RDF.type, SH.SPARQLExecutable))) == len(asked) >= 70
+    asked = cards("competency") + cards("federated")
+    assert len(set(described.subjects(RDF.type, SH.SPARQLExecutable))) == len(asked) >= 73
     for card in asked:
         me = URIRef(f"https://w3id.org/unscr/queries/{card.id}")
         assert set(described.objects(me, RDFS.comment)) == {Literal(card.title_en, "en"), Literal(card.title_zh, "zh")}
         assert described.value(me, SH.select) == Literal(card.query)
         assert described.value(me, SCHEMA.target) == URIRef(ENDPOINT)
         assert "#+" not in card.query
+
+
+def test_a_question_for_others_as_well_names_them(described: Graph, engine: Engine) -> None:
+    found = {
+        str(each).rpartition("/")[2]: str(target) for each, target in described.subject_objects(SPEX.federatesWith)
+    }
+    assert found == {
+        "acts-in-cellar": "https://publications.europa.eu/webapi/rdf/sparql",
+        "bodies-in-wikidata": "https://query.wikidata.org/sparql",
+        "topics-in-unbis": "http://metadata.un.org/thesaurus/",
+    }
+    assert {each.card.id: each.needs[0] for each in questions(engine) if each.needs} == found
+
+
+def test_the_property_is_one_of_the_vocabulary(shared: Path) -> None:
+    terms = Graph().parse(shared / "schemas/spex/sparql-examples-ontology.ttl")
+    assert (SPEX.federatesWith, RDF.type, None) in terms
 
 
 def conforms(shared: Path, data: Graph) -> bool:

@@ -28,6 +28,8 @@ PAGES = (
     "bench/README.md",
     "bench/results/README.md",
     "data/README.md",
+    "docs/clients.md",
+    "docs/crosswalk.md",
     "docs/departures.md",
     "docs/dereferencing.md",
     "docs/engines.md",

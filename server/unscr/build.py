@@ -13,6 +13,7 @@ from unscr.graph.reason import inferred
 from unscr.graph.turtle import turtle
 from unscr.graph.vocabulary import concepts
 from unscr.joined import link_graphs, target_links
+from unscr.machine import machine_reading
 from unscr.namespaces import PREFIXES
 from unscr.resources import read
 from unscr.terms import Iri
@@ -171,6 +172,8 @@ def _resolution(known: Dossier, tables: Tables, register: Register) -> Iterator[
     if known.divergences:
         differing = divergences(known.divergences, evidence)
         yield _built(differing, "divergences between language versions", "语文文本差异", known, "divergences")
+    reading = machine_reading(known, register.years)
+    yield _built(reading, "machine reading of the Chinese text", "中文文本的机读结果", known)
     from_files = ("remarks", "acts", "norms", "force", "citations", "mentions", "divergences")
     yield _built(evidence.page, "annotations of the text", "文本标注", known, *from_files)
 

@@ -98,6 +98,16 @@ class Settings:
         pattern=r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*",
         shape=("it begins with a slash and ends without one, such as /law", "应以斜杠开头且不以斜杠结尾，如 /law"),
     )
+    public_address: str = _setting(
+        "",
+        "Address of the service as the world knows it, such as https://law.example.org; empty takes the one asked at",
+        "服务对外公开的地址，如 https://law.example.org；为空则取请求所用的地址",
+        pattern=r"|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*",
+        shape=(
+            "it is an http: or https: address without query that does not end with a slash, such as https://a.example/law",
+            "应为不含查询部分且不以斜杠结尾的 http: 或 https: 地址，如 https://a.example/law",
+        ),
+    )
     report_address: str = _setting(
         "",
         "Where readers report an error, with {iri} in the place of what it is about; empty for our page /report",

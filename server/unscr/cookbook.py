@@ -1,5 +1,7 @@
 """The questions of the catalogue for people and programs: topics, commands to copy, and the SIB vocabulary.
 
+Those that ask other endpoints as well stand behind the others, each with whom it needs.
+
 https://purl.expasy.org/sparql-examples/ontology#; SHACL, section 5.2 (SPARQL executables).
 """
 
@@ -14,24 +16,30 @@ from unscr.catalogue import Card, cards
 from unscr.errors import NotFound
 from unscr.graph.encode import Statement, encode
 from unscr.namespaces import BASE, PREFIXES, RDF, RDFS, UNSCR
+from unscr.protocol.clause import endpoints
 from unscr.protocol.naming import named
 from unscr.terms import Iri, Literal
 
 _SH = PREFIXES["sh"]
 _SKOS = PREFIXES["skos"]
 _SCHEMA = "https://schema.org/"
-_PREFIXES = {"rdfs": RDFS, "schema": _SCHEMA, "sh": _SH, "skos": _SKOS}
+_SPEX = "https://purl.expasy.org/sparql-examples/ontology#"
+_PREFIXES = {"rdfs": RDFS, "schema": _SCHEMA, "sh": _SH, "skos": _SKOS, "spex": _SPEX}
 # A class is written with a capital.
 _CLASS = re.compile(re.escape(UNSCR) + r"[A-Z]\w*")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A competency query: ``text`` is the query without its header, ``topics`` the classes that it asks about."""
+    """A query: ``text`` is it without its header, ``topics`` the classes that it asks about.
+
+    ``needs`` are the endpoints that it asks by SERVICE: it is answered where the operator has listed them.
+    """
 
     card: Card
     text: str
     topics: tuple[Labelled, ...]
+    needs: tuple[str, ...] = ()
 
     def speaks_of(self, words: str) -> bool:
         """Tell whether each of these words stands in its title, its note, its query or the name of a topic."""
@@ -52,12 +60,23 @@ class Commands:
     r: str
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What an operator types so that a question may be asked, and anybody to ask it without a service."""
+
+    serve: str
+    query: str
+
+
 def questions(engine: Engine) -> tuple[Question, ...]:
-    """Return the questions in the order of their numbers; raises what ``Engine.run`` raises."""
-    asked = {each: each.query for each in cards("competency")}
+    """Return the questions in the order of their numbers and names; raises what ``Engine.run`` raises."""
+    asked = {each: each.query for each in _cards()}
     topics = {each: tuple(filter(_CLASS.fullmatch, named(text, PREFIXES).iris)) for each, text in asked.items()}
     called = labels(engine, {one for each in topics.values() for one in each})
-    return tuple(Question(each, text, tuple(called[one] for one in topics[each])) for each, text in asked.items())
+    return tuple(
+        Question(each, text, tuple(called[one] for one in topics[each]), endpoints(text))
+        for each, text in asked.items()
+    )
 
 
 def question(engine: Engine, identifier: str) -> Question:
@@ -73,7 +92,7 @@ def question(engine: Engine, identifier: str) -> Question:
 
 def text_of(identifier: str) -> str:
     """Return the query of a question, empty where there is none."""
-    return next((each.query for each in cards("competency") if each.id == identifier), "")
+    return next((each.query for each in _cards() if each.id == identifier), "")
 
 
 def topics(asked: Iterable[Question]) -> Mapping[Labelled, int]:
@@ -116,6 +135,15 @@ print(read.csv(url(address, headers = c(Accept = "text/csv"))))
     )
 
 
+def listing(asked: Question) -> Listing:
+    """Return the commands by which whom a question needs is listed."""
+    flags = " ".join(f"--service {shlex.quote(each)}" for each in asked.needs)
+    return Listing(
+        serve=f"unscr serve {flags}",
+        query=f"unscr query {flags} --format csv - <<'QUERY'\n{asked.text.rstrip()}\nQUERY",
+    )
+
+
 def as_turtle(asked: Iterable[Question], endpoint: str) -> bytes:
     """Return questions as SPARQL executables of an endpoint, in Turtle."""
     return encode((each for one in asked for each in _executable(one, endpoint)), "text/turtle", _PREFIXES)
@@ -135,7 +163,12 @@ def _executable(asked: Question, endpoint: str) -> Iterator[Statement]:
     # The vocabulary's shapes take no keyword of one character, which a Chinese word may be.
     yield from ((me, Iri(_SCHEMA + "keywords"), word) for word in words if len(word.value) > 1)
     yield me, Iri(_SCHEMA + "target"), Iri(endpoint)
+    yield from ((me, Iri(_SPEX + "federatesWith"), Iri(each)) for each in asked.needs)
     yield me, Iri(_SH + written), Literal(asked.text)
+
+
+def _cards() -> tuple[Card, ...]:
+    return cards("competency") + cards("federated")
 
 
 # What a card expects, as a class and a property of SHACL.

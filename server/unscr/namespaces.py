@@ -1,5 +1,7 @@
 """Every namespace and every IRI pattern of ours, in one place (the patterns are explained in data/README.md)."""
 
+from functools import lru_cache
+
 from unscr.terms import XSD, Iri
 
 BASE = "https://w3id.org/unscr/"
@@ -17,6 +19,7 @@ DCTERMS = "http://purl.org/dc/terms/"
 PREFIXES = {
     "act": BASE + "id/act/",
     "action": BASE + "vocab/action/",
+    "activity": BASE + "id/activity/",
     "agent": BASE + "id/agent/",
     "allot": "https://w3id.org/akn/ontology/allot/",
     "anno": BASE + "anno/",
@@ -33,6 +36,7 @@ PREFIXES = {
     "eli": ELI,
     "event": BASE + "id/event/",
     "evidence-part": BASE + "vocab/evidence-part/",
+    "finding": BASE + "id/finding/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "force": BASE + "vocab/force/",
     "force-basis": BASE + "vocab/force-basis/",
@@ -57,7 +61,10 @@ PREFIXES = {
     "qualifier": BASE + "vocab/qualifier/",
     "rdf": RDF,
     "rdfs": RDFS,
+    "reading": BASE + "id/reading/",
+    "reading-kind": BASE + "vocab/reading-kind/",
     "res": BASE + "eli/un/sc/res/",
+    "review-state": BASE + "vocab/review-state/",
     "rule": BASE + "profile/odrl#",
     "schema": "https://schema.org/",
     "scope": BASE + "vocab/scope/",
@@ -65,6 +72,7 @@ PREFIXES = {
     "shape": SHAPE,
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "skosxl": "http://www.w3.org/2008/05/skos-xl#",
+    "subdivision": BASE + "vocab/subdivision-kind/",
     "system": BASE + "id/system/",
     "system-kind": BASE + "vocab/system-kind/",
     "system-status": BASE + "vocab/system-status/",
@@ -80,6 +88,7 @@ PREFIXES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def iri(curie: str) -> Iri:
     """Expand ``prefix:local`` with the table above; raise KeyError for a prefix that is not in it."""
     prefix, _, local = curie.partition(":")

@@ -5,17 +5,20 @@ What is printed is read by ``text.reference``; whether there is such a thing is 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, ask, labels
 from unscr.errors import CitationUnknown, RequestError
+from unscr.kept import Kept
 from unscr.namespaces import BASE, part
 from unscr.namespaces import iri as expand
 from unscr.protocol.iri import is_absolute
-from unscr.terminology.kept import Kept
 from unscr.terms import XSD, Iri, Literal
 from unscr.text.reference import FORMS, LONGEST, Addressed, Called, Cited, read
 from unscr.text.spelling import folded
+from unscr.text.withdrawn import Tombstone
+from unscr.thing.gone import refuse
 
 __all__ = ["FORMS", "LONGEST", "Names", "names", "resolve", "resolved"]
 
@@ -29,10 +32,18 @@ def names(engine: Engine) -> Names:
     return Kept(engine, _names)
 
 
-def resolved(text: str, engine: Engine, kept: Names | None = None) -> tuple[Labelled, ...]:
-    """Return what ``resolve`` does; raise CitationUnknown where that is nothing."""
-    found = resolve(text, engine, kept)
+def resolved(
+    text: str, engine: Engine, kept: Names | None = None, withdrawn: Mapping[str, Tombstone] = MappingProxyType({})
+) -> tuple[Labelled, ...]:
+    """Return what ``resolve`` does, without what was taken back.
+
+    Raises Withdrawn where nothing else is named, and CitationUnknown where nothing is named at all.
+    """
+    named = _named(text, engine, kept)
+    found = _called({each for each in named if each.value not in withdrawn}, engine)
     if not found:
+        for each in sorted(named):
+            refuse(each, withdrawn)
         raise CitationUnknown(
             "Nothing in the data is cited like this. Check number, year and paragraph; a paragraph that the data does "
             "not have is not replaced by its resolution.",
@@ -49,6 +60,11 @@ def resolve(text: str, engine: Engine, kept: Names | None = None) -> tuple[Label
     ``kept`` are the ``names`` of the engine's data; without them they are folded anew.
     Raises RequestError for a text longer than a citation is, and what ``Engine.run`` raises.
     """
+    return _called(_named(text, engine, kept), engine)
+
+
+def _named(text: str, engine: Engine, kept: Names | None) -> set[Iri]:
+    """Return what a citation names of ours, whether it is there or not."""
     if len(text) > LONGEST:
         raise RequestError(
             f"A citation has at most {LONGEST} signs; this text has {len(text)}.",
@@ -63,7 +79,11 @@ def resolve(text: str, engine: Engine, kept: Names | None = None) -> tuple[Label
             named = _cited(cited, engine)
         case None:
             named = ()
-    there = _there({each for each in named if _is_ours(each)}, engine)
+    return {each for each in named if _is_ours(each)}
+
+
+def _called(named: Iterable[Iri], engine: Engine) -> tuple[Labelled, ...]:
+    there = _there(named, engine)
     named_so = labels(engine, (each.value for each in there))
     return tuple(named_so[each.value] for each in there)
 

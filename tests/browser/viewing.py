@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, WebError
 
-SCREENSHOTS = Path(__file__).parent / "screenshots"
+# Kept by continuous integration (.ci/run names the folder), and out of git.
+SCREENSHOTS = Path(__file__).parents[2] / "build" / "screens"
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -106,7 +107,7 @@ def show(page: Page, view: View) -> None:
 
 def shot(page: Page, name: str, view: View) -> Path:
     """Write a picture of the whole page, as far down as anybody looks, and return its place."""
-    SCREENSHOTS.mkdir(exist_ok=True)
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     path = SCREENSHOTS / f"{name.strip('/').replace('/', '-') or 'home'}-{view}.png"
     high = min(page.evaluate("document.documentElement.scrollHeight"), HIGHEST_PICTURE)
     show(page, replace(view, height=max(high, view.height)))

@@ -16,6 +16,7 @@ import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from twins import FILES, twins
 
+from printed import PRINTED, blocks, python
 from reasons import comunica_or_skip
 from serving import Service, service
 from standin import Standin
@@ -68,6 +69,16 @@ def test_rdflib_joins_its_own_with_what_it_asks_of_us(running: Service) -> None:
     query = f"""SELECT ?body ?name ?founded
     WHERE {{ {THEIRS} SERVICE <{running.address}/sparql> {{ {OURS} }} }} ORDER BY ?body"""
     assert asked(rdflib.Graph().parse(FILES / "wikidata.ttl"), query) == EXPECTED
+
+
+def test_the_program_that_the_document_prints_joins_both(
+    running: Service, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program,) = blocks((root / "docs/federation.md").read_text(encoding="utf-8"), "python")
+    (tmp_path / "bodies.ttl").write_text((FILES / "wikidata.ttl").read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    told = python(program.replace(PRINTED, running.address)).splitlines()
+    assert [each.split()[0] for each in sorted(told)] == [body for body, _, _ in EXPECTED]
 
 
 def test_comunica_asks_both(running: Service, there: Standin) -> None:

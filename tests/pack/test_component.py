@@ -24,7 +24,7 @@ pytest==9.2.0 \\
     --hash=sha256:{0}
     # via unscr (pyproject.toml)
 """.format("a" * 64, "b" * 64)
-STAMP = Stamp("0.1.0+abc", "0.1.0", "0.1.0", "", "2026-11-27", "abc", 1, 1, "")
+STAMP = Stamp("0.1.0+abc", "0.1.0", "0.1.0", "", "2026-11-27", "abc", 1, 1, 1, 0, "")
 
 
 def test_each_pin_is_a_component_with_its_sums() -> None:

@@ -17,6 +17,7 @@ from making import content
 from pyld import jsonld
 
 from reasons import program_or_skip
+from unscr.exports.profile import EXPORTS, RDF_FORMS
 
 # The forms of RDF, by what raptor calls them.
 RAPTOR = {"ttl": "turtle", "nt": "ntriples", "nq": "nquads", "rdf": "rdfxml", "trig": "trig"}
@@ -79,6 +80,8 @@ PLAIN = {"LICENSE", "SHA256SUMS", "w3id/.htaccess"}
 def test_every_file_is_read(made: Path) -> None:
     counts = {name: READERS[name.rpartition(".")[2]](made / name) for name in content(made) if name not in PLAIN}
     assert [name for name, count in counts.items() if not count] == ["change/removed.nq"], "there was none before"
+    # Nor is one counted as read that nothing here read.
+    assert set(counts) | PLAIN == set(content(made))
     stamp = json.loads((made / "release.json").read_text(encoding="utf-8"))
     assert {counts[f"unscr.{each}"] for each in ("nq", "trig", "jsonld")} == {stamp["statements"]}
     assert {counts[f"unscr.{each}"] for each in ("nt", "ttl", "rdf")} == {stamp["merged"]}
@@ -86,13 +89,15 @@ def test_every_file_is_read(made: Path) -> None:
     for name in counts:
         if name.startswith("graph/") and name.endswith(".ttl"):
             assert counts[name] == counts[name.removesuffix("ttl") + "nq"]
+    for profile in EXPORTS:
+        assert len({counts[f"export/{profile.token}.{form}"] for form in RDF_FORMS}) == 1
 
 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
         ("x.ttl", "<x:a> <x:b> ."),
-        ("x.nt", "<x:a> <x:b> <x:c>"),
+        ("x.nt", "<x:a> <x:b> c ."),
         ("x.nq", "<x:a> <x:b> 'c' ."),
         ("x.trig", "<x:g> { <x:a> <x:b> }  }"),
         ("x.rdf", "<rdf:RDF>"),

@@ -35,6 +35,15 @@ def test_terms_that_came_went_and_changed() -> None:
     assert terms(old, new) == Terms(("New",), ("Gone",), ("Other",))
 
 
+def test_another_alignment_changes_the_term() -> None:
+    """It stands in a graph of its own below that of the ontology."""
+    above = TERM.format("A", "<http://www.w3.org/2000/01/rdf-schema#subClassOf> <x:b>")
+    aligned = above.replace(ONTOLOGY, f"<{graph('ontology/align-x').value}>")
+    old = [TERM.format("A", CLASS)]
+    assert terms(old, [*old, aligned]) == Terms((), (), ("A",))
+    assert terms(old, [*old, above.replace(ONTOLOGY, f"<{graph('ontologyx').value}>")]) == Terms((), (), ())
+
+
 def test_what_is_no_term_of_the_ontology_is_none() -> None:
     elsewhere = TERM.format("A", CLASS).replace(ONTOLOGY, f"<{graph('shapes').value}>")
     assert terms([], [elsewhere, TERM.format("B", LABEL.format("x"))]) == Terms((), (), ())

@@ -93,6 +93,8 @@ def test_a_broken_release_is_one_line(copy: Path) -> None:
     assert "graph/actors.ttl" in ended.stderr
 
 
+# The library warns of what it does itself.
+@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")
 def test_python_has_the_data_without_a_server(made: Path) -> None:
     query = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     for store in (library.store(), library.store(made)):

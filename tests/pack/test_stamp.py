@@ -36,7 +36,7 @@ def test_without_a_checkout_there_is_none(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    one = Stamp("0.1.0+abc", "0.1.0", "0.1.0", "", "2026-11-27", "abc", 3, 2, "")
+    one = Stamp("0.1.0+abc", "0.1.0", "0.1.0", "", "2026-11-27", "abc", 3, 2, 1, 0, "")
     (tmp_path / stamp.FILE).write_bytes(one.written())
     assert stamp_of(tmp_path) == one
 

@@ -62,12 +62,15 @@ def test_any_text_stays_one_string(value: str) -> None:
     assert token.kind == "string"
 
 
-def test_rows_are_left_out_by_the_first_offset_alone() -> None:
+def test_rows_are_left_out_by_each_offset_in_turn() -> None:
     text = "SELECT * { { SELECT ?s { ?s ?p 'OFFSET 1' } LIMIT 1 OFFSET 0 } } # OFFSET 2\nOFFSET 3"
-    assert skip(text, 40) == text.replace("OFFSET 0", "OFFSET 40")
+    assert skip(text, 40, 5) == text.replace("OFFSET 0", "OFFSET 40").replace("\nOFFSET 3", "\nOFFSET 5")
 
 
-@pytest.mark.parametrize("text", ["SELECT * {}", "SELECT * { ?s ?p 'OFFSET 1' } # OFFSET 2"])
-def test_a_query_without_an_offset_is_refused(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["SELECT * {}", "SELECT * { ?s ?p 'OFFSET 1' } # OFFSET 2", "SELECT * { { SELECT * {} OFFSET 1 } } OFFSET 2"],
+)
+def test_a_query_with_another_number_of_offsets_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="OFFSET"):
         skip(text, 1)

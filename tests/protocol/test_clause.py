@@ -5,7 +5,7 @@ from test_service import CALLS
 
 from unscr.errors import CallRefused, OperationRefused, QuerySyntaxError
 from unscr.namespaces import BASE
-from unscr.protocol.clause import MOST, Clause, clauses
+from unscr.protocol.clause import MOST, Clause, clauses, endpoints
 from unscr.protocol.operation import operation
 
 E, F = "http://e.example/sparql", "https://f.example/q"
@@ -58,6 +58,15 @@ def test_a_clause_may_stand_in_any_group(around: str) -> None:
 def test_several_clauses_come_in_their_order() -> None:
     text = f"SELECT * {{ SERVICE <{E}> {{ ?s ?p ?o }} SERVICE SILENT <{F}> {{ ?o ?p ?s }} }}"
     assert [(each.target, each.silent) for each in clauses(text, TARGETS)] == [(E, False), (F, True)]
+
+
+def test_whom_a_query_names_is_told_without_a_list() -> None:
+    """Also inside another clause, each once; neither words in a string nor a variable name anybody."""
+    text = f"""PREFIX f: <https://f.example/> SELECT * {{
+    ?s ?p "SERVICE <http://g.example/> {{" . SERVICE ?e {{ ?s ?p ?o }}
+    SERVICE SILENT f:q {{ ?s ?p ?o SERVICE <{E}> {{ ?s ?p ?o }} }} SERVICE <{E}> {{ ?o ?p ?s }} }}"""
+    assert endpoints(text) == (F, E)
+    assert endpoints("SELECT * { ?service ?p <http://e.example/SERVICE> }") == ()
 
 
 def test_a_comment_at_the_end_does_not_swallow_the_bracket() -> None:

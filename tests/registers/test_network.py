@@ -16,12 +16,19 @@ AGENT = PREFIXES["agent"]
 def test_lines_of_citation_are_those_of_the_data(engine: Engine, select: Callable[[str], list[Row]]) -> None:
     said = select(
         "PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX unscr: <https://w3id.org/unscr/ontology#> "
-        "SELECT DISTINCT ?s ?o { ?s a unscr:Resolution ; eli:cites ?o . ?o a unscr:Instrument }"
+        "SELECT DISTINCT ?s ?o { VALUES ?k { unscr:Resolution unscr:PresidentialStatement } ?s a ?k ; eli:cites ?o . "
+        "?o a unscr:Instrument }"
     )
     lines = {(each.source.iri, each.target.iri) for each in citations(engine).edges}
     assert lines == {(row["s"].value, row["o"].value) for row in said}
-    # 220 among the resolutions that 2322 cites, which are 29; it cites 22 others; 9001 and 18 later ones cite it.
-    assert len(lines) == len(citations(engine).edges) == 220 + 29 + 22 + 1 + 18
+    # 220 among the resolutions that 2322 cites, which are 29; it cites 22 others; 9001, 18 later ones and a
+    # presidential statement cite it.
+    assert len(lines) == len(citations(engine).edges) == 220 + 29 + 22 + 1 + 18 + 1
+    (statement,) = [each for each in citations(engine).nodes if each.thing.iri.endswith("/prst-2018-18")]
+    assert statement.kind.en == "presidential statement"
+    # Whoever asks for one resolution sees what cites it as well.
+    about_it = {(each.source.iri, each.target.iri) for each in citations(engine, [RES + "2016/2322"]).edges}
+    assert (RES + "2017/2341", RES + "2016/2322") in about_it
 
 
 def test_the_picture_of_one_resolution_is_its_own(engine: Engine) -> None:

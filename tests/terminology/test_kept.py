@@ -2,7 +2,7 @@
 
 import threading
 
-from unscr.terminology.kept import Kept
+from unscr.kept import Kept
 
 
 class Changing:

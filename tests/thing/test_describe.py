@@ -11,7 +11,7 @@ from unscr.graph.evaluator import evaluator
 from unscr.namespaces import BASE, iri
 from unscr.protocol.media import EXTENSIONS
 from unscr.terms import Iri, Literal
-from unscr.thing.describe import OWN, POINTING, describe, document, is_known
+from unscr.thing.describe import HEADING, HELD, OWN, POINTING, describe, document, is_known
 
 SELF = Iri(BASE + "id/agent/self")
 A, B, CROWD = Iri(BASE + "id/agent/a"), Iri(BASE + "id/agent/b"), Iri(BASE + "id/agent/crowd")
@@ -121,14 +121,45 @@ def test_each_page_says_where_it_goes_on(engine: Engine) -> None:
     assert not any("hydra" in each[1].value for each in whole.statements())
 
 
-def test_more_than_a_description_holds_is_said_to_be_cut(tmp_path_factory: pytest.TempPathFactory) -> None:
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Return an engine over a thing of which more is said than two pages hold, and one that holds much in itself."""
     file = tmp_path_factory.mktemp("long") / "a.ttl"
-    file.write_text("\n".join(f"<{A.value}> <x:p> {number} ." for number in range(OWN + 1)), encoding="utf-8")
+    said = [f"<{A.value}> <x:p> {number} ." for number in range(2 * OWN + 7)]
+    said.append(f'<{A.value}> <{LABEL.value}> "long"@en ; a <x:Long> .')
+    said += [f"<{B.value}> <x:p> [ <x:q> {number} ] ." for number in range(HELD + 1)]
+    file.write_text("\n".join(said), encoding="utf-8")
     with evaluator([("a", file)], Settings(query_seconds=5)) as begun:
-        found = describe(begun, A)
+        yield begun
+
+
+def test_the_pages_together_hold_everything_that_is_said_of_it(long: Engine) -> None:
+    pages = [describe(long, A, number) for number in (1, 2, 3)]
+    assert [each and (each.cut, each.more) for each in pages] == [(True, True), (True, True), (True, False)]
+    said = [{row[2] for row in each.own if row[1] == Iri("x:p")} for each in pages if each]
+    assert {each.value for each in set.union(*said)} == {str(number) for number in range(2 * OWN + 7)}
+    assert sum(map(len, said)) == 2 * OWN + 7, "each once"
+    assert describe(long, A, 4) is None
+    for each in pages:
+        assert each is not None
+        assert {(A, LABEL, Literal("long", "en")), (A, iri("rdf:type"), Iri("x:Long"))} <= {*each.own}
+
+
+def test_what_is_not_the_whole_says_so_in_both_languages(long: Engine) -> None:
+    for thing in (A, B):
+        found = describe(long, thing)
+        assert found is not None
+        assert not found.whole
+        words = {o.language: o.value for _, p, o in found.statements() if p == iri("rdfs:comment")}
+        assert words.keys() == {"en", "zh"}
+        assert all(f"{limit}" in words["zh"] for limit in (OWN, POINTING, HEADING, HELD))
+
+
+def test_more_in_its_blank_nodes_than_is_held_is_told_and_has_no_page(long: Engine) -> None:
+    found = describe(long, B)
     assert found is not None
-    assert found.cut
-    assert len(found.own) == OWN
+    assert (found.cut_within, found.more, len(found.held)) == (True, False, HELD)
+    assert describe(long, B, 2) is None
 
 
 def test_nothing_is_said_of_what_is_not_known(engine: Engine) -> None:

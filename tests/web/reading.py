@@ -85,6 +85,10 @@ class Page(HTMLParser):
         self.close()
         assert self._open == [], f"not closed: {[each.tag for each in self._open]}"
 
+    def scripts(self) -> list[Element]:
+        """Return what a browser runs: data for search engines are none of that."""
+        return [each for each in self.all("script") if each.attributes.get("type") != "application/ld+json"]
+
     def handle_decl(self, decl: str) -> None:
         self.doctype = decl
 

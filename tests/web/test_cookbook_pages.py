@@ -1,11 +1,9 @@
 """The cookbook and the page on 'all States', over the release; every command that is printed is run."""
 
-import contextlib
 import csv
 import io
 import re
 import subprocess
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from reading import CHINESE, Page, problem, statements
 
+import printed as lines
 from serving import Service, service
 from unscr.catalogue import cards
 
@@ -80,32 +79,24 @@ def test_each_curl_gives_the_rows(
     assert shapes(tmp_path) == expected
 
 
-def run(text: str) -> str:
-    """Return what a program prints."""
-    with contextlib.redirect_stdout(io.StringIO()) as told, warnings.catch_warnings():
-        # They are the libraries' own, of what they themselves have declared to be old.
-        warnings.simplefilter("ignore")
-        exec(compile(text, "printed", "exec"), {})  # noqa: S102 - it is what our own page prints
-    return told.getvalue()
-
-
 def test_each_sparqlwrapper_program_gives_the_rows(
     expected: dict[str, Shape], printed: dict[str, dict[str, str]]
 ) -> None:
-    told = {name: shape(run(text).rstrip("\n")) for name, text in printed["sparqlwrapper"].items()}
+    told = {name: shape(lines.python(text).rstrip("\n")) for name, text in printed["sparqlwrapper"].items()}
     assert told == expected
 
 
 def test_each_rdflib_program_gives_the_rows(expected: dict[str, Shape], printed: dict[str, dict[str, str]]) -> None:
     """A value may hold line breaks, so the rows are counted as they are printed."""
     for name, text in printed["rdflib"].items():
-        told = run(text.replace("    print(", "    print('\\x1e', end='');print("))
+        told = lines.python(text.replace("    print(", "    print('\\x1e', end='');print("))
         assert told.count("\x1e") == expected[name][1], name
 
 
-def test_the_lines_of_r_say_that_they_were_not_run(client: FlaskClient) -> None:
-    page = Page(client.get("/queries/cq33").text)
-    assert "These lines were not run" in " ".join(each.text for each in page.all("p"))
+def test_the_lines_of_r_give_the_rows(
+    expected: dict[str, Shape], printed: dict[str, dict[str, str]], tmp_path: Path
+) -> None:
+    assert lines.shapes_in_r(printed["r"], tmp_path) == expected
 
 
 def test_the_list_is_narrowed_by_words_and_topic(client: FlaskClient) -> None:
@@ -118,6 +109,8 @@ def test_the_list_is_narrowed_by_words_and_topic(client: FlaskClient) -> None:
         }
 
     assert listed("/queries/") == {card.id for card in CARDS}
+    assert "federated" in {each.attributes.get("id") for each in Page(client.get("/queries/").text).elements}
+    assert "federated" not in {each.attributes.get("id") for each in Page(client.get("/queries/?q=cq33").text).elements}
     assert listed("/queries/?q=中央机关") == {"cq33"}
     vote = listed("/queries/?topic=https://w3id.org/unscr/ontology%23Vote")
     assert "cq02" in vote

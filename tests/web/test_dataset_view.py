@@ -8,14 +8,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from asking import client_of
 from flask.testing import FlaskClient
 from lxml import etree
 from pyshacl import validate
-from rdflib import DCTERMS, RDF, Graph, Namespace, URIRef
+from rdflib import DCTERMS, OWL, RDF, Graph, Namespace, URIRef
 from reading import CHINESE, Page, statements
 
 from unscr.answer import Engine
+from unscr.config import Settings
+from unscr.dataset import context as kept_contexts
 from unscr.namespaces import BASE, graph_key
+from unscr.web.app import create_app
 
 VOID = Namespace("http://rdfs.org/ns/void#")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -90,7 +94,7 @@ def test_its_linksets_lead_to_other_data_sets(described: Graph) -> None:
 def test_what_it_names_is_there(described: Graph, client: FlaskClient) -> None:
     addresses = [*described.objects(DATASET, VOID.dataDump), *described.objects(None, DCAT.downloadURL)]
     # The dumps, the same as files of the catalogue, four exports in six forms, the tables.
-    assert len(addresses) == 6 + 6 + 4 * 6 + 6
+    assert len(addresses) == 6 + 6 + 4 * 6 + 7
     for each in {urlsplit(each).path for each in addresses}:
         assert client.get(each).status_code == 200
     sizes = {}
@@ -120,7 +124,7 @@ def test_every_file_says_what_it_conforms_to(described: Graph, client: FlaskClie
         BASE + "profile/odrl": 6,
         "http://docs.oasis-open.org/legalruleml/ns/v1.0/metamodel#": 6,
         "https://schema.org/": 6,
-        "https://www.w3.org/TR/sparql11-results-csv-tsv/": 6,
+        "https://www.w3.org/TR/sparql11-results-csv-tsv/": 7,
     }
 
 
@@ -156,6 +160,7 @@ def test_checksums_are_of_the_files(client: FlaskClient, engine: Engine) -> None
         ("actors", "actor", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Actor }"),
         ("systems", "system", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:System }"),
         ("provisions", "provision", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n a unscr:Provision }"),
+        ("crosswalk", "provision", "SELECT (COUNT(DISTINCT ?n) AS ?c) { ?n unscr:dgacmEId ?id }"),
     ],
 )
 def test_a_table_has_everything_of_its_kind(client: FlaskClient, name: str, key: str, count: str) -> None:
@@ -221,6 +226,25 @@ def test_the_map_is_valid_and_leads_to_pages(client: FlaskClient, shared: Path) 
     assert "Sitemap: http://localhost/sitemap.xml" in client.get("/robots.txt").text
 
 
+def test_the_map_leads_to_registers_terms_and_questions_and_tells_of_their_last_change(client: FlaskClient) -> None:
+    """The norms, and the graph of instruments last, changed on days that ``changes.toml`` has for their graphs."""
+    document = etree.fromstring(client.get("/sitemap.xml").data)
+    days = {urlsplit(each[0].text).path: each.findtext("{*}lastmod") for each in document}
+    assert days["/id/norm/2322-op13e-1.html"] == "2026-11-26"
+    assert days["/id/instrument/untoc.html"] == "2026-11-27"
+    assert days["/id/divergence/2322-op2-1.html"] == days["/norms"] == days["/actors/network"] == "2026-11-27"
+    there = ("/ontology", "/shapes", "/vocab/force.html", "/vocab/topic/extradition.html", "/queries/cq02", "/systems")
+    assert days.keys() >= {*there}
+    assert days["/ontology"] is days["/queries/cq02"] is days["/vocab/topic/extradition.html"] is None
+    # The scheme of forces is in its own graph, which changed.
+    assert days["/vocab/force.html"] == "2026-11-27"
+
+
+def test_where_others_change_the_data_no_day_of_a_change_is_told(engine: Engine) -> None:
+    app = create_app(Settings(), engine, lambda: "token")
+    assert b"lastmod" not in client_of(app).get("/sitemap.xml").data
+
+
 def test_every_address_of_the_map_is_there(client: FlaskClient) -> None:
     document = etree.fromstring(client.get("/sitemap.xml").data)
     paths = [urlsplit(each.text).path for each in document.iter("{*}loc")]
@@ -239,6 +263,32 @@ def test_the_context_makes_our_terms_of_short_names(client: FlaskClient) -> None
     assert [str(subject), str(predicate)] == [BASE + "id/norm/a", BASE + "ontology#bearer"]
     assert value == URIRef(BASE + "id/agent/b")
     assert client.get("/context/9.jsonld").status_code == 404
+    assert "immutable" not in client.get("/context/0.1.0.jsonld").headers.get("Cache-Control", "")
+
+
+def test_the_context_of_an_earlier_version_stays_what_it_was(
+    client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "ontology" / "context"
+    kept.mkdir(parents=True)
+    (kept / "0.0.9.jsonld").write_text('{"@context": {"old": "https://example.org/"}}', "utf-8")
+    (kept / "notes.jsonld").write_text("{}", "utf-8")
+    monkeypatch.setattr(kept_contexts, "content", tmp_path.joinpath)
+    answer = client.get("/context/0.0.9.jsonld")
+    assert (answer.data, answer.mimetype) == (kept.joinpath("0.0.9.jsonld").read_bytes(), "application/ld+json")
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert client.get("/context/notes.jsonld").status_code == 404
+    assert "0.0.9, 0.1.0" in client.get("/context/9.9.jsonld").get_json(force=True)["detail"]
+
+
+def test_each_version_before_this_one_has_its_context(root: Path) -> None:
+    """Whoever raises the version names the one before in the header, and keeps its context (docs/release.md)."""
+    header = Graph().parse(root / "ontology" / "header.ttl")
+    before = {str(each).rpartition("/")[2] for each in header.objects(None, OWL.priorVersion)}
+    there = {each.stem for each in (root / "ontology" / "context").glob("*.jsonld")}
+    assert before <= there
+    served = {str(each) for each in header.objects(None, OWL.versionInfo)}
+    assert not served & there, "what is kept is of earlier versions: the one that is served is made of its terms"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -46,6 +46,10 @@ def without(engine: Engine) -> FlaskClient:
         "/sheet.csv?resolution=2016/2322",
         f"/sheet?resolution={BASE}{RESOLUTION}",
         f"/cite.bib?iri={BASE}{RESOLUTION}",
+        f"/store?graph={BASE}graph/doc/2322",
+        f"/resolve?text={BASE}id/norm/gone",
+        f"/resolve?text={BASE}{RESOLUTION}",
+        "/resolve?symbol=S/RES/2322(2016)",
     ],
 )
 def test_a_withdrawn_name_is_gone_in_all_its_documents(without: FlaskClient, address: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 from asking import client_of
 from flask.testing import FlaskClient
 from parallel import OURS, RELEASED, Whole, both, graph_of
-from rdflib import RDF, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 from reading import CHINESE, problem, statements
 
@@ -444,6 +444,15 @@ def told_to_search_engines(page: Whole) -> dict[str, Any]:
     return found
 
 
+def nodes(told: Any) -> Iterator[dict[str, Any]]:
+    """Yield everything of which something is told."""
+    for each in told if isinstance(told, list) else [told]:
+        if isinstance(each, dict):
+            yield each
+            for value in each.values():
+                yield from nodes(value)
+
+
 def test_search_engines_are_told_of_the_law_and_of_its_parts(page: Whole, resolution: str, root: Path) -> None:
     told = told_to_search_engines(page)
     assert (told["@context"], told["@type"]) == ("https://schema.org/", "Legislation")
@@ -467,12 +476,16 @@ def test_search_engines_are_told_of_the_law_and_of_its_parts(page: Whole, resolu
 
 def test_the_terms_are_those_of_schema_org_and_say_nothing_of_force(client: FlaskClient, shared: Path) -> None:
     told = told_to_search_engines(read(client, RELEASED))
-    terms = (shared / "schemas" / "schema-org-legislation" / "issue-1156.ttl").read_text(encoding="utf-8")
-    used = [each for each in told if each.startswith("legislation")]
-    assert len(used) == 4
-    assert all(f"\n:{each} a rdf:Property" in terms for each in used)
-    assert told["workExample"][0]["legislationLegalValue"] == "https://schema.org/UnofficialLegalValue"
-    assert "\n:UnofficialLegalValue a :LegalValueLevel" in terms
+    terms = Graph().parse(shared / "schemas" / "schema-org-legislation" / "issue-1156.ttl")
+    schema = Namespace("https://schema.org/")
+    used = {(node["@type"], each) for node in nodes(told) for each in node if each.startswith("legislation")}
+    assert len(used) == 5
+    for kind, name in used:
+        above = set(terms.transitive_objects(schema[kind], RDFS.subClassOf))
+        assert above & set(terms.objects(schema[name], schema.domainIncludes)), (kind, name)
+    (file,) = told["workExample"][0]["encoding"]
+    assert file["@id"] == f"{BASE}eli/un/sc/res/2016/2322/zho.txt"
+    assert (URIRef(file["legislationLegalValue"]), RDF.type, schema.LegalValueLevel) in terms
     assert "legislationLegalForce" not in json.dumps(told)
 
 
@@ -507,7 +520,7 @@ def test_each_reading_can_be_reported(engine: Engine, client: FlaskClient) -> No
 def test_the_page_of_reports_takes_any_text(client: FlaskClient, language: str) -> None:
     answer = client.get("/report", query_string={"iri": "</pre><script>x</script>\u202e", "lang": language})
     page = Whole(answer.text)
-    assert [each.attributes.get("type") for each in page.all("script")] == ["module"]
+    assert [each.attributes.get("type") for each in page.all("script")] == ["application/ld+json", "module"]
     assert page.whole(page.all("pre")[0]).startswith("</pre><script>x</script>\u202e\n")
 
 

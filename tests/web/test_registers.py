@@ -150,7 +150,7 @@ def test_a_day_says_that_it_is_past_without_scripts(client: FlaskClient) -> None
     for language, told in {"en": " (this day has passed)", "zh": "（该日已过）"}.items():
         answer = client.get(f"/deadlines?lang={language}")
         page = Page(answer.text)
-        assert page.all("script") == []
+        assert page.scripts() == []
         past = [each for each in page.all("span") if each.attributes.get("class") == "past"]
         # Each stands in the table and on the line of time.
         assert [each.text for each in past] == [told] * 4
@@ -233,7 +233,7 @@ def test_hostile_words_in_the_data_are_text(hostile: FlaskClient, register: str,
         answer = hostile.get(f"/{register}?sort={column.id}&lang={language}")
         assert answer.status_code == 200
         page = Page(answer.text)
-        assert {each.attributes.get("type") for each in page.all("script")} <= {"module"}
+        assert {each.attributes.get("type") for each in page.scripts()} <= {"module"}
         assert not [each for each in page.elements if each.attributes.get("href", "").startswith("javascript")]
         apart = [each for each in page.elements if "\u202e" in each.text]
         assert apart
@@ -246,8 +246,8 @@ def test_hostile_words_in_a_parameter_are_text(client: FlaskClient) -> None:
     for name in ("q", "bearer", "resolution"):
         answer = client.get("/norms", query_string={name: HARM})
         assert answer.status_code == 200
-        assert [each.text for each in Page(answer.text).all("script")] == []
+        assert [each.text for each in Page(answer.text).scripts()] == []
     for name in ("sort", "page", HARM[:50]):
         answer = client.get("/norms", query_string={name: HARM}, headers={"Accept": "text/html"})
         assert answer.status_code == 400
-        assert Page(answer.text).all("script") == []
+        assert Page(answer.text).scripts() == []

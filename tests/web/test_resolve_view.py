@@ -150,7 +150,7 @@ def test_hostile_text_is_shown_as_text(client: FlaskClient, text: str) -> None:
     written = next(each for each in page.all("input") if each.attributes["name"] == "text")
     assert written.attributes["dir"] == "auto"
     assert re.sub(r"[\r\n]+", "\n", written.attributes["value"]) == re.sub(r"[\r\n]+", "\n", text)
-    assert [each for each in page.all("script") if "src" not in each.attributes] == page.all("img") == []
+    assert [each for each in page.scripts() if "src" not in each.attributes] == page.all("img") == []
     assert client.get(f"/resolve?text={quote(text)}", headers=PROGRAM).json["asked"] == text
 
 
@@ -172,7 +172,7 @@ def test_hostile_labels_are_shown_as_text(tmp_path: Path) -> None:
     with evaluator(files, Settings(query_seconds=5)) as engine:
         answer = client_of(create_app(Settings(), engine)).get("/resolve?text=2322", headers=BROWSER)
     page = Page(answer.text)
-    assert (answer.status_code, [each for each in page.all("script") if "src" not in each.attributes]) == (200, [])
+    assert (answer.status_code, [each for each in page.scripts() if "src" not in each.attributes]) == (200, [])
     assert hostile in [each.text for each in page.all("bdi")]
 
 

@@ -194,7 +194,7 @@ def test_what_is_asked_wrongly_is_said(client: FlaskClient, address: str, langua
 
 def test_an_addressee_that_is_not_there_is_shown_as_text(client: FlaskClient) -> None:
     page = sheet(client, resolution=RELEASED, addressee="<script>alert(1)</script>", lang="en")
-    assert not page.all("script")
+    assert not page.scripts()
     assert not page.all("table")
     assert page.whole(page.all("h1")[0]) == "What S/RES/2322 (2016) asks of <script>alert(1)</script>"
     assert rows(client, resolution=RELEASED, addressee="nobody") == []

@@ -83,19 +83,22 @@ def files(root: str, sums: Measured, folder: str = "/download") -> Iterator[Stat
         yield from _measured(file, extension, sums)
 
 
-def exports(root: str) -> Iterator[Statement]:
-    """Yield the files in the terms of others, and the tables, each with what it conforms to."""
+def exports(root: str, folder: str = "/export", tables: str = "/download/table") -> Iterator[Statement]:
+    """Yield the files in the terms of others, and the tables, each with what it conforms to.
+
+    They stand in two folders of the service at ``root``.
+    """
     for profile in EXPORTS:
         for form, media_type in RDF_FORMS.items():
             file = Iri(f"{DATASET.value}#{profile.token}-{form}")
             titles = (f"{profile.title.en}, {form}", f"{profile.title.zh}，{form}")
-            yield from _file(file, titles, f"{root}/export/{profile.token}.{form}", media_type, root)
+            yield from _file(file, titles, f"{root}{folder}/{profile.token}.{form}", media_type, root)
             yield file, _CONFORMS, Iri(profile.iri)
     for name in TABLES:
         file = Iri(f"{DATASET.value}#table-{name}")
         about = card(TABLE + name)
         titles = (f"{about.title_en} (CSV)", f"{about.title_zh}（CSV）")
-        yield from _file(file, titles, f"{root}/download/table/{name}.csv", "text/csv", root)
+        yield from _file(file, titles, f"{root}{tables}/{name}.csv", "text/csv", root)
         yield file, _CONFORMS, _CSV
     for standard, en, zh in (
         *((Iri(each.iri), each.title.en, each.title.zh) for each in PROFILES.values()),

@@ -19,7 +19,7 @@ ROWS = 100
 TEXTS = "texts"
 # What the ids of the queries of the tables begin with.
 TABLE = "table-"
-TABLES = ("norms", "deadlines", "citations", "actors", "systems", "provisions")
+TABLES = ("norms", "deadlines", "citations", "actors", "systems", "provisions", "crosswalk")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ def representations(address: Callable[[Profile, str], str]) -> tuple[Representat
     return tuple(Representation(each, form, address(each, form)) for each in PROFILES.values() for form in RDF_FORMS)
 
 
-def listed(thing: Iri, found: Sequence[Representation], root: str) -> Iterator[Statement]:
-    """Yield what there is of a thing; ``root`` is what the addresses of the documents begin with."""
+def listed(thing: Iri, found: Sequence[Representation], absolute: Callable[[str], str]) -> Iterator[Statement]:
+    """Yield what there is of a thing; ``absolute`` makes the addresses of the documents whole."""
     for each in {one.profile.token: one.profile for one in found}.values():
         profile = Iri(each.iri)
         yield profile, _TYPE, Iri(DCTERMS + "Standard")
@@ -44,7 +44,7 @@ def listed(thing: Iri, found: Sequence[Representation], root: str) -> Iterator[S
         for language, words in (("en", each.title.en), ("zh", each.title.zh)):
             yield profile, Iri(DCTERMS + "title"), Literal(words, language)
     for one in found:
-        document = Iri(root + one.address)
+        document = Iri(absolute(one.address))
         yield thing, Iri(DCTERMS + "hasFormat"), document
         yield document, Iri(DCTERMS + "conformsTo"), Iri(one.profile.iri)
         yield document, Iri(DCTERMS + "format"), Literal(one.media_type)

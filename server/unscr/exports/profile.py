@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from unscr.catalogue import Card, cards
 from unscr.namespaces import BASE, ONTOLOGY, PREFIXES
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.thing.find import FORMS
 
 # What is given in any profile; only our own has pages for people.

@@ -9,8 +9,8 @@ from functools import cache
 from unscr.graph.encode import Statement
 from unscr.graph.encode import statements as decoded
 from unscr.namespaces import BASE, iri
-from unscr.reading.said import Said, said
 from unscr.resources import content, read
+from unscr.said import Said, said
 from unscr.terms import Iri
 
 DOCUMENTS = ("odrl",)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from unscr.errors import NotFound
-from unscr.reading.said import Said
 from unscr.registers.column import Register
 from unscr.registers.gather import Row
 from unscr.registers.table import Table
 from unscr.registers.value import day_of
+from unscr.said import Said
 
 # Octets in a line, without its end (section 3.1).
 _LINE = 75

@@ -67,14 +67,17 @@ def _change(row: dict[str, Any], where: str) -> Change:
     return Change(row["id"], row["day"], strings(row["graphs"], where), title, summary)
 
 
-def feed(found: tuple[Change, ...], language: str) -> bytes:
-    """Return the changes as a feed in a language; the same changes give the same bytes."""
+def feed(found: tuple[Change, ...], language: str, home: str = BASE) -> bytes:
+    """Return the changes as a feed in a language; the same changes give the same bytes.
+
+    ``home`` is the address of the service that gives it, with a slash at the end.
+    """
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": language})
     _text(root, "id", f"{BASE}feed.atom")
     _text(root, "title", _say(_TITLE, language))
     _text(root, "updated", _instant(max(each.day for each in found)))
-    SubElement(root, "link", rel="self", type="application/atom+xml", href=f"{BASE}feed.atom?lang={language}")
-    SubElement(root, "link", rel="alternate", type="text/html", href=BASE)
+    SubElement(root, "link", rel="self", type="application/atom+xml", href=f"{home}feed.atom?lang={language}")
+    SubElement(root, "link", rel="alternate", type="text/html", href=home)
     _text(SubElement(root, "author"), "name", _say(_EDITORS, language))
     _text(root, "rights", "CC BY 4.0")
     for each in found:

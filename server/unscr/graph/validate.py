@@ -116,7 +116,7 @@ def _unusable(reason: object) -> ContentError:
 def _finding(report: Graph, shapes: Graph, result: Node) -> Finding:
     shape = report.value(result, SH.sourceShape)
     constraint = report.value(result, SH.sourceConstraint)
-    messages = _messages(shapes, constraint) or _messages(shapes, shape) or _messages(report, result, SH.resultMessage)
+    said = messages(shapes, constraint) or messages(shapes, shape) or messages(report, result, SH.resultMessage)
     return Finding(
         shape=_name(shapes, shape, constraint),
         focus=_term(report.value(result, SH.focusNode)),
@@ -124,12 +124,13 @@ def _finding(report: Graph, shapes: Graph, result: Node) -> Finding:
         component=_local(report.value(result, SH.sourceConstraintComponent)),
         value=_term(report.value(result, SH.value)),
         severity=_local(report.value(result, SH.resultSeverity)),
-        en=messages.get("en", messages.get("", "")),
-        zh=messages.get("zh", messages.get("", "")),
+        en=said.get("en", said.get("", "")),
+        zh=said.get("zh", said.get("", "")),
     )
 
 
-def _messages(graph: Graph, node: Node | None, predicate: URIRef = SH.message) -> dict[str, str]:
+def messages(graph: Graph, node: Node | None, predicate: URIRef = SH.message) -> dict[str, str]:
+    """Return what a shape or a result says, by language."""
     if node is None:
         return {}
     said = [each for each in graph.objects(node, predicate) if isinstance(each, RdfLiteral)]
@@ -146,19 +147,20 @@ def _name(shapes: Graph, shape: Node | None, constraint: Node | None) -> str:
 def _path(graph: Graph, path: Node | None) -> str:
     if path is None or isinstance(path, URIRef):
         return _term(path)
-    return _sparql(graph, path)
+    return path_text(graph, path)
 
 
-def _sparql(graph: Graph, path: Node, inside: bool = False) -> str:
+def path_text(graph: Graph, path: Node, inside: bool = False) -> str:
+    """Return a path in the notation of SPARQL."""
     if isinstance(path, URIRef):
         return path.n3()
     for predicate, (before, after) in _UNARY.items():
         inner = graph.value(path, predicate)
         if inner is not None:
-            return before + _sparql(graph, inner, inside=True) + after
+            return before + path_text(graph, inner, inside=True) + after
     choices = graph.value(path, SH.alternativePath)
     steps = path if choices is None else choices
-    joined = ("/" if choices is None else "|").join(_sparql(graph, each, inside=True) for each in graph.items(steps))
+    joined = ("/" if choices is None else "|").join(path_text(graph, each, inside=True) for each in graph.items(steps))
     return f"({joined})" if inside else joined
 
 

@@ -5,6 +5,7 @@ names of blank nodes are those of that form.
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import merge
@@ -13,6 +14,7 @@ from unscr.namespaces import RDF, UNSCR, graph
 from unscr.pack.proof import html
 from unscr.text.curated import Bilingual
 
+_IN_ONTOLOGY = re.compile(rf" <{re.escape(graph('ontology').value)}(?:/[^<> ]*)?> \.$")
 _DECLARES = f"<{RDF}type> <http://www.w3.org/2002/07/owl#"
 
 
@@ -63,12 +65,15 @@ def terms(old: Iterable[str], new: Iterable[str]) -> Terms:
 
 
 def _of_terms(lines: Iterable[str]) -> dict[str, set[str]]:
-    """Return what the ontology says of each term of ours that it declares; statements about blank nodes apart."""
-    start, end = f"<{UNSCR}", f" <{graph('ontology').value}> ."
+    """Return what the ontology, alignments included, says of each term of ours that it declares.
+
+    Statements about blank nodes are left out.
+    """
+    start = f"<{UNSCR}"
     said: dict[str, set[str]] = {}
     for line in lines:
-        if line.startswith(start) and line.endswith(end):
-            subject, _, rest = line.removesuffix(end).partition("> ")
+        if line.startswith(start) and (found := _IN_ONTOLOGY.search(line)):
+            subject, _, rest = line[: found.start()].partition("> ")
             if not rest.partition(" ")[2].startswith("_:"):
                 said.setdefault(subject.removeprefix(start), set()).add(rest)
     return {term: of for term, of in said.items() if any(each.startswith(_DECLARES) for each in of)}

@@ -3,76 +3,84 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from unscr import __version__, folder
 from unscr.answer import Engine
 from unscr.ask import ask
 from unscr.crawl.crawl import Crawled
-from unscr.dataset.akn import akn
-from unscr.dataset.catalog import catalog, dataset, files
-from unscr.dataset.downloads import TABLES, table
-from unscr.dataset.linksets import linksets
-from unscr.dataset.names import PREFIXES
-from unscr.dataset.statistics import graphs, statistics
-from unscr.dataset.sums import Sum
 from unscr.errors import ReleaseError
 from unscr.feeds.changes import changes
 from unscr.graph.canonical import Canonical, canonical
-from unscr.graph.encode import encode
-from unscr.namespaces import BASE, ONTOLOGY, graph
-from unscr.pack import change, component, paper
-from unscr.pack.folder import GRAPHS, SUMS, intact, listed, sums
+from unscr.graph.mentioned import mentioned
+from unscr.namespaces import BASE, ONTOLOGY
+from unscr.pack import change, component, form, paper
+from unscr.pack.crawling import crawled as crawling
+from unscr.pack.described import described
+from unscr.pack.folder import SUMS, intact, listed, sums
 from unscr.pack.proof import Proof, html, page, rdf
 from unscr.pack.proving import proofs, questions
 from unscr.pack.redirect import rules
 from unscr.pack.stamp import FILE, Stamp, commit, stamp_of
-from unscr.protocol.media import EXTENSIONS
 from unscr.release import GraphFile
 from unscr.resources import paper as project_file
 from unscr.text.curated import Bilingual
 
-_WHOLE = "unscr"
 _VERSION = re.compile(rf'<{ONTOLOGY}> <http://www\.w3\.org/2002/07/owl#versionInfo> "([^"]*)" <[^>]*> \.')
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a release is told beside its data: the crawl if there was one, the release before, the service's address."""
+    """What a release is told beside its data: how far to crawl, the release before, the service's address.
 
-    crawled: Crawled | None
+    ``sample`` is as for ``crawl``; None for no crawl.
+    """
+
+    sample: int | None
     previous: Path | None
     service: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The release before, and its canonical N-Quads; nothing for the first."""
+
+    stamp: Stamp | None = None
+    lines: tuple[str, ...] = ()
 
 
 def pack(out: Path, released: tuple[GraphFile, ...], engine: Engine, told: Told) -> Stamp:
     """Make the folder of a release of these files, which ``engine`` serves; return which release it is.
 
     Raises FolderError where something is in its place or it cannot be written, ReleaseError where a proof fails,
-    ContentError where a file, or one of the release before, cannot be read.
+    SettingError where the service's address is none, ContentError where a file, or one of the release before, cannot
+    be read or is not as it was released, ServiceError where the service to be crawled does not begin.
     """
     folder.refuse(out)
-    said = canonical((each.key, each.path) for each in released)
+    # What may be refused quickly comes before the proofs, which take most of the time.
     before = _before(told.previous)
-    stamp = _stamp(said, before)
+    redirects = rules(told.service)
+    said = canonical((each.key, each.path) for each in released)
+    crawled = None if told.sample is None else crawling(told.sample)
+    stamp = _stamp(said, before.stamp, crawled)
     content = {
-        **_dumps(said),
-        **_tables(engine),
-        **_proofs(released, engine, told.crawled, stamp.version),
-        **_changes(said, told.previous, before, stamp.version),
-        **_papers(engine, stamp, told.service),
+        **form.dumps(said),
+        **form.exports(engine),
+        **form.tables(engine),
+        **_changes(said, before, stamp.version),
+        **_papers(engine, stamp),
+        "w3id/.htaccess": redirects,
+        **_proofs(released, engine, crawled, stamp.version),
         FILE: stamp.written(),
     }
-    content |= _catalog(engine, said, stamp, content)
+    content |= described(engine, said, stamp, content)
     content["index.html"] = _index(content, stamp)
     content[SUMS] = sums(content)
     folder.create(out, content)
     return stamp
 
 
-def _stamp(said: Canonical, before: Stamp | None) -> Stamp:
+def _stamp(said: Canonical, before: Stamp | None, crawled: Crawled | None) -> Stamp:
     versions = {found[1] for each in said.lines if (found := _VERSION.fullmatch(each))}
     digest = said.digest
     return Stamp(
@@ -85,29 +93,23 @@ def _stamp(said: Canonical, before: Stamp | None) -> Stamp:
         dataset=digest,
         statements=len(said.quads),
         merged=said.merged,
+        iris=len(mentioned(said.file("nq"), BASE).iris),
+        crawled=crawled.looked_at if crawled else 0,
         previous=before.dataset if before else "",
     )
 
 
-def _before(previous: Path | None) -> Stamp | None:
-    return stamp_of(previous) if previous else None
+def _before(previous: Path | None) -> _Before:
+    if previous is None:
+        return _Before()
+    name = f"{form.WHOLE}.nq"
+    lines = change.lines_of(intact(previous, name, listed(previous).get(name, "")))
+    return _Before(stamp_of(previous), lines)
 
 
-def _dumps(said: Canonical) -> Mapping[str, bytes]:
-    whole = {f"{_WHOLE}.{each}": said.file(each) for each in EXTENSIONS}
-    return whole | {f"{GRAPHS}/{key}.{each}": said.file(each, key) for key in said.counts for each in ("ttl", "nq")}
-
-
-def _tables(engine: Engine) -> Mapping[str, bytes]:
-    found = {}
-    for name in TABLES:
-        with table(name, engine).file as file:
-            found[f"table/{name}.csv"] = file.read()
-    for row in ask(engine, "language-versions"):
-        version = row["version"].value
-        name = version.removeprefix(BASE + "eli/").replace("/", "-")
-        found[f"text/{name}.akn.xml"] = akn(version, engine)
-    return found
+def _changes(said: Canonical, before: _Before, version: str) -> Mapping[str, bytes]:
+    quads, terms = change.delta(before.lines, said.lines), change.terms(before.lines, said.lines)
+    return change.written(quads, terms, before.stamp.version if before.stamp else "", version)
 
 
 def _proofs(
@@ -134,16 +136,7 @@ def _all_hold(made: tuple[Proof, ...]) -> None:
         )
 
 
-def _changes(said: Canonical, previous: Path | None, before: Stamp | None, version: str) -> Mapping[str, bytes]:
-    old: tuple[str, ...] = ()
-    if previous:
-        name = f"{_WHOLE}.nq"
-        old = change.lines_of(intact(previous, name, listed(previous).get(name, "")))
-    quads, terms = change.delta(old, said.lines), change.terms(old, said.lines)
-    return change.written(quads, terms, before.version if before else "", version)
-
-
-def _papers(engine: Engine, stamp: Stamp, service: str) -> Mapping[str, bytes]:
+def _papers(engine: Engine, stamp: Stamp) -> Mapping[str, bytes]:
     vendor = Path(__file__).parent.parent / "web" / "static" / "vendor" / "vendor.toml"
     components = (*component.locked(project_file("requirements.lock").decode()), *component.vendored(vendor))
     return {
@@ -153,34 +146,7 @@ def _papers(engine: Engine, stamp: Stamp, service: str) -> Mapping[str, bytes]:
         "licences.csv": paper.licences(ask(engine, "graph-rights"), components),
         "policy.md": project_file("docs/policy.md"),
         "sbom.cdx.json": component.bill(components, stamp),
-        "w3id/.htaccess": rules(service),
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Files:
-    """The lengths and sums of the files of the release, as the catalogue asks for them."""
-
-    content: Mapping[str, bytes]
-
-    def of(self, key: str | None, extension: str) -> Sum | None:
-        file = self.content.get(f"{_WHOLE if key is None else f'{GRAPHS}/{key}'}.{extension}")
-        return Sum(len(file), sha256(file).hexdigest()) if file is not None else None
-
-
-def _catalog(engine: Engine, said: Canonical, stamp: Stamp, content: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    root = BASE.rstrip("/")
-    counts = {graph(key).value: count for key, count in said.counts.items()}
-    statements = [
-        *catalog(root),
-        *dataset(root, stamp.version),
-        *files(root, _Files(content), f"/release/{stamp.version}"),
-        *statistics(root, said.merged, partial(ask, engine)),
-        *graphs(root, counts, ask(engine, "graph-rights")),
-        *linksets(ask(engine, "linksets")),
-    ]
-    forms = {each: EXTENSIONS[each] for each in ("ttl", "jsonld")}
-    return {f"catalog.{each}": encode(statements, media_type, PREFIXES) for each, media_type in forms.items()}
 
 
 def _index(content: Mapping[str, bytes], stamp: Stamp) -> bytes:

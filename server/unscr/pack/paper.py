@@ -27,6 +27,7 @@ _PARTS = (
     _Part("`unscr.trig`, `unscr.jsonld`", "the same in other forms", "同上，其他格式"),
     _Part("`unscr.nt`, `unscr.ttl`, `unscr.rdf`", "the merge of all graphs", "全部图的合并"),
     _Part("`graph/`", "each named graph; link sets in `graph/link/`", "各命名图；链接集见 `graph/link/`"),
+    _Part("`export/`, `profile/`", "the same in the terms of others", "以他方术语表达的同一数据"),
     _Part("`table/`, `text/`", "flat tables; texts as Akoma Ntoso", "平面表；Akoma Ntoso 文本"),
     _Part("`catalog.ttl`, `catalog.jsonld`", "description: DCAT-AP, VoID, link sets", "说明：DCAT-AP、VoID、链接集"),
     _Part("`proof/`", "what was checked, as RDF and as pages", "所作检查（RDF 及网页）"),
@@ -76,6 +77,16 @@ def licences(rights: Iterable[Row], components: Iterable[Component]) -> bytes:
     return file.getvalue().encode()
 
 
+def _crawled(stamp: Stamp) -> str:
+    """Return how far the IRIs were asked for: a release without that proof says so where it is read first."""
+    if not stamp.crawled:
+        return "No IRI was asked for before this release: `proof/crawl.ttl`. 本版本发布前未抓取任何 IRI。"
+    return (
+        f"{stamp.crawled} of {stamp.iris} IRIs were asked for before this release: `proof/crawl.ttl`. "
+        f"本版本发布前抓取了 {stamp.iris} 个 IRI 中的 {stamp.crawled} 个。"
+    )
+
+
 def readme(stamp: Stamp) -> bytes:
     """Return what is where in the folder, in both languages."""
     rows = "".join(f"| {each.file} | {each.en} | {each.zh} |\n" for each in _PARTS)
@@ -84,6 +95,8 @@ def readme(stamp: Stamp) -> bytes:
 Day 日期: {stamp.day} · Commit 提交: {stamp.commit or "-"} · Statements 陈述数: {stamp.statements}
 
 RDFC-1.0, SHA-256: {stamp.dataset}
+
+{_crawled(stamp)}
 
 | File 文件 | What it is | 内容 |
 |---|---|---|

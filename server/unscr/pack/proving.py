@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -18,6 +19,7 @@ from unscr.namespaces import graph_key
 from unscr.pack.proof import FAILED, PASSED, UNTESTED, Outcome, Proof
 from unscr.release import GraphFile
 from unscr.resources import read
+from unscr.terms import Literal
 from unscr.text.curated import Bilingual
 
 # Links are not reasoned over, nor what the reasoner itself found, nor annotations, of which no definition speaks.
@@ -93,25 +95,23 @@ def _reasoned(files: tuple[GraphFile, ...]) -> Proof:
 
 
 def _links(engine: Engine, checked: Mapping[str, Outcome]) -> Proof:
-    """Every link has its source: none without, by the fault queries; how many there are, by target and kind."""
+    """Every link has its source: none without, by the fault queries; how many there are in each graph."""
     outcomes = [checked[each] for each in _LINK_FAULTS]
-    counts: Counter[tuple[str, str]] = Counter()
     called: dict[str, dict[str, str]] = {}
-    for row in ask(engine, "linksets"):
-        name, key = row["name"], graph_key(row["graph"].value)
-        language = getattr(name, "language", "")
-        called.setdefault(key, {})[language] = name.value
-        if language == "en":
-            counts[key, row["kind"].value] += int(row["links"].value)
-    without: Counter[str] = Counter(graph_key(row["graph"].value) for row in ask(engine, "links-without-source"))
-    for key, names in sorted(called.items()):
-        total = sum(count for (of, _), count in counts.items() if of == key)
-        outcome = FAILED if without[key] else PASSED
+    counts: dict[str, tuple[int, int]] = {}
+    for row in ask(engine, "links-sourced"):
+        key = graph_key(row["graph"].value) or row["graph"].value
+        counts[key] = int(row["links"].value), int(row["sourced"].value)
+        names = called.setdefault(key, {})
+        if isinstance(name := row.get("name"), Literal):
+            names[name.language] = name.value
+    for key, (total, sourced) in sorted(counts.items()):
         words = Bilingual(
-            f"{total} links, {without[key]} without a source", f"{total} 条链接，其中无来源者 {without[key]} 条"
+            f"{total} links, {total - sourced} without a source", f"{total} 条链接，其中无来源者 {total - sourced} 条"
         )
-        title = Bilingual(names.get("en", key), names.get("zh", key))
-        outcomes.append(Outcome(key.replace("/", "-"), title, outcome, words))
+        title = Bilingual(called[key].get("en", key), called[key].get("zh", key))
+        outcome = PASSED if sourced == total else FAILED
+        outcomes.append(Outcome(re.sub(r"[^A-Za-z0-9-]", "-", key), title, outcome, words))
     return Proof("links", Bilingual("Every link has a source", "每条链接均有来源"), tuple(outcomes))
 
 
@@ -119,6 +119,11 @@ def _crawl(crawled: Crawled | None) -> Proof:
     title = Bilingual(
         "Every IRI leads somewhere, in each form and both languages", "每个 IRI 均可访问，各格式与两种语言齐备"
     )
+    if crawled is not None and crawled.looked_at < crawled.total:
+        title = Bilingual(
+            f"{crawled.looked_at} of {crawled.total} IRIs, taken by chance, lead somewhere, in each form and language",
+            f"随机抽取的 {crawled.looked_at} 个 IRI（共 {crawled.total} 个）均可访问，各格式与两种语言齐备",
+        )
     if crawled is None:
         words = Bilingual("the release was made without a crawl", "制作本版本时未执行抓取")
         return Proof("crawl", title, (Outcome("crawl", title, UNTESTED, words),))

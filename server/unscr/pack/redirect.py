@@ -6,7 +6,18 @@ from unscr.errors import SettingError
 
 # What has a document of its own answers 303 (Cool URIs for the Semantic Web, section 4.2); the rest is moved for now.
 _THINGS = ("anno", "dataset", "eli", "graph", "id", "vocab")
-_DOCUMENTS = ("catalog", "context", "download", "downloads", "export", "feed", "ontology", "release", "shapes")
+_DOCUMENTS = (
+    "catalog",
+    "context",
+    "download",
+    "downloads",
+    "export",
+    "feed",
+    "ontology",
+    "profile",
+    "release",
+    "shapes",
+)
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*")
 
 

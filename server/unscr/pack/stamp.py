@@ -16,6 +16,7 @@ class Stamp:
     """A release: ``dataset`` is the SHA-256 of its canonical N-Quads, ``previous`` that of the release before or empty.
 
     ``commit`` is empty where the files are not those of a commit; ``day`` is that of the latest change of the data.
+    ``iris`` is how many IRIs of ours the data have, and ``crawled`` how many of them were asked for before the release.
     """
 
     version: str
@@ -26,6 +27,8 @@ class Stamp:
     dataset: str
     statements: int
     merged: int
+    iris: int
+    crawled: int
     previous: str
 
     def written(self) -> bytes:

@@ -31,17 +31,22 @@ def bind(text: str, name: str, values: Iterable[Term]) -> str:
     return text
 
 
-def skip(text: str, rows: int) -> str:
-    """Return the query with so many rows left out by its first OFFSET; raise ValueError where it has none.
+def skip(text: str, *rows: int) -> str:
+    """Return the query with so many rows left out by its OFFSETs, in their order; raise ValueError for another number.
 
     Section 15.4.
     """
+    found: list[Token] = []
     before = ""
     for token in tokens(text):
         if before == "OFFSET" and token.kind == "number":
-            return f"{text[: token.start]}{rows:d}{text[token.end :]}"
+            found.append(token)
         before = token.text.upper()
-    raise ValueError("the query has no OFFSET")
+    if len(found) != len(rows):
+        raise ValueError(f"the query has {len(found)} OFFSETs, not {len(rows)}")
+    for token, number in reversed(list(zip(found, rows, strict=True))):
+        text = f"{text[: token.start]}{number:d}{text[token.end :]}"
+    return text
 
 
 def can_be_asked(iri: str) -> bool:

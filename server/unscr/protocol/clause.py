@@ -63,6 +63,11 @@ def clauses(text: str, targets: Collection[str]) -> tuple[Clause, ...]:
     return found
 
 
+def endpoints(text: str) -> tuple[str, ...]:
+    """Return whom the SERVICE clauses of a query name, each once, in the order of the text; raise QuerySyntaxError."""
+    return _Reader(text, ()).endpoints()
+
+
 class _Reader:
     def __init__(self, text: str, targets: Collection[str]) -> None:
         self._text = text
@@ -88,6 +93,12 @@ class _Reader:
                 around.pop()
             place += 1
         return tuple(found)
+
+    def endpoints(self) -> tuple[str, ...]:
+        places = (self._target(each) for each in range(len(self._tokens)))
+        named = (self._tokens[each] for each in places if each is not None)
+        found = (whole_iri(each, self._base, self._prefixes) for each in named)
+        return tuple(dict.fromkeys(each for each in found if each))
 
     def _opened(self, place: int) -> str:
         """Return the keyword that a group belongs to, as far as it matters here."""

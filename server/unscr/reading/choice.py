@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from unscr.ask import Labelled
 from unscr.namespaces import BASE
 from unscr.reading.norm import Assessment, Norm
-from unscr.reading.said import Said
+from unscr.said import Said
 
 FACETS = {
     "addressee": Said("Addressee", "承担者"),

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask, labels
 from unscr.errors import NotFound
+from unscr.namespaces import iri
 from unscr.reading.citation import Cited
+from unscr.reading.divergence import Divergence, by_provision, by_severity, divergences
 from unscr.reading.evidence import Evidence, Span
 from unscr.reading.fact import Quote, Source
 from unscr.reading.machine import Machine
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
 from unscr.reading.provision import Provision, Remark, provisions
-from unscr.reading.said import said
 from unscr.reading.things import TRUE, Things
 from unscr.reading.version import Version, versions
+from unscr.said import said
 from unscr.terms import Iri, Literal, Term
+from unscr.thing.tie import Tie, Ties, tied, ties
 
+_CITES = iri("eli:cites").value
+# Relations for which the page has a section of their own.
+_TOLD = (_CITES, iri("eli:ensures_implementation_of").value)
+_ASKED = ("provisions", "evidence", "citations", "citing", "remarks", "divergences", "effects")
 # What has a name that is never shown: acts, assessments, uses of qualifiers.
 _UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
 
@@ -42,6 +49,10 @@ class Reading:
     citing: tuple[Related, ...]
     # No person has read it: what is marked is what a machine read.
     unread: bool
+    divergences: tuple[Divergence, ...]
+    # What it is joined to, and the acts that give effect to it or to what it cites.
+    ties: Ties
+    effects: tuple[Tie, ...]
     # Of the release that it is made from.
     digest: str
 
@@ -50,6 +61,24 @@ class Reading:
         """Return how to cite it."""
         author = self.passed_by.en if self.passed_by else ""
         return Cited(self.work.iri, self.symbol, self.number, self.adopted, author)
+
+    def elsewhere(self) -> list[Tie]:
+        """Return the links that are told in no other place of the page."""
+        return [each for each in self.ties.each if each.relation.iri not in _TOLD]
+
+    def seen(self) -> dict[str, Tie]:
+        """Return by the IRIs of what cites it where that was seen, and how sure it is."""
+        return {each.start.iri: each for each in self.ties.each if each.relation.iri == _CITES}
+
+    def differing(self) -> list[tuple[Provision, Divergence]]:
+        """Return the divergences with their provisions: those of the rarest severity first, then as they are read."""
+        rank = {severity: place for place, (severity, _) in enumerate(self.severities())}
+        found = [(each, one) for each in self.whole() for one in each.divergences]
+        return sorted(found, key=lambda each: rank[each[1].severity])
+
+    def severities(self) -> tuple[tuple[Labelled, int], ...]:
+        """Return how many of the divergences are of each severity."""
+        return by_severity(self.divergences)
 
     def whole(self) -> list[Provision]:
         """Return every provision, in the order of reading."""
@@ -64,7 +93,7 @@ def read(engine: Engine, work: str) -> Reading:
     about = Things(_asked(engine, "work", work))
     if work not in about.named():
         raise NotFound(f"There is no resolution {work} in the data.", f"数据中没有决议 {work}。")
-    told = {each: _asked(engine, each, work) for each in ("provisions", "evidence", "citations", "remarks")}
+    told = {each: _asked(engine, each, work) for each in _ASKED}
     told["citing"] = ask(engine, "reading-citing", work=[Iri(work)], cited=[Iri(work)])
     things = Things(_asked(engine, "statements", work))
     # What people have read stands before what a machine read.
@@ -79,13 +108,16 @@ def read(engine: Engine, work: str) -> Reading:
         row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"] if "citation" in row
     }
     texts = {row["words"].value: (row["text"].value, _tag(row["text"])) for row in told["provisions"] if "text" in row}
-    source = Source(things, names, evidence, Quoting(texts))
+    quoting = Quoting(texts)
+    source = Source(things, names, evidence, quoting)
+    differing = divergences(told["divergences"], source.called, quoting.between)
     tree = provisions(
         told["provisions"],
         work,
         names,
         lambda words: [*evidence.marks(words, things, cited, source.called), *machine.marks(words, source.called)],
         _remarks(told["remarks"]),
+        by_provision(differing),
     )
     order = {each.iri: place for place, each in enumerate(each for top in tree for each in top.whole())}
     found = sorted(norms(source), key=lambda each: order.get(each.provision, 0))
@@ -104,6 +136,9 @@ def read(engine: Engine, work: str) -> Reading:
         cited=related(told["citations"], "instrument", names, order),
         citing=related(told["citing"], "citing", names, {}),
         unread=unread,
+        divergences=differing,
+        ties=ties(engine, Iri(work)),
+        effects=tied(engine, told["effects"]),
         digest=engine.digest(),
     )
 
@@ -115,6 +150,7 @@ def _asked(engine: Engine, query: str, work: str) -> list[Row]:
 def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
     """Return the IRIs in rows that are to be called by a name."""
     wanted = ("provision", "instrument", "function", "cited", "citing", "as", "version")
+    wanted += ("divergence", "kind", "severity", "status")
     found = {row[name].value for rows in answers for row in rows for name in wanted if name in row}
     return found | {
         row["body"].value for rows in answers for row in rows if "body" in row and row["system"].value in TRUE
@@ -133,8 +169,12 @@ class Quoting:
 
     def __call__(self, span: Span) -> Quote | None:
         """Return the words; none where they stand in no text of this resolution."""
-        text, language = self._texts.get(span.words, ("", ""))
-        quoted = text[span.start : span.end]
+        return self.between(span.words, span.start, span.end)
+
+    def between(self, words: str, start: int, end: int) -> Quote | None:
+        """Return what stands in the words with an IRI from one place to before another."""
+        text, language = self._texts.get(words, ("", ""))
+        quoted = text[start:end]
         return Quote(quoted, language) if quoted else None
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from unscr.ask import Labelled
 from unscr.reading.evidence import Evidence, Span
-from unscr.reading.said import Said
 from unscr.reading.things import Things
+from unscr.said import Said
 
 Words = Callable[[Span], "Quote | None"]
 

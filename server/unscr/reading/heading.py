@@ -6,7 +6,7 @@ from unscr.ask import Labelled
 from unscr.reading.choice import FACETS, NOBODY, Choice, key, named
 from unscr.reading.document import Reading
 from unscr.reading.group import STATES
-from unscr.reading.said import Said
+from unscr.said import Said
 
 
 def heading(reading: Reading, chosen: Choice) -> Said:

@@ -6,7 +6,7 @@ Nothing is said of its force: that is an assessment, and schema.org has no place
 from typing import Any
 
 from unscr.ask import Labelled
-from unscr.reading.document import Reading
+from unscr.reading.document import Reading, Version
 from unscr.reading.provision import Provision
 
 _SCHEMA = "https://schema.org/"
@@ -31,7 +31,7 @@ def legislation(reading: Reading) -> dict[str, Any]:
                 "@id": each.iri,
                 "name": _both(each.name.en, each.name.zh),
                 "inLanguage": each.language,
-                "legislationLegalValue": None if each.authentic else _SCHEMA + "UnofficialLegalValue",
+                "encoding": [_file(iri, each) for iri in each.files] or None,
             }
             for each in reading.versions
         ],
@@ -52,6 +52,12 @@ def subdivision(name: Labelled, work: Labelled) -> dict[str, Any]:
         "name": _both(name.en, name.zh),
         "isPartOf": {"@type": "Legislation", "@id": work.iri, "name": _both(work.en, work.zh)},
     }
+
+
+def _file(iri: str, version: Version) -> dict[str, Any]:
+    """Return a file that holds a text: the legal value is the file's, and no act has one."""
+    made = {"@type": "LegislationObject", "@id": iri}
+    return made if version.authentic else {**made, "legislationLegalValue": _SCHEMA + "UnofficialLegalValue"}
 
 
 def _part(provision: Provision) -> dict[str, Any]:

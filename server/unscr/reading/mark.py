@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from unscr.ask import Labelled
-from unscr.reading.said import Said
+from unscr.said import Said
 
 # In this order where several lie over the same words.
 KINDS = {

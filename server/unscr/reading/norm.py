@@ -21,7 +21,7 @@ from unscr.reading.fact import (
     actors,
     facts,
 )
-from unscr.reading.said import Said
+from unscr.said import Said
 
 _DELIBERATION = BASE + "vocab/fulfilment-object/deliberation"
 

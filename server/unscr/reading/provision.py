@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from unscr.ask import Labelled, Row
 from unscr.namespaces import UNSCR
+from unscr.reading.divergence import Divergence
 from unscr.reading.mark import Mark, Piece, joined, pieces
-from unscr.reading.said import Said
 from unscr.reading.version import Version, rank
+from unscr.said import Said
 from unscr.terms import Literal
 
 _KINDS = {UNSCR + "PreambularParagraph": "preamble", UNSCR + "OperativeParagraph": "operative"}
@@ -60,6 +62,7 @@ class Provision:
     numbers: tuple[str, ...]
     words: tuple[Words, ...]
     parts: "tuple[Provision, ...]" = ()
+    divergences: tuple[Divergence, ...] = ()
 
     @property
     def preambular(self) -> bool:
@@ -91,10 +94,11 @@ def provisions(
     names: Mapping[str, Labelled],
     marks: Callable[[str], Iterable[Mark]],
     remarks: Mapping[str, tuple[Remark, ...]],
+    differing: Mapping[str, tuple[Divergence, ...]] = MappingProxyType({}),
 ) -> tuple[Provision, ...]:
     """Return the paragraphs of a resolution, the preamble first, from the rows of ``reading-provisions``.
 
-    ``marks`` gives what is marked in the words with this IRI.
+    ``marks`` gives what is marked in the words with this IRI; ``differing`` has the divergences by provision.
     """
     below: dict[str, dict[str, Row]] = defaultdict(dict)
     texts: dict[str, list[Words]] = defaultdict(list)
@@ -120,6 +124,7 @@ def provisions(
                     numbers=numbers,
                     words=tuple(sorted(texts[iri], key=lambda each: (rank(each.language), each.iri))),
                     parts=tree(iri, numbers, within),
+                    divergences=differing.get(iri, ()),
                 )
             )
         return tuple(made)

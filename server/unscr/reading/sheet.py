@@ -12,7 +12,7 @@ from unscr.reading.citation import Cited, below
 from unscr.reading.document import Reading
 from unscr.reading.fact import Fact
 from unscr.reading.norm import Assessment, Norm
-from unscr.reading.said import Said
+from unscr.said import Said
 
 COLUMNS = (
     "norm", "paragraph_iri", "paragraph_zh", "paragraph_en", "name_zh", "name_en", "summary_zh", "summary_en",

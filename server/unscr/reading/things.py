@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from unscr.ask import Row
 from unscr.namespaces import iri
-from unscr.reading.said import Said, said
+from unscr.said import Said, said
 from unscr.terms import Iri, Term
 
 # The two ways to write what is so (XML Schema, xsd:boolean).

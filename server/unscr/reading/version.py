@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unscr.ask import Labelled, Row
-from unscr.reading.said import Said
 from unscr.reading.things import TRUE, Things
+from unscr.said import Said
 from unscr.terms import Literal
 from unscr.text.language import TONGUES
 
@@ -25,6 +25,7 @@ class Version:
     adoption: str
     formula: str
     authentic: bool
+    files: tuple[str, ...]
     note: Said | None
 
     @property
@@ -97,6 +98,7 @@ def _version(iri: str, language: str, about: Things, names: Mapping[str, Labelle
         adoption=about.value(iri, "unscr:adoptionLine"),
         formula=about.value(iri, "unscr:enactingFormula"),
         authentic=about.value(iri, "unscr:authentic") in TRUE,
+        files=tuple(about.values(iri, "eli:is_embodied_by")),
         note=about.said(iri, "skos:note"),
     )
 

@@ -1,7 +1,7 @@
 """The register of actors: who is named, and in which roles."""
 
-from unscr.reading.said import Said
 from unscr.registers.column import Column, Kind, Register
+from unscr.said import Said
 
 ACTORS = Register(
     "actors",

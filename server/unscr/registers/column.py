@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from unscr.namespaces import BASE
-from unscr.reading.said import Said
+from unscr.said import Said
 
 
 class Kind(Enum):

@@ -1,7 +1,7 @@
 """The register of deadlines, of limits without a day, and of standing requirements."""
 
-from unscr.reading.said import Said
 from unscr.registers.column import YEAR, Column, Kind, Register
+from unscr.said import Said
 
 DEADLINES = Register(
     "deadlines",

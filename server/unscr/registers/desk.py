@@ -5,11 +5,11 @@ from pathlib import Path
 
 from unscr.answer import Engine
 from unscr.ask import ask
+from unscr.kept import Kept
 from unscr.registers.choice import Choice
 from unscr.registers.column import RESOLUTION, Register
 from unscr.registers.lookup import Lookup
 from unscr.registers.table import Table, show
-from unscr.terminology.kept import Kept
 
 # So many resolutions, those that are only cited included, can be gathered while somebody waits.
 FEW = 200

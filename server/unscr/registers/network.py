@@ -69,13 +69,13 @@ _ROLES = (
 
 
 def citations(engine: Engine, wanted: Iterable[str] = (), few: bool = True) -> Network:
-    """Return what the resolutions wanted, or all, cite: themselves inside, other resolutions by day, then the rest.
+    """Return what the resolutions wanted, or all, cite, and what cites them where their words are here.
 
-    Raises what ``Engine.run`` raises.
+    They stand inside, then other resolutions by day, then the rest. Raises what ``Engine.run`` raises.
     """
     held, asked = _chosen(engine, wanted, few)
     rows = ask(engine, "network-citations", resolution=map(Iri, asked))
-    kinds = {row["source"].value: UNSCR + "Resolution" for row in rows}
+    kinds = {row["source"].value: row["sort"].value for row in rows}
     kinds |= {row["target"].value: row["kind"].value for row in rows}
     days = {row["source"].value: row["since"].value for row in rows if "since" in row}
     days |= {row["target"].value: row["day"].value for row in rows if "day" in row}

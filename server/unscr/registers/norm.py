@@ -1,7 +1,7 @@
 """The register of norms: whatever a resolution says that somebody should do or hold, obligation or call."""
 
-from unscr.reading.said import Said
 from unscr.registers.column import YEAR, Column, Kind, Register
+from unscr.said import Said
 
 NORMS = Register(
     "norms",

@@ -1,7 +1,7 @@
 """The register of information systems and mechanisms."""
 
-from unscr.reading.said import Said
 from unscr.registers.column import Column, Kind, Register
+from unscr.said import Said
 
 SYSTEMS = Register(
     "systems",

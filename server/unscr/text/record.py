@@ -33,6 +33,7 @@ class Record:
     vote: Fact
     adoption_sources: tuple[str, ...]
     identifiers: Mapping[str, str]
+    mark_up_sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def record(toml: str, file: str) -> Record:
         vote=_fact(vote),
         adoption_sources=tuple(adoption["sources"]),
         identifiers=tables["mark_up"]["identifiers"],
+        mark_up_sources=tuple(tables["mark_up"]["sources"]),
     )
 
 

@@ -117,8 +117,8 @@ _AKN = re.compile(
     r"(?:/(?:[a-z]{3}/?@/?)?(?:!main/?)?(?:[~#/]?(?P<element>[a-z]+_[a-z0-9_]*[a-z0-9]))?)?",
     re.IGNORECASE,
 )
-# The mark-up has elements for the words of a paragraph and for those that stand before its parts.
-_WORDS_OF = re.compile(r"(?P<whole>.+?)(?:_+content|(?P<chapeau>_+list(?:_[0-9]+)?_+intro))")
+# The mark-up has elements for the words of a paragraph, for all its parts together, and for what stands before them.
+_WORDS_OF = re.compile(r"(?P<whole>.+?)(?:_+content|_+list(?:_[0-9]+)?(?P<chapeau>_+intro)?)")
 # Our own addresses, and those where the United Nations serve a document by its symbol.
 _OURS = re.compile(rf"(?:{re.escape(BASE)}|/(?!akn/)|(?=(?:anno|dataset|eli|graph|id|vocab)/))(?P<path>\S+)")
 _DOCUMENT = re.compile(r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/(?:[a-z]{2}/)?(?P<symbol>\S+)", re.IGNORECASE)

@@ -15,6 +15,7 @@ from unscr.thing.facts import Facts
 from unscr.thing.naming import Names, in_columns
 from unscr.thing.provision import Shown
 from unscr.thing.provision import shown as provision
+from unscr.thing.tie import Ties, ties
 
 _NUMBER = re.compile("[0-9]{1,9}", re.ASCII)
 # As the query has them: the most norms of an actor that are shown; one more tells that there are more.
@@ -85,6 +86,7 @@ class Parts:
     scheme: Scheme | None = None
     graphs: tuple[Labelled, ...] = ()
     provision: Shown | None = None
+    ties: Ties | None = None
 
 
 # The columns of the queries that hold things.
@@ -116,6 +118,7 @@ def parts(engine: Engine, thing: Iri, known: Facts) -> Parts:
         scheme=scheme(engine, thing) if known.is_a("skos:ConceptScheme") else None,
         graphs=tuple(called[row["graph"]] for row in asked["graphs"]),
         provision=provision(engine, thing, known),
+        ties=None if known.is_a("unscr:Link") else ties(engine, thing),
     )
 
 

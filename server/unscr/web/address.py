@@ -1,9 +1,10 @@
 """From an IRI of ours to its address on this host, and back: the path below the base is the same."""
 
 import re
-from urllib.parse import quote, unquote
+from typing import Any
+from urllib.parse import quote, unquote, urlencode
 
-from flask import request
+from flask import current_app, request, url_for
 
 from unscr.namespaces import BASE
 from unscr.terms import Iri
@@ -33,6 +34,32 @@ def link(iri: str) -> str:
     if iri.startswith(BASE) and not iri.startswith(BASE + "/"):
         return f"{request.script_root}/{_quoted(iri)}"
     return iri if iri.startswith(("https://", "http://")) and not iri.startswith(BASE) else ""
+
+
+def root() -> str:
+    """Return the address of this service, without a slash at its end: the one that the operator makes known, if any.
+
+    Else it is the one that was asked, which the Host header says.
+    """
+    public: str = current_app.config["PUBLIC_ADDRESS"]
+    return public or request.url_root.rstrip("/")
+
+
+def absolute(address: str) -> str:
+    """Return an address on this host, which begins with a slash, as one that is good elsewhere too."""
+    return root() + address.removeprefix(request.script_root)
+
+
+def address_of(endpoint: str, **values: Any) -> str:
+    """Return the absolute address of a view."""
+    return absolute(url_for(endpoint, **values))
+
+
+def here(language: str = "") -> str:
+    """Return the absolute address of this page in a language, without one for whatever the reader likes best."""
+    kept = [pair for pair in request.args.items(multi=True) if pair[0] != "lang"]
+    asked = urlencode([*kept, *([("lang", language)] if language else [])])
+    return f"{root()}{quote(request.path, safe=_KEPT)}{'?' if asked else ''}{asked}"
 
 
 def itself(iri: str) -> str:

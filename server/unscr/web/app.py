@@ -22,7 +22,7 @@ from unscr.resources import content
 from unscr.search.find import Search
 from unscr.tombstones import tombstones
 from unscr.web import gone, namespace, navigation, past, problems
-from unscr.web.address import onward
+from unscr.web.address import here, onward
 from unscr.web.body import bounds
 from unscr.web.front import Front
 from unscr.web.key import Key
@@ -33,6 +33,7 @@ from unscr.web.quick import Quick
 from unscr.web.reading import report_address
 from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS, to_options
+from unscr.web.structured import structured
 from unscr.web.turn import Turn
 from unscr.whole import Whole
 
@@ -51,6 +52,7 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.config["REPORT_ADDRESS"] = settings.report_address
+    app.config["PUBLIC_ADDRESS"] = settings.public_address
     app.extensions["unscr"] = engine
     asked = app.extensions["unscr.federation"] = federation(settings, broker)
     app.extensions["unscr.shelf"] = Shelf(engine)
@@ -66,7 +68,6 @@ def create_app(
     app.extensions["unscr.search"] = Search(
         engine, settings.query_seconds, made=lambda: None if indexes is None or desk.few() else indexes.path("search")
     )
-    app.extensions["unscr.things"] = {}
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
@@ -98,7 +99,8 @@ def _failed() -> None:
 def _words(offered: frozenset[str], release: str) -> dict[str, object]:
     """Give templates the reader's language, ``say(en, zh)``, addresses, and the parts of this site.
 
-    ``in_language`` is this address in en or zh, ``link`` the address of an IRI, ``place`` that of a page of ours or
+    ``in_language`` is this address in en or zh, ``this_page`` the same whole, ``structured`` what search engines are
+    told of a page as such, ``link`` the address of an IRI, ``place`` that of a page of ours or
     nothing where there is none, ``asked_language`` the language that the address itself asks for, ``report`` where an
     error in what an IRI names is reported, ``release`` the version of the release that is served, or nothing.
     """
@@ -117,6 +119,8 @@ def _words(offered: frozenset[str], release: str) -> dict[str, object]:
         "say": say,
         "in_language": in_language,
         "link": onward,
+        "this_page": here,
+        "structured": partial(structured, language),
         "report": report_address,
         "place": partial(navigation.place, there=offered),
         "release": release,

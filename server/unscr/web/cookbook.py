@@ -1,9 +1,10 @@
 """The cookbook: the questions that the data answer, each with its query and the commands that ask it."""
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request
 
-from unscr.cookbook import as_turtle, commands, question, questions, topics
-from unscr.web.engine import engine
+from unscr.cookbook import as_turtle, commands, listing, question, questions, topics
+from unscr.web.address import address_of
+from unscr.web.engine import engine, federation
 from unscr.web.language import answer
 
 bp = Blueprint("cookbook", __name__)
@@ -19,27 +20,29 @@ def listed() -> Response:
         for each in all_of_them
         if each.speaks_of(words) and (not topic or topic in [one.iri for one in each.topics])
     ]
-    return _page("cookbook.html", questions=chosen, topics=topics(all_of_them), topic=topic, words=words)
+    more = {"topics": topics(all_of_them), "topic": topic, "words": words, "asks": federation().targets}
+    return _page("cookbook.html", questions=chosen, **more)
 
 
 @bp.get("/queries/<identifier>")
 def one(identifier: str) -> Response:
     """Show a question, its query and the commands that ask it."""
     asked = question(engine(), identifier)
-    typed = commands(url_for("sparql.sparql", _external=True), asked.text)
-    return _page("question.html", question=asked, commands=typed)
+    typed = commands(address_of("sparql.sparql"), asked.text)
+    listed = listing(asked) if asked.needs else None
+    return _page("question.html", question=asked, commands=typed, listing=listed, asks=federation().targets)
 
 
 @bp.get("/queries.ttl")
 def all_as_rdf() -> Response:
     """Give all questions in the SIB vocabulary for SPARQL examples."""
-    return _turtle(as_turtle(questions(engine()), url_for("sparql.sparql", _external=True)))
+    return _turtle(as_turtle(questions(engine()), address_of("sparql.sparql")))
 
 
 @bp.get("/queries/<identifier>.ttl")
 def one_as_rdf(identifier: str) -> Response:
     """Give one question in the SIB vocabulary for SPARQL examples."""
-    return _turtle(as_turtle([question(engine(), identifier)], url_for("sparql.sparql", _external=True)))
+    return _turtle(as_turtle([question(engine(), identifier)], address_of("sparql.sparql")))
 
 
 def _page(template: str, **more: object) -> Response:

@@ -1,4 +1,4 @@
-"""The dataset as a whole: its description, its files with their checksums, its tables, texts and map."""
+"""The dataset as a whole: its description, its files with their checksums, its tables and texts."""
 
 from flask import Blueprint, Response, current_app, render_template, request, url_for
 
@@ -9,10 +9,10 @@ from unscr.dataset.context import context
 from unscr.dataset.describe import describe
 from unscr.dataset.downloads import downloads, table
 from unscr.dataset.loading import loading
-from unscr.dataset.sitemap import sitemap, things
+from unscr.dataset.schema import whole
 from unscr.protocol.media import EXTENSIONS, TRIPLES
 from unscr.protocol.negotiate import negotiate
-from unscr.web.address import canonical, leads_back, link
+from unscr.web.address import canonical, root
 from unscr.web.engine import engine
 from unscr.web.language import answer, asked_language
 from unscr.web.paging import asked_page
@@ -21,8 +21,6 @@ from unscr.web.record import told
 from unscr.web.reply import to_response
 
 bp = Blueprint("dataset", __name__)
-# The pages that are there whatever the data are.
-_PAGES = ("/", "/downloads", "/resolutions", "/norms", "/actors", "/instruments", "/deadlines", "/systems", "/queries/")
 
 
 @bp.get("/.well-known/void")
@@ -55,7 +53,8 @@ def page() -> Response:
     told(request.environ).digest = found.digest
     release = current_app.extensions["unscr.release"]
     stamp = release.stamp if release else None
-    made = render_template("downloads.html", found=found, loading=loading(_root()), stamp=stamp)
+    entity = whole(found, stamp.version if stamp else __version__, root())
+    made = render_template("downloads.html", found=found, loading=loading(root()), stamp=stamp, entity=entity)
     return answer(made, "text/html")
 
 
@@ -82,41 +81,21 @@ def marked_up(version: str) -> Response:
 
 @bp.get("/context/<version>.jsonld")
 def terms(version: str) -> Response:
-    """Give the JSON-LD context of our terms."""
-    return Response(context(version, engine()), content_type="application/ld+json")
-
-
-@bp.get("/robots.txt")
-def robots() -> Response:
-    """Say where programs may look around: not where each address is another question."""
-    places = "".join(f"Disallow: {request.script_root}{each}\n" for each in ("/sparql", "/search", "/update", "/store"))
-    return Response(f"User-agent: *\n{places}\nSitemap: {_root()}/sitemap.xml\n", mimetype="text/plain")
-
-
-@bp.get("/sitemap.xml")
-def site() -> Response:
-    """List the pages."""
-    root, rules = _root(), {rule.rule: rule.endpoint for rule in current_app.url_map.iter_rules()}
-    below = tuple(rule.partition("<")[0] for rule, endpoint in rules.items() if endpoint == "things.thing")
-    pages = [root + each for each in _PAGES if each in rules]
-    for each in things(engine()):
-        address = link(each).removeprefix(request.script_root)
-        # Of what stands nowhere on this host, or would be read as another name, there is no page.
-        if address.startswith(below) and not address.endswith("/") and leads_back(each):
-            pages.append(f"{root}{address}.html")
-    return Response(sitemap(pages), content_type="application/xml")
+    """Give the JSON-LD context of our terms in a version of the ontology."""
+    found = context(version, engine())
+    response = Response(found.document, content_type="application/ld+json")
+    if found.final:
+        # RFC 8246: whoever has it need not ask again.
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
 
 
 def _described(accept: str | None, vary: str = "") -> Response:
     release = current_app.extensions["unscr.release"]
     version = release.stamp.version if release else __version__
     kept = current_app.extensions
-    found = describe(_root(), accept, kept["unscr.whole"], kept["unscr.sums"], version)
+    found = describe(root(), accept, kept["unscr.whole"], kept["unscr.sums"], version)
     return to_response(found, vary) if vary else to_response(found)
-
-
-def _root() -> str:
-    return request.url_root.rstrip("/")
 
 
 def _redirect(endpoint: str) -> Response:

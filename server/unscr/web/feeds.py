@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, current_app, request
 
 from unscr.feeds import calendar, changes, feed
 from unscr.registers import REGISTERS, choose
@@ -27,4 +27,6 @@ def deadlines() -> Response:
 @bp.get("/feed.atom")
 def atom() -> Response:
     """Give the changes of the data that the release tells of."""
-    return answer(feed(changes(), reader_language(request)), "application/atom+xml")
+    public = current_app.config["PUBLIC_ADDRESS"]
+    home = {"home": f"{public}/"} if public else {}
+    return answer(feed(changes(), reader_language(request), **home), "application/atom+xml")

@@ -19,7 +19,12 @@ def register(app: Flask, withdrawn: Mapping[str, Tombstone]) -> None:
 
 def refuse_named(thing: Iri) -> None:
     """Raise Withdrawn where a thing that a view was asked for otherwise than by its address was taken back."""
-    refuse(thing, cast("Mapping[str, Tombstone]", current_app.extensions["unscr.withdrawn"]))
+    refuse(thing, withdrawn())
+
+
+def withdrawn() -> Mapping[str, Tombstone]:
+    """Return the names that were taken back."""
+    return cast("Mapping[str, Tombstone]", current_app.extensions["unscr.withdrawn"])
 
 
 def _refuse_address() -> None:

@@ -3,6 +3,7 @@
 from flask import Response, render_template, request
 
 from unscr.answer import one_graph
+from unscr.dataset.schema import graph as described
 from unscr.errors import NotFound
 from unscr.terms import Iri
 from unscr.thing.find import FORMS
@@ -43,5 +44,6 @@ def _page(name: Iri) -> Response:
     if found is None:
         raise NotFound(f"There is no graph <{name.value[:200]}>.", f"没有名为 <{name.value[:200]}> 的图。")
     told(request.environ).digest = found.digest
-    made = render_template("graph.html", thing=name, found=found, shown=found.about, links=alternates(name, "html"))
+    more = {"links": alternates(name, "html"), "entity": described(found, name.value)}
+    made = render_template("graph.html", thing=name, found=found, shown=found.about, **more)
     return answer(made, "text/html")

@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from unscr.answer import Engine, one_graph
 from unscr.ask import ask
+from unscr.kept import Kept
 from unscr.namespaces import BASE, ONTOLOGY, SHAPE, UNSCR, graph
+from unscr.schema import terms
 from unscr.terminology.book import book
 from unscr.terminology.guard import guards
-from unscr.terminology.kept import Kept
 from unscr.terms import Iri
 from unscr.thing.find import FORMS, nothing_said
 from unscr.web.address import canonical, link
@@ -90,7 +91,10 @@ def _page(thing: Iri, whole: Iri) -> Response:
     if found is None:
         raise nothing_said(engine(), thing)
     body = shown.body(found, reader_language(request), asked_language(request), request.script_root)
-    made = render_template("namespace.html", thing=thing, of=found.heading, body=body, links=alternates(thing, "html"))
+    of = found.heading
+    entity = terms(of.title, of.description, of.version, of.license)
+    links = alternates(thing, "html")
+    made = render_template("namespace.html", thing=thing, of=of, body=body, links=links, entity=entity)
     return answer(made, "text/html")
 
 

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, request
 
 from unscr import __version__
 from unscr.namespaces import BASE
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.web.contract import HTML, JSON, OPERATIONS, Operation, Parameter
 from unscr.web.problems import TABLE
 

@@ -3,12 +3,15 @@
 import shlex
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, current_app, render_template, request, url_for
+from flask import Blueprint, Response, current_app, render_template, request
 
 from unscr.catalogue import Card, card
+from unscr.dataset.names import TITLE
 from unscr.dataset.statistics import MOST, layers
 from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
+from unscr.schema import site
+from unscr.web.address import address_of, root
 from unscr.web.language import answer
 from unscr.web.record import told
 
@@ -36,6 +39,7 @@ def home() -> Response:
         graphs=[(graph_key(name), count) for name, count in about.counts.items()] if len(about.counts) <= MOST else [],
         layers=layers(about.counts),
         held=len(about.counts),
+        entity=site(root() + "/", address_of("search.search"), *TITLE),
         total=sum(about.counts.values()),
         extensions=tuple(EXTENSIONS),
         examples=[_example(card(each)) for each in TO_TRY],
@@ -44,5 +48,5 @@ def home() -> Response:
 
 
 def _example(card: Card) -> _Example:
-    address = url_for("sparql.sparql", query=card.query, _external=True)
+    address = address_of("sparql.sparql", query=card.query)
     return _Example(card, card.query, shlex.join(["curl", "-H", "Accept: text/csv", address]))

@@ -22,7 +22,7 @@ from unscr.protocol.profile import named, preferred, unknown
 from unscr.terms import Iri
 from unscr.thing.describe import is_known
 from unscr.thing.find import FORMS, Found, nothing_said
-from unscr.web.address import link
+from unscr.web.address import absolute, link
 from unscr.web.asked import check_language, wanted
 from unscr.web.engine import engine
 from unscr.web.language import answer
@@ -166,7 +166,7 @@ def _listing(thing: Iri, documents: tuple[Representation, ...]) -> Response:
         found = [(each, list(those)) for each, those in groupby(documents, lambda one: one.profile)]
         response = answer(render_template("profiles.html", thing=thing, found=found), "text/html")
     else:
-        statements = listed(thing, documents, request.host_url.rstrip("/"))
+        statements = listed(thing, documents, absolute)
         response = Response(document(statements, FORMS[form]), content_type=content_type(FORMS[form]))
     response.vary.add("Accept")
     return announced(response, documents)

@@ -81,7 +81,7 @@ def resolution(year: str, number: str) -> Response:
         facets=[(each, _alone(found, chosen, each)) for each in facets(found.norms, chosen)],
         rows=entries(found, chosen),
         cites={each.iri: below(found.cite, each) for each in found.whole()},
-        legislation=legislation(found),
+        entity=legislation(found),
         sheet=_address("reading.sheet", found, chosen),
         clear=_address("reading.resolution", found, choice({})),
         links=alternates(thing, "html"),

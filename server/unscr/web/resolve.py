@@ -11,6 +11,7 @@ from unscr.protocol.negotiate import negotiate
 from unscr.resolve import FORMS, resolved
 from unscr.web.address import onward
 from unscr.web.engine import engine
+from unscr.web.gone import withdrawn
 from unscr.web.language import answer
 from unscr.web.record import told
 
@@ -24,7 +25,7 @@ def resolve() -> Response:
     """Give what a citation names; a browser is sent there, given the choice, or shown where to write one."""
     for_reader = negotiate(request.headers.get("Accept"), _OFFERS) == "text/html"
     text = _asked(for_reader)
-    matches = resolved(text, engine(), current_app.extensions["unscr.names"]) if text else ()
+    matches = resolved(text, engine(), current_app.extensions["unscr.names"], withdrawn()) if text else ()
     told(request.environ).digest = engine().digest()
     response = _to_reader(text, matches) if for_reader else _to_program(matches)
     response.vary.update(("Accept", "Accept-Language"))

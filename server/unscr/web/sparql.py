@@ -1,12 +1,13 @@
 """The endpoint. SPARQL 1.1 Protocol, https://www.w3.org/TR/sparql11-protocol/."""
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, current_app, request
 
 from unscr.answer import answer, describe_service
 from unscr.protocol.media import TRIPLES
 from unscr.protocol.negotiate import negotiate
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import FORM, pairs
+from unscr.web.address import address_of
 from unscr.web.contract import HTML
 from unscr.web.editor import page
 from unscr.web.engine import engine, federation
@@ -27,8 +28,9 @@ def sparql() -> Response:
     if request.method != "POST" and not any(name != "lang" for name, _ in arguments):
         if negotiate(accept, (*TRIPLES, HTML)) == HTML:
             return page("")
-        updates = url_for("update.carry_out", _external=True) if takes_changes() else ""
-        return to_response(describe_service(request.base_url, updates, accept, engine(), federation()), "Accept")
+        updates = address_of("update.carry_out") if takes_changes() else ""
+        endpoint = address_of("sparql.sparql")
+        return to_response(describe_service(endpoint, updates, accept, engine(), federation()), "Accept")
     body = request.get_data(cache=False) if request.method == "POST" else b""
     depth = current_app.config["QUERY_DEPTH"]
     with current_app.extensions["unscr.turn"].to_read(len(request.query_string) + len(body)):

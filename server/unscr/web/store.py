@@ -10,8 +10,10 @@ from unscr.protocol.parameter import pairs
 from unscr.protocol.precondition import precondition
 from unscr.protocol.store import READING
 from unscr.protocol.store import named as graph_of
+from unscr.terms import Iri
 from unscr.web.address import escaped
 from unscr.web.engine import engine
+from unscr.web.gone import refuse_named
 from unscr.web.graphs import graph as shown
 from unscr.web.reply import to_response
 from unscr.web.writing import check_permission, done, refusable
@@ -27,6 +29,7 @@ def indirect() -> Response:
     if request.method not in READING:
         return _changed(None)
     name = graph_of(pairs(request.query_string))
+    refuse_named(Iri(name))
     return to_response(one_graph(name, request.headers.get("Accept"), engine()), "Accept")
 
 

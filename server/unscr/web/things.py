@@ -3,17 +3,15 @@
 Cool URIs for the Semantic Web, section 4.2 (303); RFC 9110, sections 12 and 15.4.4; RFC 8288 and 6892 (links).
 """
 
-from collections.abc import Callable
-from typing import cast
-
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from unscr.errors import NothingSaid
 from unscr.terms import Iri
-from unscr.thing.describe import Description, describe, document
+from unscr.thing.describe import HELD, OWN, Description, describe, document
 from unscr.thing.facts import facts
 from unscr.thing.find import FORMS, find, nothing_said
 from unscr.thing.parts import parts
+from unscr.thing.schema import entity
 from unscr.thing.supplied import supplied
 from unscr.web.address import canonical, link
 from unscr.web.asked import TEXT, page, wanted
@@ -25,13 +23,8 @@ from unscr.web.reply import content_type
 from unscr.web.representing import alternates, query, represent
 
 bp = Blueprint("things", __name__)
-# A page of its own for things of a class, in the place of the usual one.
-View = Callable[[Description], Response]
-
-
-def pages() -> dict[str, View]:
-    """Return the views of classes, by the class's IRI: whoever has a page for a class adds it when the app is made."""
-    return cast("dict[str, View]", current_app.extensions["unscr.things"])
+# Of one page, as it says itself.
+MOST = {"own": OWN, "held": HELD}
 
 
 @bp.get("/eli/<key:key>")
@@ -73,8 +66,7 @@ def _document(thing: Iri, form: str) -> Response:
         raise nothing_said(engine(), thing) if number == 1 else _beyond(thing, number)
     told(request.environ).digest = found.digest
     if form == "html":
-        view = next((pages()[each[2].value] for each in found.own if each[2].value in pages()), _page)
-        return represent(view(found), thing, form, found)
+        return represent(_page(found), thing, form, found)
     response = Response(document(found, FORMS[form]), content_type=content_type(FORMS[form]))
     return represent(response, thing, form, found)
 
@@ -88,6 +80,9 @@ def _page(found: Description) -> Response:
         thing=found,
         shown=shown,
         more=more,
+        most=MOST,
+        entity=entity(shown, more),
+        about=shown.name,
         links=alternates(found.thing, "html", found),
         before=query("lang", page=found.page - 1) if found.page > 1 else "",
         after=query("lang", page=found.page + 1) if found.more else "",

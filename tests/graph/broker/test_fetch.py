@@ -124,8 +124,18 @@ def test_what_was_looked_at_is_what_is_connected_to(monkeypatch: pytest.MonkeyPa
     assert [each for each in looked if each != "127.0.0.1"] == ["law.example"]
 
 
+def test_a_redirection_that_would_have_another_question_asked_is_not_followed(there: Standin) -> None:
+    """By 303 the next address is asked by GET, without the query."""
+    before = len(there.asked)
+    assert refused(there, "/moved", "303 /rows", f"{there.address}/rows").reason == "status"
+    assert len(there.asked) == before + 1
+
+
 def test_nobody_is_sent_round_in_circles(there: Standin) -> None:
+    """A redirection is followed three times."""
+    before = len(there.asked)
     assert refused(there, "/moved", "302 /moved").reason == "redirect"
+    assert len(there.asked) == before + 4
 
 
 def test_a_target_that_is_not_listed_is_not_asked(there: Standin) -> None:

@@ -48,7 +48,7 @@ FORBIDDEN = (
 )
 PUBLIC = ("8.8.8.8", "193.0.14.129", "2001:4860:4860::8888", "2a00:1450::1", "::ffff:8.8.8.8")
 # Numbers as only the system's resolver reads them.
-ODD = ("2130706433", "127.1", "0x7f.0.0.1", "017700000001", "0", "localhost")
+ODD = ("2130706433", "127.1", "0x7f.0.0.1", "0x7f000001", "0177.0.0.1", "017700000001", "0", "localhost")
 
 
 @pytest.mark.parametrize("number", FORBIDDEN)

@@ -4,15 +4,24 @@ from pathlib import Path
 
 import click
 
-from unscr import folder
 from unscr.cli.option import in_memory
 from unscr.cli.speech import say
 from unscr.graph.evaluator import evaluator
-from unscr.pack.crawling import crawled as crawling
 from unscr.pack.pack import Told, pack
 from unscr.release import released
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
+# Half a minute; all of them take some ten.
+_SAMPLE = 300
+
+
+def _sample(_context: click.Context, _option: click.Parameter, given: str) -> int | None:
+    """Return how many are taken by chance; 0 for all, None for none."""
+    if given in ("all", "none"):
+        return 0 if given == "all" else None
+    if not given.isascii() or not given.isdecimal() or not int(given):
+        raise click.BadParameter(say(f"'{given}' is no number, 'all' or 'none'.", f"“{given}”不是数字、all 或 none。"))
+    return int(given)
 
 
 @click.command()
@@ -27,21 +36,25 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option(
     "--crawl",
     "sample",
-    type=click.IntRange(-1),
-    default=0,
-    help="How many IRIs are asked for by chance to prove that they lead somewhere; 0 all, -1 none.",
+    callback=_sample,
+    metavar="NUMBER|all|none",
+    default=str(_SAMPLE),
+    show_default=True,
+    help="How many IRIs are asked for to prove that they lead somewhere: so many by chance, 'all' or 'none'.",
 )
-def release(out: Path, previous: Path | None, service: str, sample: int) -> None:
-    """Make an immutable folder of a release: dumps, tables, proofs, changes and papers, with SHA256SUMS."""
-    # Before minutes are spent on it.
-    folder.refuse(out)
+def release(out: Path, previous: Path | None, service: str, sample: int | None) -> None:
+    """Make an immutable folder of a release: dumps, exports, tables, proofs, changes, papers, with SHA256SUMS.
+
+    It takes about a minute, and with --crawl all about ten.
+    """
     files = released()
-    crawled = None if sample < 0 else crawling(sample)
     with evaluator([(each.key, each.path) for each in files], in_memory({})) as engine:
-        stamp = pack(out, files, engine, Told(crawled, previous, service))
+        stamp = pack(out, files, engine, Told(sample, previous, service))
     click.echo(
         say(
-            f"Release {stamp.version} of {stamp.statements} statements is in {out}.",
-            f"版本 {stamp.version} 已写入 {out}，共 {stamp.statements} 项陈述。",
+            f"Release {stamp.version} of {stamp.statements} statements is in {out}; "
+            f"{stamp.crawled} of its {stamp.iris} IRIs were asked for.",
+            f"版本 {stamp.version} 已写入 {out}，共 {stamp.statements} 项陈述；"
+            f"其 {stamp.iris} 个 IRI 中抓取了 {stamp.crawled} 个。",
         )
     )

@@ -46,7 +46,7 @@ def is_public(number: str) -> bool:
         if found.ipv4_mapped is not None:
             return is_public(str(found.ipv4_mapped))
         return found in _UNICAST and found.is_global and not any(found in each for each in _CARRIERS)
-    return found.is_global and not (found.is_multicast or found.is_reserved or any(found in each for each in _RESERVED))
+    return found.is_global and not (found.is_multicast or any(found in each for each in _RESERVED))
 
 
 def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

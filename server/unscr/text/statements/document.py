@@ -43,6 +43,8 @@ def _work(page: Page, the_work: Iri, record: Record, language_versions: tuple[Ir
     page.say(the_work, "eli:is_realized_by", *language_versions)
     page.say(the_work, "unscr:adoption", _event(f"adoption-{record.number}"))
     page.say(the_work, "unscr:aknWorkUri", record.akn_work_uri)
+    # The file that the identifiers of the provisions are in.
+    page.say(the_work, "dcterms:source", *map(Iri, record.mark_up_sources))
     page.say(the_work, "unscr:draft", record.draft)
     if record.meeting is not None:
         page.say(the_work, "unscr:meeting", _event(f"meeting-{record.meeting.values['number']}"))

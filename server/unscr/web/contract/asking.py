@@ -2,7 +2,7 @@
 
 from unscr.protocol.media import RESULTS
 from unscr.protocol.parameter import FORM
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.web.contract.entry import BODY, BUSY, CALLED, HTML, JSON, LANGUAGE, STRING, UNCHANGED, Operation, Parameter
 
 _QUERY = Parameter("query", "query", STRING, Said("one query", "单个查询"))

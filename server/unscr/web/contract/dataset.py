@@ -2,7 +2,7 @@
 
 from unscr.dataset.downloads import TABLES
 from unscr.protocol.media import EXTENSIONS, TRIPLES
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, STRING, TEXT, UNCHANGED, Operation, Parameter
 from unscr.web.contract.exports import PROFILED
 
@@ -37,10 +37,16 @@ FILES = tuple(dict.fromkeys((*EXTENSIONS.values(), "text/csv", "application/json
 
 
 def _get(
-    path: str, en: str, zh: str, kinds: tuple[str, ...], *more: Parameter, problems: tuple[int, ...] = ()
+    path: str,
+    en: str,
+    zh: str,
+    kinds: tuple[str, ...],
+    *more: Parameter,
+    problems: tuple[int, ...] = (),
+    group: str = "dataset",
 ) -> Operation:
     gives: dict[int, tuple[str, ...]] = {200: kinds, 304: ()}
-    return Operation("dataset", "get", path, Said(en, zh), gives, (*problems, 422, *BUSY), (*more, UNCHANGED))
+    return Operation(group, "get", path, Said(en, zh), gives, (*problems, 422, *BUSY), (*more, UNCHANGED))
 
 
 def _described(path: str) -> Operation:
@@ -103,6 +109,6 @@ DATASET: tuple[Operation, ...] = (
         _NUMBER,
         problems=(404,),
     ),
-    _get("/robots.txt", "where programs may look around", "程序可访问的范围", (TEXT,)),
-    _get("/sitemap.xml", "the pages there are", "现有页面", ("application/xml",)),
+    _get("/robots.txt", "where programs may look around", "程序可访问的范围", (TEXT,), group="site"),
+    _get("/sitemap.xml", "the pages there are", "现有页面", ("application/xml",), group="site"),
 )

@@ -7,7 +7,7 @@ from unscr.protocol.media import OFFERS, TRIPLES
 from unscr.protocol.multipart import MULTIPART
 from unscr.protocol.operation import QUERY, UPDATE
 from unscr.protocol.parameter import FORM
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.web.contract.entry import BODY, BUSY, CALLED, HTML, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema
 from unscr.web.contract.things import FORMAT, KINDS
 
@@ -128,6 +128,6 @@ ENDPOINT: tuple[Operation, ...] = (
         {UPDATE: STRING, FORM: _form("update", "using-graph-uri", "using-named-graph-uri")},
         token=True,
     ),
-    *_on_graph("/store", _GRAPH),
+    *_on_graph("/store", _GRAPH, problems=(410,)),
     *_on_graph("/graph/{key}", _KEY, (FORMAT, LANGUAGE), KINDS, (410,)),
 )

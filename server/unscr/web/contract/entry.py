@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any
 
-from unscr.reading.said import Said
+from unscr.said import Said
 
 Schema = Mapping[str, Any]
 HTML, JSON, TEXT = "text/html", "application/json", "text/plain"

@@ -2,7 +2,7 @@
 
 from unscr.exports.profile import EXPORTS, PROFILES, RDF_FORMS
 from unscr.exports.vocabulary import DOCUMENTS
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.thing.find import FORMS
 from unscr.web.contract.entry import BUSY, LANGUAGE, STRING, UNCHANGED, Operation, Parameter
 

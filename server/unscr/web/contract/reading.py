@@ -1,6 +1,6 @@
 """Resolutions as people read them."""
 
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema
 
 _SEVERAL: Schema = {"type": "array", "items": STRING}

@@ -1,6 +1,6 @@
 """Searching words."""
 
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.search.question import LONGEST
 from unscr.web.contract.entry import BUSY, HTML, JSON, LANGUAGE, UNCHANGED, Operation, Parameter
 

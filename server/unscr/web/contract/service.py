@@ -1,7 +1,7 @@
 """Files to take away, what operators ask, and what the pages are shown with."""
 
 from unscr.protocol.media import EXTENSIONS
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.web.contract.entry import BUSY, HTML, JSON, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
 
 _EXTENSION = Parameter("extension", "path", {"enum": list(EXTENSIONS)}, Said("format of the file", "文件格式"))

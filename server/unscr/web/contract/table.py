@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from unscr.reading.said import Said
 from unscr.registers import REGISTERS, Register
 from unscr.registers.choice import ALL, PAGE, SORT, TEXT
+from unscr.said import Said
 from unscr.web.contract.entry import BUSY, HTML, JSON, LANGUAGE, STRING, UNCHANGED, Operation, Parameter, Schema
 
 CSV = "text/csv"

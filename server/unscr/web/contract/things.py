@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from unscr.reading.said import Said
+from unscr.said import Said
 from unscr.thing.find import FORMS
 from unscr.web.contract.entry import BUSY, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
 from unscr.web.contract.exports import PROFILED

@@ -10,6 +10,6 @@ DELETE DATA {
   <2098/8888/op/1/fra> eli:language language:FRA .
 } ;
 INSERT DATA {
-  <2098/8888/fra> eli:language language:DEU .
-  <2098/8888/op/1/fra> eli:language language:DEU .
+  <2098/8888/fra> eli:language language:ITA .
+  <2098/8888/op/1/fra> eli:language language:ITA .
 }

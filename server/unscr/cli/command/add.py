@@ -1,0 +1,87 @@
+"""``unscr add``."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from unscr.adding.add import add as adding
+from unscr.adding.outcome import FAILED, Outcome
+from unscr.adding.readers import readers
+from unscr.adding.telling import lines
+from unscr.cli.speech import say
+from unscr.release import released
+
+_STAGES = {"read": ("Reading", "读取"), "join": ("Joining", "汇合"), "load": ("Loading", "载入")}
+
+
+@click.command()
+@click.argument("source")
+@click.option(
+    "--into",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the store to add to; where it is not there or empty, it begins with the released data.",
+)
+@click.option("--dry-run", is_flag=True, help="Read and report, and change nothing.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write the whole report to: .json, or .ttl for RDF.",
+)
+def add(source: str, into: Path, dry_run: bool, report: Path | None) -> None:
+    """Add resolutions from SOURCE: a file, a folder, or - for standard input, in mark-up or as printed text.
+
+    What can be read is added all at once; what cannot is told. A file that is there already is not read again.
+    """
+    release = [(each.key, each.path) for each in released()]
+    with _Bar() as bar:
+        outcome = adding(source, into, release, readers(), dry_run, bar.show)
+    for each in lines(outcome, dry_run):
+        click.echo(say(each.en, each.zh))
+    if report is not None:
+        report.write_text(_report(outcome, report.suffix), encoding="utf-8")
+    if _nothing(outcome):
+        sys.exit(1)
+
+
+def _report(outcome: Outcome, suffix: str) -> str:
+    if suffix == ".ttl":
+        return outcome.turtle()
+    return json.dumps(outcome.said(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _nothing(outcome: Outcome) -> bool:
+    """Tell whether files were given and none of them could be read."""
+    states = outcome.states()
+    return bool(states.get(FAILED)) and set(states) <= {FAILED}
+
+
+class _Bar:
+    """A progress bar on a terminal, one for each stage."""
+
+    def __enter__(self) -> "_Bar":
+        self._stage, self._done = "", 0
+        self._bar: Any = None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def show(self, stage: str, done: int, count: int) -> None:
+        """Show how much of a stage is done."""
+        if stage != self._stage:
+            self._end()
+            self._stage, self._done = stage, 0
+            self._bar = click.progressbar(length=count, label=say(*_STAGES[stage]), file=sys.stderr)
+            self._bar.__enter__()
+        if self._bar is not None:
+            self._bar.update(done - self._done)
+            self._done = done
+
+    def _end(self) -> None:
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+            self._bar = None

@@ -1,0 +1,133 @@
+"""Lengths of time as a text prints them, such as "nine months" or 十二个月."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from unscr.text import numeral
+from unscr.text.calendar import canonical, due
+from unscr.text.machine.lexicon import words
+
+_MONTHS, _DAYS = "calendar-months-from-anchor", "calendar-days-from-anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A duration as ISO 8601 has it, and the rule that counts it; working days and hours have none."""
+
+    duration: str
+    rule: str = ""
+
+    def end(self, anchor: date | None) -> date | None:
+        """Return the day on which the period ends that begins with the anchor, if it can be counted."""
+        return due(anchor, self.duration, self.rule) if anchor and self.rule else None
+
+
+def last(printed: str, language: str) -> Period | None:
+    """Return the last period that the words name."""
+    found = list(_reader(language).finditer(printed))
+    return _period(found[-1], language) if found else None
+
+
+def first(printed: str, language: str) -> int | None:
+    """Return the number that begins the words."""
+    return _count(printed, language)
+
+
+def source(language: str) -> str:
+    """Return the pattern of a period, without groups."""
+    return re.sub(r"\(\?P<\w+>", "(?:", _source(language))
+
+
+def number_source(language: str) -> str:
+    """Return the pattern of a number."""
+    if language == "zh":
+        return rf"(?<![\d第月年])(?:\d{{1,3}}|[{numeral.SIGNS}半]+)"
+    named = "|".join(sorted(map(re.escape, _numbers(language)), key=len, reverse=True))
+    return rf"(?<![\w.])(?:{named}|\d{{1,3}})(?: ?\(\w+\))?"
+
+
+def of(count: int, unit: str) -> Period:
+    """Return so many units: days, working days, weeks, months, years or hours, by their first letter."""
+    if unit == "W":
+        return Period(f"P{7 * count}D", _DAYS)
+    if unit == "D":
+        return Period(f"P{count}D", _DAYS)
+    if unit in "MY":
+        return Period(canonical(f"P{count}{unit}"), _MONTHS)
+    return Period(f"P{count}D" if unit == "B" else f"PT{count}H")
+
+
+def unit_of(printed: str, language: str) -> str:
+    """Return the letter of a unit as printed."""
+    return next((letter for pattern, letter in _units(language) if re.fullmatch(pattern, printed)), "")
+
+
+def named(printed: str) -> Period:
+    """Return the period that a duration of the lexicon is."""
+    return Period(canonical(printed), _DAYS if printed.endswith("D") else _MONTHS)
+
+
+def _period(found: re.Match[str], language: str) -> Period | None:
+    if found["single"]:
+        return named(dict(_pairs(words(language)["period"]["single"]))[found["single"]])
+    count = _count(found["count"], language)
+    unit = unit_of(found["unit"], language)
+    if count is None or not unit:
+        return None
+    if found["count"] == "半":
+        return of(6, "M") if unit == "Y" else None
+    return of(count, unit)
+
+
+def _count(printed: str, language: str) -> int | None:
+    figures = re.match(r"\d{1,3}", printed)
+    if figures:
+        return int(figures[0])
+    if language == "zh":
+        return 0 if printed == "半" else numeral.value(printed)
+    return _numbers(language).get(printed.split(" (")[0])
+
+
+def _pairs(printed: str) -> list[tuple[str, str]]:
+    """Return what a line of the lexicon says: names, in which a low line is a space, and their values."""
+    return [(name.replace("_", " "), value) for name, value in (each.split("=") for each in printed.split())]
+
+
+@cache
+def _numbers(language: str) -> dict[str, int]:
+    return {name: int(value) for name, value in _pairs(words(language)["period"]["numbers"])}
+
+
+@cache
+def _units(language: str) -> tuple[tuple[str, str], ...]:
+    split = re.split(r"=([BDWMYH])(?:\||$)", words(language)["period"]["units"])
+    return tuple(zip(split[::2], split[1::2], strict=False))
+
+
+@cache
+def _source(language: str) -> str:
+    table = words(language)["period"]
+    edge = r"(?!\w)" if words(language)["spaced"] else ""
+    units = "|".join(pattern for pattern, _ in _units(language))
+    single = "|".join(name for name, _ in _pairs(table.get("single", "")))
+    alone = (
+        rf"|(?P<single>(?<!\w)(?:{single}){edge})"
+        if single and edge
+        else f"|(?P<single>{single})"
+        if single
+        else r"|(?P<single>[^\s\S])"
+    )
+    return rf"(?:(?P<count>{number_source(language)}){table['between']}(?P<unit>{units}){edge}{alone})"
+
+
+@cache
+def _reader(language: str) -> re.Pattern[str]:
+    return re.compile(_source(language))
+
+
+@cache
+def recurring(language: str) -> dict[str, Period]:
+    """Return the periods of words such as "monthly"."""
+    return {name: named(value) for name, value in _pairs(words(language)["period"]["recurring"])}

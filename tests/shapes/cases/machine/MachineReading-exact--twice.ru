@@ -1,0 +1,9 @@
+# There are two values of oa:exact.
+# focus: reading:9999-zho-op-1-1
+# path: oa:exact
+# component: MaxCountConstraintComponent
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX reading: <https://w3id.org/unscr/id/reading/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+INSERT DATA { reading:9999-zho-op-1-1 oa:exact "又"@zh }

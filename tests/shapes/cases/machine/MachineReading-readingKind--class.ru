@@ -1,0 +1,10 @@
+# The kind is no concept.
+# focus: reading:9999-zho-op-1-1
+# path: unscr:readingKind
+# component: ClassConstraintComponent
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX reading: <https://w3id.org/unscr/id/reading/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+DELETE WHERE { reading:9999-zho-op-1-1 unscr:readingKind ?kind } ;
+INSERT DATA { reading:9999-zho-op-1-1 unscr:readingKind unscr:rule }

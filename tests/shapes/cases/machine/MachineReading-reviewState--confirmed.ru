@@ -1,0 +1,10 @@
+# A machine says that people confirmed it.
+# focus: reading:9999-zho-op-1-1
+# path: unscr:reviewState
+# component: InConstraintComponent
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX reading: <https://w3id.org/unscr/id/reading/>
+PREFIX unscr: <https://w3id.org/unscr/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+DELETE WHERE { reading:9999-zho-op-1-1 unscr:reviewState ?state } ;
+INSERT DATA { reading:9999-zho-op-1-1 unscr:reviewState <https://w3id.org/unscr/vocab/review-state/confirmed> }

@@ -26,6 +26,10 @@ _CITES = iri("eli:cites").value
 # Relations for which the page has a section of their own.
 _TOLD = (_CITES, iri("eli:ensures_implementation_of").value)
 _ASKED = ("provisions", "evidence", "citations", "citing", "remarks", "divergences", "effects")
+_SPOKEN_OF = (
+    *("provision", "instrument", "function", "cited", "citing", "as", "version"),
+    *("divergence", "kind", "severity", "status"),
+)
 # What has a name that is never shown: acts, assessments, uses of qualifiers.
 _UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
 
@@ -149,9 +153,7 @@ def _asked(engine: Engine, query: str, work: str) -> list[Row]:
 
 def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
     """Return the IRIs in rows that are to be called by a name."""
-    wanted = ("provision", "instrument", "function", "cited", "citing", "as", "version")
-    wanted += ("divergence", "kind", "severity", "status")
-    found = {row[name].value for rows in answers for row in rows for name in wanted if name in row}
+    found = {row[name].value for rows in answers for row in rows for name in _SPOKEN_OF if name in row}
     return found | {
         row["body"].value for rows in answers for row in rows if "body" in row and row["system"].value in TRUE
     }

@@ -9,12 +9,15 @@ from unscr.registers import REGISTERS
 from unscr.registers.column import Register
 from unscr.registers.gather import Asked, every_resolution
 from unscr.registers.index import Writer
+from unscr.registers.instrument import INSTRUMENTS
 from unscr.registers.resolution import RESOLUTIONS
 
 # So many resolutions are asked about at once; fewer where that is too much for one question.
 _AT_ONCE = 16
 # A thing that many resolutions speak of is told with so many values of one kind, and how many more there are.
 _VALUES = 50
+# Of a resolution whose words are not here only it itself is told, and what gives effect to it.
+_EVERY = (INSTRUMENTS, RESOLUTIONS)
 _TOO_MUCH = (QueryDeadline, QueryMemory, ResultTooLarge)
 
 
@@ -25,8 +28,7 @@ def fill(engine: Engine, path: Path) -> None:
     writer = Writer(path)
     for register in REGISTERS.values():
         asked = Asked()
-        # Only of resolutions themselves is anything said whose words are not here.
-        several = list(every) if register is RESOLUTIONS else held
+        several = list(every) if register in _EVERY else held
         for start in range(0, len(several), _AT_ONCE):
             _take(asked, engine, register, several[start : start + _AT_ONCE], every)
             if not register.shared:

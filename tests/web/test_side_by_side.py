@@ -1,5 +1,6 @@
 """Language versions of a resolution side by side, and a resolution that only a machine has read."""
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from unscr.web.app import create_app
 
 FILE = Path(__file__).parent / "three.ttl"
 OURS = "2032/9003"
+RES = "https://w3id.org/unscr/eli/un/sc/res/"
 PLACES = ("pp-1", "op-1", "op-1-a", "op-1-b")
 
 
@@ -150,3 +152,23 @@ def test_the_versions_asked_for_go_along_with_what_is_chosen(client: FlaskClient
     counts = [each.attributes["href"] for each in page.of_class("count")]
     assert counts
     assert all("text=zho%2Ceng" in each for each in counts)
+
+
+def rows(client: FlaskClient, address: str, **asked: str) -> list[str]:
+    """Return the first cell of each row of a register: what the row is of."""
+    answer = client.get(address, query_string={"page": "all", **asked})
+    assert answer.status_code == 200, answer.text
+    return [each[0] for each in csv.reader(answer.text.splitlines()[1:])]
+
+
+def test_resolutions_are_chosen_by_the_keywords_of_their_file_and_the_topics_of_their_norms(
+    client: FlaskClient,
+) -> None:
+    assert rows(client, "/resolutions.csv", keyword="LIGHTHOUSES") == [f"{RES}{OURS}"]
+    assert rows(client, "/resolutions.csv", subject="extradition") == [f"{RES}{RELEASED}"]
+
+
+def test_what_cites_a_resolution_is_a_text_and_none_of_its_provisions(client: FlaskClient) -> None:
+    found = rows(client, "/instruments.csv")
+    assert f"{RES}{OURS}" in found
+    assert [each for each in found if each.startswith(f"{RES}{OURS}/")] == []

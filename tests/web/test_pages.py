@@ -54,8 +54,8 @@ def test_every_link_leads_somewhere_on_this_host(home: Page, client: FlaskClient
 
 
 def test_nothing_is_loaded_from_elsewhere(home: Page, client: FlaskClient) -> None:
-    # An alternate is another page, which nobody loads for this one.
-    loaded = [each.attributes["href"] for each in home.all("link") if each.attributes["rel"] != "alternate"]
+    elsewhere = ("alternate", "canonical")
+    loaded = [each.attributes["href"] for each in home.all("link") if each.attributes["rel"] not in elsewhere]
     loaded += [each.attributes["src"] for each in home.elements if "src" in each.attributes]
     assert loaded
     for address in loaded:

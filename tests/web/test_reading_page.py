@@ -228,8 +228,8 @@ def test_anchors_are_unique_and_every_link_within_the_page_arrives(page: Whole) 
     inner = [each.attributes["href"][1:] for each in page.all("a") if each.attributes["href"].startswith("#")]
     assert set(inner) <= set(names)
     articles = [each.attributes["id"] for each in page.all("article")]
-    permanent = [each.attributes["href"][1:] for each in page.of_class("permalink")]
-    assert [each for each in permanent if each in articles] == articles
+    permanent = [each for each in page.all("a") if each.attributes.get("class") == "permalink"]
+    assert [each.attributes["href"][1:] for each in permanent] == articles
 
 
 def test_provisions_stand_as_printed(client: FlaskClient) -> None:

@@ -23,4 +23,5 @@ INSTRUMENTS = Register(
         Column("cited", Said("paragraph or article cited", "所引段落或条文"), Kind.NAME),
     ),
     "instrument",
+    shared=True,
 )

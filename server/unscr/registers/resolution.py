@@ -1,6 +1,6 @@
 """The register of resolutions: those whose words are here, and those that are only cited."""
 
-from unscr.registers.column import Column, Kind, Register
+from unscr.registers.column import YEAR, Column, Kind, Register
 from unscr.said import Said
 
 RESOLUTIONS = Register(
@@ -18,6 +18,11 @@ RESOLUTIONS = Register(
         Column("text", Said("text is here", "收有文本"), Kind.FLAG, below=""),
         Column("provisions", Said("provisions here", "收有的条款数"), Kind.COUNT),
         Column("norms", Said("norms", "规范数"), Kind.COUNT, leads=("norms", "resolution")),
+        YEAR,
+        Column("language", Said("language of the text", "文本语文"), Kind.TEXT, below="", hidden=True),
+        Column("subject", Said("subject", "主题"), Kind.NAME, below="vocab/topic/", hidden=True),
+        Column("keyword", Said("keyword of librarians", "图书馆主题词"), Kind.TEXT, below="", hidden=True),
+        Column("body", Said("body that it names", "提及的机构"), Kind.NAME, below="id/", hidden=True),
         Column("citing", Said("resolutions here that cite it", "引用它的决议数"), Kind.COUNT),
     ),
     "-date",

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from unscr.answer import Engine
 from unscr.errors import EvaluatorBusy, EvaluatorGone, UnscrError
@@ -75,11 +76,19 @@ class Search:
     """Searches what an engine serves; may be asked by many threads at once.
 
     ``patience`` is how long, in seconds, a search waits while another is at work or makes the index, ``seconds`` how
-    long it may take itself; who makes the index waits as long as that takes.
+    long it may take itself; who makes the index waits as long as that takes. ``made`` gives the file of an index that
+    was made elsewhere, or None where it is made here.
     """
 
-    def __init__(self, engine: Engine, seconds: float = 10.0, patience: float = 1.0) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        seconds: float = 10.0,
+        patience: float = 1.0,
+        made: Callable[[], Path | None] = lambda: None,
+    ) -> None:
         self._engine = engine
+        self._elsewhere = made
         self._seconds = seconds
         self._patience = patience
         self._lock = threading.Lock()
@@ -126,7 +135,8 @@ class Search:
             raise failed.error.with_traceback(None)
         self._failed = None
         try:
-            return _index(self._engine)
+            path = self._elsewhere()
+            return Index.opened(path) if path else _index(self._engine)
         except _PASSING:
             raise
         except UnscrError as error:
@@ -147,8 +157,13 @@ class Search:
         return generation, self._engine.digest()
 
 
-def _index(engine: Engine) -> Index:
-    index = Index()
+def fill(engine: Engine, path: Path) -> None:
+    """Make the index of what an engine serves in a file; raises what ``Engine.run`` raises."""
+    _index(engine, path).close()
+
+
+def _index(engine: Engine, path: Path | None = None) -> Index:
+    index = Index() if path is None else Index(path)
     try:
         index.fill(entries(engine, index.knows))
     except BaseException:

@@ -12,8 +12,9 @@ from unscr.ask import Labelled, Row, ask
 from unscr.protocol.binding import can_be_asked
 from unscr.reading.citation import Cited
 from unscr.reading.legislation import subdivision
-from unscr.reading.provision import anchor, rank
+from unscr.reading.provision import anchor
 from unscr.reading.things import TRUE
+from unscr.reading.version import rank
 from unscr.terms import Iri, Literal, Term
 from unscr.thing.facts import Facts
 from unscr.thing.naming import Names, in_columns

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +71,17 @@ def test_the_answer_is_the_expected_one(client: FlaskClient, there: Standin, car
     assert answer.status_code == 200, answer.text
     assert list(csv.reader(io.StringIO(answer.text))) == EXPECTED[card.id]
     assert len(there.asked) == before + 1
+
+
+def test_the_acts_that_cellar_is_asked_about_are_those_whose_number_is_known(client: FlaskClient) -> None:
+    text = next(each.text for each in CARDS if each.id == "acts-in-cellar")
+    ours = re.sub(r"SERVICE <[^>]*> \{.*\n  \}", "", text, flags=re.DOTALL)
+    assert "VALUES" not in ours
+    answer = client.get("/sparql", query_string={"query": ours}, headers={"Accept": "text/csv"})
+    known = {
+        row["celex"] for row in csv.DictReader(io.StringIO(answer.text)) if re.match(r"3\d{4}[A-Z]\d{4}$", row["celex"])
+    }
+    assert known == set(re.findall(r'"(3\d{4}[A-Z]\d{4})"', text)) != set()
 
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda each: each.id)

@@ -36,7 +36,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str], Pa
     taken = time.monotonic() - begun
     first = folder / "first"
     first.mkdir()
-    (first / "a.xml").write_text(written(9001, 2030, "en", "Decides first;"), encoding="utf-8")
+    (first / "9001.xml").write_text(written(9001, 2030, "en", "Decides first;"), encoding="utf-8")
     add(first, folder / "before")
     return source, held(folder / "complete"), folder / "before", taken
 

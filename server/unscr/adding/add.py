@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from unscr.adding.keeping import FOLDER, Keeping
-from unscr.adding.outcome import ADDED, ASIDE, FAILED, UNCHANGED, FileOutcome, Outcome, ResolutionOutcome
+from unscr.adding.outcome import ADDED, ASIDE, FAILED, PASSED, UNCHANGED, FileOutcome, Outcome, ResolutionOutcome
 from unscr.adding.pool import Done, Failure, Pool
 from unscr.adding.reader import Read, Reader
 from unscr.adding.resolution import Writer
@@ -56,12 +56,14 @@ def add(
     """
     workers = pool or Pool()
     with Addition(into, release) as addition:
-        shelf = Shelf(addition.known(), rules())
-        given = list(inputs(source, addition.spool))
         keeping = Keeping(addition.folder / FOLDER, addition.spool if dry_run else addition.folder / FOLDER)
+        shelf = Shelf(addition.known(), rules(), lambda held: keeping.size(held.sha256, held.rules))
+        found = list(inputs(source, addition.spool))
+        given = [each for each in found if each.sha256]
         new = [each for each in given if not shelf.has(each.sha256)]
         there = [each for each in given if shelf.has(each.sha256)]
         files = [FileOutcome(each.name, each.sha256, UNCHANGED, *shelf.said(each.sha256)) for each in there]
+        files += [_unread(each) for each in found if not each.sha256]
         reader = Reader(readers.file, keeping, shelf.rules)
         files += _sorted_in(_counted("read", workers.run(reader.work, _jobs(new)), len(new), progress), new, shelf)
         touched = shelf.touched()
@@ -74,7 +76,7 @@ def add(
         if dry_run or not written:
             return outcome
         spools = [*_spools(addition.spool, written), _shared(addition.spool, written)]
-        replaced = [key for each in written for key in shelf.ours(each.outcome["graphs"])]
+        replaced = [key for each in written for key in shelf.ours(each.job["number"], each.outcome["graphs"])]
         loaded = _Loading(progress, len(spools))
         edition = addition.publish(replaced, spools, _LESSER, loaded)
         return Outcome(outcome.files, outcome.resolutions, edition.number, shelf.rules)
@@ -100,11 +102,18 @@ def _jobs(new: Iterable[Input]) -> Iterable[dict[str, Any]]:
     return ({"path": str(each.path.absolute()), "name": each.name, "sha256": each.sha256} for each in new)
 
 
+def _unread(given: Input) -> FileOutcome:
+    if given.is_passed:
+        return FileOutcome(given.name, "", PASSED)
+    en, zh = f"Cannot read {given.name}: {given.fault}.", f"无法读取 {given.name}：{given.fault}。"
+    return FileOutcome(given.name, "", FAILED, findings=(Finding("unreadable", "", "", en, zh),))
+
+
 def _sorted_in(done: Iterable[Done], new: list[Input], shelf: Shelf) -> Iterable[FileOutcome]:
     """Put what was read on the shelf, in the order of the files' names, and yield what became of each file."""
-    found = {each.job["name"]: each.outcome for each in done}
+    found = {each.job["path"]: each.outcome for each in done}
     for each in new:
-        read = found[each.name]
+        read = found[str(each.path.absolute())]
         if isinstance(read, Failure):
             finding = Finding(read.kind, "", "", read.en, read.zh)
             yield FileOutcome(each.name, each.sha256, FAILED, findings=(finding,))

@@ -37,6 +37,11 @@ class Keeping:
                 continue
         return None
 
+    def size(self, sha256: str, rules: str) -> int | None:
+        """Return how many paragraphs were read of a file, or nothing where ``find`` does."""
+        document = self.find(sha256, rules)
+        return None if document is None else sum(1 for _ in document.walk())
+
     @staticmethod
     def _path(folder: Path, sha256: str, rules: str) -> Path:
         return folder / sha256[:2] / f"{sha256}-{rules}"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from unscr.namespaces import PREFIXES
@@ -13,6 +14,8 @@ from unscr.text.statements.spooled import HEAD, Spool
 
 # What became of a file.
 ADDED, UNCHANGED, FAILED, ASIDE = "added", "unchanged", "failed", "set-aside"
+# Not of a kind that is read, and not looked into.
+PASSED = "passed-over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,8 @@ class Outcome:
         wrong = Spool("report")
         for each in self.files:
             for place, finding in enumerate(each.findings if each.state in (FAILED, ASIDE) else (), start=1):
-                subject = Iri(f"{PREFIXES['finding']}{each.sha256[:16] or each.symbol}-{place}")
-                result(wrong, subject, finding, Iri(f"urn:sha256:{each.sha256}"))
+                subject = Iri(f"{PREFIXES['finding']}{each.sha256[:16] or digest(each.name)[:16]}-{place}")
+                result(wrong, subject, finding, Iri(f"urn:sha256:{each.sha256 or digest(each.name)}"))
         return HEAD + "".join(each.report for each in self.resolutions) + wrong.merged()
 
     def said(self) -> dict[str, Any]:
@@ -116,6 +119,11 @@ class Outcome:
                 "statements": sum(each.statements for each in self.resolutions),
             },
         }
+
+
+def digest(name: str) -> str:
+    """Return what stands for the checksum of a file whose bytes are not known: that of its name."""
+    return sha256(name.encode()).hexdigest()
 
 
 def _finding(finding: Finding) -> dict[str, str]:

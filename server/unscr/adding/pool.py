@@ -157,4 +157,5 @@ def _late(seconds: float) -> Failure:
 
 
 def _bytes(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()
+    # Names of files may hold bytes that are no text; json.loads takes them back as they are.
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")

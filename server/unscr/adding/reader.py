@@ -50,7 +50,7 @@ class Reader:
             raw = path.read_bytes()
         except OSError as error:
             raise ContentError(
-                f"Cannot read {path}: {error.strerror}.", f"无法读取 {path}：{error.strerror}。"
+                f"Cannot read {job['name']}: {error.strerror}.", f"无法读取 {job['name']}：{error.strerror}。"
             ) from None
         document = self.read(raw, job["name"])
         self.keeping.keep(job["sha256"], self.rules, document)

@@ -11,7 +11,7 @@ from unscr.errors import ContentError
 from unscr.text.aligned import Aligned, Known, align
 from unscr.text.document import Finding
 from unscr.text.language import TONGUES
-from unscr.text.statements.findings import InputRead, made_of, report
+from unscr.text.statements.findings import InputRead, made_of, report, second_copy
 from unscr.text.statements.loaded import loaded, sitting
 from unscr.text.statements.machine import Machine, Read
 from unscr.text.statements.spooled import HEAD, Spool
@@ -43,7 +43,7 @@ class Writer:
         Raises ContentError for a document that is not kept any more.
         """
         number, year = job["number"], job["year"]
-        inputs = [InputRead(*each) for each in job["inputs"]]
+        inputs, aside = ([InputRead(*each) for each in job[key]] for key in ("inputs", "aside"))
         known = Known({tuple(path.split("/")): eid for path, eid in job["eids"].items()}, frozenset(job["languages"]))
         aligned = align({each.language: self._document(each) for each in inputs}, known)
         new = not known.languages
@@ -63,10 +63,10 @@ class Writer:
         findings = [
             *_findings(aligned, machine),
             *_stub(job["stub"], aligned),
-            *(("", Finding(*each)) for each in job["findings"]),
+            *((each.language, second_copy(_name(inputs, each.language), each.name)) for each in aside),
         ]
         graphs = made_of(number, year, aligned.documents, new, machine.page.key)
-        told = report(number, year, inputs, graphs, findings, aligned, Spool(f"report/{number}"))
+        told = report(number, year, inputs, graphs, findings, aligned, Spool(f"report/{number}"), aside)
         meeting = sitting(aligned, number, year, Spool(MEETINGS)) if new else Spool(MEETINGS)
         pages = [page for page in (structure, *texts, machine.page, told, meeting) if isinstance(page, Spool)]
         return {
@@ -123,6 +123,10 @@ class Writer:
 
 def _steps(aligned: Aligned) -> str:
     return "-".join(TONGUES[each].step for each in aligned.documents)
+
+
+def _name(inputs: list[InputRead], language: str) -> str:
+    return next(each.name for each in inputs if each.language == language)
 
 
 def _findings(aligned: Aligned, machine: Machine) -> list[tuple[str, Finding]]:

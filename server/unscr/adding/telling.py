@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from unscr.adding.outcome import ADDED, ASIDE, FAILED, UNCHANGED, Outcome
+from unscr.adding.outcome import ADDED, ASIDE, FAILED, PASSED, UNCHANGED, Outcome
 from unscr.text.curated import Bilingual
 
 _STATES = {
@@ -10,6 +10,7 @@ _STATES = {
     UNCHANGED: Bilingual("unchanged and not read again", "未变动，未重新读取"),
     ASIDE: Bilingual("set aside", "搁置"),
     FAILED: Bilingual("could not be read", "无法读取"),
+    PASSED: Bilingual("passed over", "略过"),
 }
 _SHOWN = 20
 
@@ -23,6 +24,9 @@ def lines(outcome: Outcome, dry_run: bool) -> Iterator[Bilingual]:
     if len(wrong) > _SHOWN:
         more = len(wrong) - _SHOWN
         yield Bilingual(f"… and {more} more; --report FILE has them all.", f"……另有{more}个；--report FILE 载有全部。")
+    passed = [each.name for each in outcome.files if each.state == PASSED]
+    if passed:
+        yield _passed(passed)
     states = outcome.states()
     en = ", ".join(f"{states[key]} {name.en}" for key, name in _STATES.items() if states.get(key))
     zh = "，".join(f"{states[key]}个{name.zh}" for key, name in _STATES.items() if states.get(key))
@@ -35,6 +39,15 @@ def lines(outcome: Outcome, dry_run: bool) -> Iterator[Bilingual]:
         yield Bilingual(f"Edition {outcome.edition} is in place.", f"现为第{outcome.edition}版。")
     else:
         yield Bilingual("Nothing to add: nothing was changed.", "无可收录的内容，未作任何更改。")
+
+
+def _passed(names: list[str]) -> Bilingual:
+    listed = ", ".join(names[:_SHOWN])
+    en, zh = (f" and {len(names) - _SHOWN} more", f"等{len(names)}个") if len(names) > _SHOWN else ("", "")
+    return Bilingual(
+        f"Passed over, since a folder's .xml, .akn, .txt and .md files are read: {listed}{en}.",
+        f"略过（文件夹中只读取 .xml、.akn、.txt 和 .md 文件）：{listed}{zh}。",
+    )
 
 
 def _found(outcome: Outcome) -> Iterator[Bilingual]:

@@ -50,7 +50,8 @@ class Addition:
         Raises LocationError where the folder is in use, cannot be written or holds something else, OperationRefused
         where its default graph is the store's own and no merge.
         """
-        self._folder = folder.absolute()
+        # What comes to its place at the end takes the place of a folder, and cannot take that of a link to one.
+        self._folder = _meant(folder)
         self._begins = not self._folder.exists() or not any(self._folder.iterdir())
         place = self._folder
         if self._begins:
@@ -181,6 +182,15 @@ def _asked(replaced: Collection[str], spools: Collection[Spool]) -> Asked:
     """Return what is remembered of an addition: which graphs it made."""
     told = "\n".join(sorted(replaced)).encode()
     return Asked("load", None, len(spools), sha256(told).hexdigest())
+
+
+def _meant(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError):
+        raise LocationError(
+            f"{folder} is a link that leads nowhere. Name a folder.", f"{folder} 是无效链接。请指定文件夹。"
+        ) from None
 
 
 def _cleared(place: Path) -> None:

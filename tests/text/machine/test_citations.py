@@ -1,10 +1,13 @@
 """Resolutions, documents and paragraphs that sentences of our own cite."""
 
+from time import process_time
+
 import pytest
 
 from unscr.text.machine.reading import Cited, Context
 from unscr.text.machine.readings import readings
 
+QUICK = 3
 HERE = Context(2322, 2016, None, ("op", "1"))
 
 
@@ -74,6 +77,54 @@ CASES = [
     ("ru", "постановляет, что пункт 5 выше действует;", ["own op/5"]),
     ("ar", "يقرر أن الفقرة 5 أعلاه سارية؛", ["own op/5"]),
     ("de", "beschließt, dass Ziffer 5 dieser Resolution gilt;", ["own op/5"]),
+    # Each member with its own sign; the parts behind the paragraph.
+    ("zh", "回顾第1970(2011)号决议第9、第15和第17段；", ["1970/2011 op/9 op/15 op/17"]),
+    ("zh", "回顾第9、第15和第17段；", ["own op/9 op/15 op/17"]),
+    ("zh", "回顾第9至第12段及第20段；", ["own op/9 op/10 op/11 op/12 op/20"]),
+    ("zh", "回顾第九、第十一段以及第十三到第十五段；", ["own op/9 op/11 op/13 op/14 op/15"]),
+    ("zh", "回顾第1373(2001)号决议第1段(d)项和第8段(a)和(b)分段；", ["1373/2001 op/1/d op/8/a op/8/b"]),
+    ("zh", "决定第4段规定的措施不适用；", ["own op/4"]),
+    ("zh", "回顾该决定第4段和第5号决定第6段；", []),
+    ("de", "erinnert an Ziffer 3 Buchstabe c der Resolution 1591 (2005);", ["1591/2005 op/3/c"]),
+    ("de", "erinnert an Ziffer 1 Buchstaben a und b der Resolution 1591 (2005);", ["1591/2005 op/1/a op/1/b"]),
+    ("de", "erinnert an Ziffer 1 Buchstabe a;", ["own op/1/a"]),
+    ("en", "Recalls paragraph 1, subparagraph (d), of resolution 1373 (2001);", ["1373/2001 op/1/d"]),
+    ("en", "Recalls subparagraph 1 (d) of resolution 1373 (2001);", ["1373/2001 op/1/d"]),
+    ("fr", "Rappelle le paragraphe 1, alinéa d), de la résolution 1373 (2001) ;", ["1373/2001 op/1/d"]),
+    ("es", "Recuerda el párrafo 1, apartado d), de la resolución 1373 (2001);", ["1373/2001 op/1/d"]),
+    ("en", "Recalls paragraph 4, subparagraph (a) of paragraph 5 and resolution 1373 (2001);",
+     ["own op/4", "own op/5/a", "1373/2001"]),
+    ("en", "Recalls paragraphs 8 (c), 9, subparagraphs (a) and (b), and 10 of resolution 1591 (2005);",
+     ["1591/2005 op/8/c op/9/a op/9/b op/10"]),
+    ("de", "erinnert an die Ziffern 8 Buchstabe c und 9 der Resolution 1591 (2005);", ["1591/2005 op/8/c op/9"]),
+    ("zh", "回顾第1373(2001)号决议第1段(a)项至(c)项；", ["1373/2001 op/1/a op/1/b op/1/c"]),
+    ("zh", "注意到上述决定第4段和其决定第5段；", []),
+    # The annex of another.
+    ("zh", "回顾第2231(2015)号决议附件B第3段；", ["2231/2015 annex/b/3"]),
+    ("zh", "回顾第2231(2015)号决议附件乙第3段；", ["2231/2015 annex/b/3"]),
+    ("zh", "回顾第2231(2015)号决议附件一第3段；", ["2231/2015 annex/1/3"]),
+    ("zh", "回顾第2231(2015)号决议和该决议附件一第3段；", ["2231/2015", "2231/2015 annex/1/3"]),
+    ("zh", "回顾第2231(2015)号决议和附件一第3段；", ["2231/2015", "own annex/1/3"]),
+    ("en", "Recalls paragraph 3 of annex I to resolution 2368 (2017);", ["2368/2017 annex/1/3"]),
+    ("en", "Recalls resolution 2368 (2017) and paragraph 3 of annex I to that resolution;",
+     ["2368/2017", "2368/2017 annex/1/3"]),
+    ("fr", "Rappelle le paragraphe 3 de l’annexe I de la résolution 2368 (2017) ;", ["2368/2017 annex/1/3"]),
+    ("es", "Recuerda el párrafo 3 del anexo I de la resolución 2368 (2017);", ["2368/2017 annex/1/3"]),
+    ("ru", "ссылается на пункт 3 приложения I к резолюции 2368 (2017);", ["2368/2017 annex/1/3"]),
+    ("ar", "يشير إلى الفقرة 3 من المرفق الأول للقرار 2368 (2017)؛", ["2368/2017 annex/1/3"]),
+    ("de", "erinnert an Ziffer 3 von Anlage I zu Resolution 2368 (2017);", ["2368/2017 annex/1/3"]),
+    # Next to a named one, on either side, and never the resolution's own.
+    ("en", "Recalls resolution 1373 (2001), paragraph 1 (d);", ["1373/2001 op/1/d"]),
+    ("en", "Recalls resolution 1373 (2001) (paras. 2-4);", ["1373/2001 op/2 op/3 op/4"]),
+    ("en", "Recalls the measures in resolution 1373 (2001), in paragraphs 2 and 3;", ["1373/2001 op/2 op/3"]),
+    ("en", "Recalls resolution 1373 (2001), paragraph 4 above;", ["1373/2001", "own op/4"]),
+    ("en", "Recalls resolution 1373 (2001) and paragraph 4;", ["1373/2001", "own op/4"]),
+    ("en", "Recalls the letter S/2020/36, paragraph 4;", ["S/2020/36"]),
+    ("en", "Recalls paragraph 4 of General Assembly resolution 60/288;", ["A/RES/60/288 op/4"]),
+    ("ru", "ссылается на пункт 4 резолюции Генеральной Ассамблеи 60/288;", ["A/RES/60/288 op/4"]),
+    ("fr", "Rappelle la résolution 1373 (2001), paragraphe 1 d) ;", ["1373/2001 op/1/d"]),
+    ("zh", "回顾第1373(2001)号决议（第2至4段）；", ["1373/2001 op/2 op/3 op/4"]),
+    ("zh", "回顾第1373(2001)号决议，第4段和本决议第5段；", ["1373/2001 op/4", "own op/5"]),
     # Of something else, or not at all.
     ("en", "Notes paragraph 4 of the report and 12 (2016) of 300 (2016) boats;", []),
     ("zh", "注意到报告第3段和1267/1989/2253制裁委员会；", []),
@@ -92,11 +143,30 @@ def test_a_year_that_is_not_printed_is_that_of_the_same_text() -> None:
     assert cited("Recalls resolution 2250;", "en", Context(years={2250: 2015})) == ["2250/2015"]
 
 
+def test_the_words_of_an_own_paragraph_say_whose_it_is() -> None:
+    """What makes it this resolution's own, or one of its annex, is among the words."""
+    for text, printed in (
+        ("回顾本决议第1段；", "本决议第1段"),
+        ("回顾附件二第7段；", "附件二第7段"),
+        ("回顾第1373(2001)号决议附件二第7段；", "1373(2001)号决议附件二第7段"),
+    ):
+        (found,) = [each for each in readings(text, "zh", "operative", HERE) if each.kind == "citation"]
+        assert text[found.start : found.end] == printed
+
+
 def test_a_citation_with_its_paragraph_is_one_reading_at_its_words() -> None:
     """The place runs from the paragraph to the resolution, or the other way round."""
     for language, text, printed in (
         ("en", "Recalls paragraph 1 of resolution 1373\u00a0(2001);", "paragraph 1 of resolution 1373\u00a0(2001)"),
         ("zh", "回顾第1373(2001)号决议第1段；", "1373(2001)号决议第1段"),
+        ("en", "Recalls resolution 1373 (2001) (paras. 2-4);", "1373 (2001) (paras. 2-4)"),
     ):
         (found,) = [each for each in readings(text, language, "operative", HERE) if each.kind == "citation"]
         assert (text[found.start : found.end], found.rule) == (printed, "paragraph-of-resolution")
+
+
+def test_a_text_that_only_looks_like_a_list_is_read_quickly() -> None:
+    """Lists are bounded, so that each of many beginnings is not followed to the end of the text."""
+    begun = process_time()
+    assert cited("第1" + "、第1" * 6000, "zh") == []
+    assert process_time() - begun < QUICK

@@ -18,7 +18,8 @@ def limits(text: str, language: str, kind: str = "operative", context: Context =
 
 def _line(value: Limit) -> str:
     when = value.due.isoformat() if value.due else value.duration
-    return " ".join(filter(None, (value.kind, when, value.anchor, "extension" if value.extension else "")))
+    said = "extension" if value.extension else "", "working-days" if value.working_days else ""
+    return " ".join(filter(None, (value.kind, when, value.anchor, *said)))
 
 
 CASES = [
@@ -75,7 +76,7 @@ CASES = [
     ("ru", "постановляет продлить правило на период в 12 месяцев с даты принятия настоящей резолюции;",
      ["latest-by 2017-12-12 adoption extension"]),
     # Periods whose beginning is an event, or is not said.
-    ("en", "Directs the port to decide within 5 working days of the notification;", ["latest-by P5D event"]),
+    ("en", "Directs the port to decide within 5 working days of the notification;", ["latest-by event working-days"]),
     ("en", "Requests a report within 120 days;", ["latest-by P120D"]),
     ("en", "Requests a report no later than 30 days prior to the end of its mandate;", ["latest-by P30D event"]),
     ("zh", "决定延长港口的任务期限12个月；", ["latest-by P1Y extension"]),
@@ -83,10 +84,55 @@ CASES = [
     ("en", "Requests a report no later than 180 days from the date of adoption of the form;",
      ["latest-by P180D event"]),
     ("en", "Requests a report in twelve months;", ["target-date P1Y"]),
-    ("zh", "指示港口在收到通知后五个工作日内作出决定；", ["latest-by P5D event"]),
+    ("zh", "指示港口在收到通知后五个工作日内作出决定；", ["latest-by event working-days"]),
     ("zh", "请港口一年后提出报告；", ["target-date P1Y"]),
     ("fr", "Charge le port de statuer dans les trois jours ouvrables suivant la notification ;",
-     ["latest-by P3D event"]),
+     ["latest-by event working-days"]),
+    # "Not later than" binds, whatever stands behind it.
+    ("en", "Requests a report not later than 60 days following the adoption of this resolution;",
+     ["latest-by 2017-02-10 adoption"]),
+    ("en", "Requests a report not later than 60 days after the opening of the port;", ["latest-by P60D event"]),
+    ("de", "ersucht um einen Bericht spätestens 60 Tage nach der Verabschiedung dieser Resolution;",
+     ["latest-by 2017-02-10 adoption"]),
+    ("zh", "请港口至迟于本决议通过后60天提出报告；", ["latest-by 2017-02-10 adoption"]),
+    ("zh", "请港口不迟于本决议通过后六个月提出报告；", ["latest-by 2017-06-12 adoption"]),
+    ("zh", "请港口在任务期限届满前30天提出报告；", ["latest-by P30D event"]),
+    ("zh", "请港口至迟在收到通知后60天提出报告；", ["latest-by P60D event"]),
+    ("zh", "请港口不迟于收到通知之日起30天提出报告；", ["latest-by P30D event"]),
+    ("zh", "注意到港口在前6个月关闭；", []),
+    # In Arabic "and" and "so" are written together with what follows.
+    ("ar", "يطلب تقديم تقرير وكل 90 يوما بعد ذلك؛", ["recurring P90D"]),
+    ("ar", "يطلب تقديم تقرير وفي غضون ستة أشهر؛", ["latest-by P6M"]),
+    ("ar", "يطلب تقديم تقرير وحتى 31 كانون الثاني/يناير 2017؛", ["latest-by 2017-01-31 day"]),
+    ("ar", "يطلب تقديم تقرير وفي موعد أقصاه 31 كانون الثاني/يناير 2017؛", ["latest-by 2017-01-31 day"]),
+    ("ar", "يطلب تقديم تقرير في موعد أقصاه 60 يوما من اتخاذ هذا القرار؛", ["latest-by 2017-02-10 adoption"]),
+    ("ar", "يطلب تقديم تقرير وفي موعد لا يتجاوز 60 يوما من اتخاذ هذا القرار؛", ["latest-by 2017-02-10 adoption"]),
+    ("ar", "يطلب تقديم تقرير وفي أقرب وقت ممكن؛", ["as-soon-as-possible"]),
+    # An extension ends with its clause, and with the next verb of the Council.
+    ("en", "Decides to extend the mandate until 15 November 2017, and requests the port to report by 30 April 2017;",
+     ["latest-by 2017-11-15 day extension", "latest-by 2017-04-30 day"]),
+    ("en", "Decides to extend the mandate; the port shall report by 30 April 2017;", ["latest-by 2017-04-30 day"]),
+    ("en", "Decides that the mandate is extended until 15 November 2017 and that the port report by 30 April 2017;",
+     ["latest-by 2017-11-15 day extension", "latest-by 2017-04-30 day"]),
+    ("fr", "Décide de proroger jusqu’au 15 novembre 2017 le mandat et que le port rende compte d’ici au 30 avril 2017;",
+     ["latest-by 2017-11-15 day extension", "latest-by 2017-04-30 day"]),
+    ("es", "Decide prorrogar el mandato hasta el 15 de noviembre de 2017 y que informe hasta el 30 de abril de 2017;",
+     ["latest-by 2017-11-15 day extension", "latest-by 2017-04-30 day"]),
+    ("ru", "постановляет продлить мандат до 15 ноября 2017 года и что порт отчитается до 30 апреля 2017 года;",
+     ["latest-by 2017-11-15 day extension", "latest-by 2017-04-30 day"]),
+    ("ar", "يقرر تمديد الولاية حتى 15 تشرين الثاني/نوفمبر 2017 وأن يقدم الميناء تقريرا حتى 30 نيسان/أبريل 2017؛",
+     ["latest-by 2017-11-15 day extension", "latest-by 2017-04-30 day"]),
+    ("en", "Decides that the mandate, as extended by its resolution 2300 (2016), ends by 30 April 2017;",
+     ["latest-by 2017-04-30 day"]),
+    ("en", "Decides that the rule applies for a period of 12 months, and requests the port to extend its hours;",
+     ["latest-by P1Y"]),
+    ("zh", "决定延长港口的任务期限，并请港口至迟于2017年4月30日提出报告；", ["latest-by 2017-04-30 day"]),
+    ("de", "beschließt, das Mandat des Hafens bis zum 31. Dezember 2017 unter den genannten Bedingungen zu verlängern;",
+     ["latest-by 2017-12-31 day extension"]),
+    ("de", "beschließt, dass das Mandat bis zum 31. Dezember 2017 verlängert wird;",
+     ["latest-by 2017-12-31 day extension"]),
+    ("de", "beschließt, bis zum 31. Januar 2017 zu berichten und das Mandat bis zum 31. März 2017 zu verlängern;",
+     ["latest-by 2017-01-31 day", "latest-by 2017-03-31 day extension"]),
     # What recurs, and what is soon.
     ("en", "Requests a report every 60 days;", ["recurring P60D"]),
     ("en", "Requests the port to brief it monthly and to submit an annual report;", ["recurring P1M", "recurring P1Y"]),
@@ -125,3 +171,18 @@ def test_without_the_day_of_adoption_nothing_is_counted() -> None:
     assert limits("Requests a report within 9 months of its adoption;", "en", context=Context()) == [
         "latest-by P9M adoption"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("请港口至迟于本决议通过后60天提出报告；", "至迟于本决议通过后60天"),
+        ("请港口不迟于本决议通过后六个月提出报告；", "不迟于本决议通过后六个月"),
+        ("请港口在任务期限届满前30天提出报告；", "在任务期限届满前30天"),
+        ("请港口至迟于收到通知后30天内提出报告；", "至迟于收到通知后30天内"),
+    ],
+)
+def test_the_words_of_a_limit_begin_with_what_binds(text: str, printed: str) -> None:
+    """The words that make it a limit are among its words."""
+    (found,) = [each for each in readings(text, "zh", "operative", HERE) if isinstance(each.value, Limit)]
+    assert text[found.start : found.end] == printed

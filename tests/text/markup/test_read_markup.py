@@ -549,3 +549,42 @@ def test_the_opening_words_may_have_no_comma_where_they_stand_alone() -> None:
     )
     assert document.enacting == "安全理事会"
     assert [node.text for node in document.preamble] == ["安全理事会各项决议，"]
+
+
+@pytest.mark.parametrize("symbol", ["S/2030/772", "S/PRST/2030/6", "A/RES/84/1"])
+def test_an_address_alone_makes_no_resolution_of_a_document_with_another_symbol(symbol: str) -> None:
+    raw = file(LAST.replace("2.", "1."), symbol=symbol, title="Albania: draft resolution", adoption="")
+    assert b"/unsc/" in raw
+    document = read(raw, "a")
+    assert (document.symbol, document.number, document.year) == (symbol, None, None)
+
+
+def test_a_wrong_symbol_of_a_resolution_that_was_adopted_is_outvoted_by_its_address() -> None:
+    document = read(file(LAST.replace("2.", "1."), symbol="S/2030/772", title="Draft"), "a")
+    assert (document.symbol, kinds(document)) == ("S/RES/3000 (2030)", ["symbol-differs"])
+
+
+def test_a_heading_before_an_attached_document_is_the_heading_of_that_annex() -> None:
+    attached = "".join(
+        f"<attachment><heading>Annex {number}</heading>"
+        f'<doc name="annex"><meta/><mainBody>{op("1.", f"Person {number}.")}</mainBody></doc></attachment>'
+        for number in ("I", "II")
+    )
+    document = read(file(LAST.replace("2.", "1."), attached=attached), "a")
+    assert places(document.annexes) == ["annex/1", "annex/1/1", "annex/2", "annex/2/1"]
+    assert [(each.number, each.text) for each in document.annexes] == [("I", "Annex I"), ("II", "Annex II")]
+
+
+def test_a_heading_may_be_a_letter_alone_and_stands_before_its_paragraph() -> None:
+    lone = '<paragraph eId="para_9" class="H23"><num>B.</num></paragraph>'
+    named = '<paragraph eId="para_8" class="H23"><num>A.</num><subheading>Sanctions</subheading></paragraph>'
+    document = read(file(named, op("1.", "Calls;"), lone, LAST), "a")
+    found = [(node.place, node.printed, node.text) for node in document.operative if node.kind == "heading"]
+    assert found == [("op/heading-1", "A.", "Sanctions"), ("op/heading-2", "", "B.")]
+    assert kinds(document) == []
+
+
+def test_a_container_set_as_a_heading_is_no_recital() -> None:
+    preamble = f'<container class="H1">{p("Threats")}</container>{recital("Noting the straits,")}'
+    document = read(file(LAST.replace("2.", "1."), preamble=preamble), "a")
+    assert places(document.preamble) == ["pp/heading-1", "pp/1"]

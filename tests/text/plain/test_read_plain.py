@@ -191,3 +191,72 @@ def test_a_hostile_text_of_many_lines_takes_no_long_time(line: str) -> None:
     with contextlib.suppress(SourceError):
         read(text.encode(), "a")
     assert time.process_time() - began < 15
+
+
+@pytest.mark.parametrize("cut", ["on\n5 June 2030", "on 5\nJune 2030", "\non 5 June\n2030"])
+def test_a_day_that_is_wrapped_off_the_line_of_adoption_is_its_day_and_no_recital(cut: str) -> None:
+    head = EN_HEAD.replace("on 5 June 2030", cut)
+    document = read((head + "\n".join(EN)).encode(), "a.txt")
+    assert (document.adopted, document.meeting) == (date(2030, 6, 5), 10900)
+    assert [node.place for node in document.walk()] == PLACES
+
+
+def test_a_line_of_adoption_without_a_day_stays_one_and_takes_no_day_from_the_preamble() -> None:
+    head = "Resolution 3000 (2030)\n\nAdopted by the Security Council at its 10900th meeting\n\n"
+    lines = [EN[0], "Recalling the treaty of 5 June 2019,", *EN[2:]]
+    document = read((head + "\n".join(lines)).encode(), "a.txt")
+    assert document.adopted is None
+    assert document.adoption_line == "Adopted by the Security Council at its 10900th meeting"
+    assert document.preamble[0].text == "Recalling the treaty of 5 June 2019,"
+
+
+@pytest.mark.parametrize("end", [";", ","])
+def test_words_that_stand_apart_after_the_last_part_close_the_paragraph(end: str) -> None:
+    closing = "and requests all States to tell the Council of the mines that they have cleared;"
+    lines = [*EN[:6], EN[6], f"(b) by marking what cannot be swept{end}", closing, *EN[10:]]
+    for each in (lines, wrapped(lines, 60)):
+        document = read((EN_HEAD + "\n\n".join(each)).encode(), "a.txt")
+        first = next(node for node in document.operative if node.place == "op/1")
+        assert first.closing == closing
+        assert first.items[1].text == f"by marking what cannot be swept{end}"
+
+
+def test_entries_of_a_list_that_no_sign_ends_are_entries_of_their_own() -> None:
+    entries = ["Annex", "1. Person A", "(a) Alias One", "(b) Alias Two", "2. Person B", "3. Person C"]
+    document = read((EN_HEAD + "\n\n".join([*EN, *entries])).encode(), "a.txt")
+    found = {node.place: node.text for node in document.annexes[0].walk()}
+    assert found == {
+        "annex/1": "Annex",
+        "annex/1/1": "Person A",
+        "annex/1/1/a": "Alias One",
+        "annex/1/1/b": "Alias Two",
+        "annex/1/2": "Person B",
+        "annex/1/3": "Person C",
+    }
+
+
+@pytest.mark.parametrize("mark", ["*", "**", "_"])
+def test_italics_and_bold_of_markdown_are_no_footnotes(mark: str) -> None:
+    lines = [EN[0].replace("The Security Council", f"{mark}The Security Council{mark}")]
+    for line in EN[1:]:
+        first, rest = line.split(" ", 1) if " " in line else (line, "")
+        lines.append(f"{mark}{first}{mark} {rest}" if first.endswith("ing") else line)
+    lines.append("* See S/2030/1.")
+    marked = read((EN_HEAD + "\n\n".join(lines)).encode(), "a.txt")
+    plain = read((EN_HEAD + "\n\n".join([*EN, "* See S/2030/1."])).encode(), "a.txt")
+    assert words(marked) == words(plain)
+    assert [note.text for note in marked.footnotes] == ["See S/2030/1."]
+
+
+def test_a_chinese_verb_in_bold_without_spaces_is_the_verb_alone() -> None:
+    text = ZH_HEAD + "\n\n".join(line.replace("回顾", "**回顾**").replace("促请", "*促请*") for line in ZH)
+    assert words(read(text.encode(), "a.txt")) == words(read((ZH_HEAD + "\n\n".join(ZH)).encode(), "a.txt"))
+
+
+@pytest.mark.parametrize("titles", [("A.", "B."), ("A. Sanctions", "B. Reports"), ("I. Sanctions", "II. Reports")])
+def test_parts_that_a_letter_or_numeral_heads_are_no_paragraphs(titles: tuple[str, str]) -> None:
+    lines = [*EN[:4], titles[0], *EN[5:10], titles[1], *EN[10:]]
+    document = read((EN_HEAD + "\n\n".join(lines)).encode(), "a.txt")
+    assert [node.place for node in document.walk()] == [*PLACES[:-2], "op/heading-2", *PLACES[-2:]]
+    headings = [f"{node.printed} {node.text}".strip() for node in document.operative if node.kind == "heading"]
+    assert headings == list(titles)

@@ -1,17 +1,20 @@
 """``unscr add``."""
 
 import json
+import os
 import sys
+from errno import EACCES
 from pathlib import Path
 from typing import Any
 
 import click
 
 from unscr.adding.add import add as adding
-from unscr.adding.outcome import FAILED, Outcome
+from unscr.adding.outcome import FAILED, PASSED, Outcome
 from unscr.adding.readers import readers
 from unscr.adding.telling import lines
 from unscr.cli.speech import say
+from unscr.errors import FolderError
 from unscr.release import released
 
 _STAGES = {"read": ("Reading", "读取"), "join": ("Joining", "汇合"), "load": ("Loading", "载入")}
@@ -36,15 +39,36 @@ def add(source: str, into: Path, dry_run: bool, report: Path | None) -> None:
 
     What can be read is added all at once; what cannot is told. A file that is there already is not read again.
     """
+    if report is not None:
+        _writable(report)
     release = [(each.key, each.path) for each in released()]
     with _Bar() as bar:
         outcome = adding(source, into, release, readers(), dry_run, bar.show)
     for each in lines(outcome, dry_run):
         click.echo(say(each.en, each.zh))
     if report is not None:
-        report.write_text(_report(outcome, report.suffix), encoding="utf-8")
+        try:
+            report.write_text(_report(outcome, report.suffix), encoding="utf-8")
+        except OSError as error:
+            raise _unwritten(report, error.strerror) from None
     if _nothing(outcome):
         sys.exit(1)
+
+
+def _writable(report: Path) -> None:
+    """Raise FolderError where the report could not be written, which nobody wants to hear after a long load."""
+    folder = report.absolute().parent
+    if not folder.is_dir():
+        raise FolderError(
+            f"Cannot write the report {report}: the folder {folder} is not there. Make it, or name another.",
+            f"无法写入报告 {report}：文件夹 {folder} 不存在。请先创建，或另行指定。",
+        )
+    if not os.access(report if report.exists() else folder, os.W_OK):
+        raise _unwritten(report, os.strerror(EACCES))
+
+
+def _unwritten(report: Path, why: str | None) -> FolderError:
+    return FolderError(f"Cannot write the report {report}: {why}.", f"无法写入报告 {report}：{why}。")
 
 
 def _report(outcome: Outcome, suffix: str) -> str:
@@ -54,9 +78,8 @@ def _report(outcome: Outcome, suffix: str) -> str:
 
 
 def _nothing(outcome: Outcome) -> bool:
-    """Tell whether files were given and none of them could be read."""
-    states = outcome.states()
-    return bool(states.get(FAILED)) and set(states) <= {FAILED}
+    """Tell whether no file was read, now or before."""
+    return set(outcome.states()) <= {FAILED, PASSED}
 
 
 class _Bar:

@@ -5,8 +5,9 @@ A day on or before the adoption is none, since it is that of an earlier document
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from unscr.text.machine import periods
@@ -21,6 +22,14 @@ _BEFORE, _NEAR, _CLAUSE = 48, 90, 260
 
 
 @dataclass(frozen=True, slots=True)
+class _Kind:
+    """How a period binds, and whether it extends something."""
+
+    key: str
+    extension: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     start: int
     end: int
@@ -28,11 +37,30 @@ class _Found:
     limit: Limit
 
 
-def limits(text: Plain, language: str, context: Context) -> Iterator[Reading]:
-    """Yield the limits of an operative text, in reading order; where two meet, the one by a day goes first."""
+@dataclass(frozen=True, slots=True)
+class _Clauses:
+    """Where the clauses of a text begin: at a verb of the Council, behind a semicolon, and at "and that"."""
+
+    begins: tuple[int, ...]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the clause of a limit begins, and where the next one does."""
+        before, behind = bisect_right(self.begins, start), bisect_left(self.begins, end)
+        begin = self.begins[before - 1] if before else 0
+        following = self.begins[behind] if behind < len(self.begins) else end + _CLAUSE
+        return max(begin, start - _CLAUSE), min(following, end + _CLAUSE)
+
+
+def limits(text: Plain, language: str, context: Context, spoken: Iterable[Reading] = ()) -> Iterator[Reading]:
+    """Yield the limits of an operative text, in reading order; where two meet, the one by a day goes first.
+
+    ``spoken`` are the verbs of the Council in it.
+    """
     lower = text.lower
-    by_day = list(_by_day(lower, language, context))
-    found = by_day + [each for each in _by_period(lower, language, context) if not _meets(each, by_day)]
+    stops = [each.end() for each in phrases(language).clause.finditer(lower)]
+    clauses = _Clauses(tuple(sorted([*stops, *(text.place(each.start) for each in spoken)])))
+    by_day = list(_by_day(lower, language, context, clauses))
+    found = by_day + [each for each in _by_period(lower, language, context, clauses) if not _meets(each, by_day)]
     done = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
         if each.start >= done:
@@ -44,7 +72,7 @@ def _meets(one: _Found, others: list[_Found]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in others)
 
 
-def _by_day(lower: str, language: str, context: Context) -> Iterator[_Found]:
+def _by_day(lower: str, language: str, context: Context, clauses: _Clauses) -> Iterator[_Found]:
     patterns = phrases(language)
     last: _Found | None = None
     for day in days(lower, language, context.adopted):
@@ -52,7 +80,10 @@ def _by_day(lower: str, language: str, context: Context) -> Iterator[_Found]:
         if found is None and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
             found = _Found(day.start, day.end, last.rule, Limit(last.limit.kind, day.day, anchor="day"))
         if found:
-            extension = bool(patterns.extension.search(lower, max(0, found.start - _CLAUSE), day.start))
+            begin, end = clauses.around(found.start, day.end)
+            extension = bool(patterns.extension.search(lower, begin, day.start))
+            if patterns.extension_behind and not extension:
+                extension = bool(patterns.extension_behind.match(lower, day.end, end))
             limit = Limit(found.limit.kind, day.day, anchor="day", extension=extension and found.limit.kind == LATEST)
             found = _Found(found.start, found.end, found.rule, limit)
             yield found
@@ -88,7 +119,7 @@ def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> _Fo
     return None
 
 
-def _by_period(lower: str, language: str, context: Context) -> Iterator[_Found]:
+def _by_period(lower: str, language: str, context: Context, clauses: _Clauses) -> Iterator[_Found]:
     patterns = phrases(language)
     has_unit = any(each in lower for each in patterns.unit_stems)
     if has_unit and patterns.listed:
@@ -102,19 +133,23 @@ def _by_period(lower: str, language: str, context: Context) -> Iterator[_Found]:
                 lower, max(0, found.start() - _CLAUSE), found.end()
             ):
                 continue
-            yield from _anchored(lower, language, context, found, period, rule, kind)
+            begin, end = clauses.around(*found.span())
+            # In German the verb stands behind: "um zwölf Monate zu verlängern".
+            extension = patterns.extension.search(lower, begin, min(end, found.end() + _NEAR // 2))
+            is_extension = bool(extension) and rule == "limit-extension"
+            yield from _anchored(lower, language, context, found, period, rule, _Kind(kind, is_extension))
     recurs = any(each in lower for each in patterns.recurring_stems)
     for found in patterns.every.finditer(lower) if recurs else ():
         if period := _recurring(found, language):
-            yield _Found(found.start(), found.end(), "limit-recurring", Limit("recurring", duration=period.duration))
+            limit = Limit("recurring", duration=period.duration, working_days=period.working)
+            yield _Found(found.start(), found.end(), "limit-recurring", limit)
     for found in patterns.soon.finditer(lower):
-        if patterns.spaced and lower[: found.start()][-1:].isalnum():
-            continue
-        yield _Found(found.start(), found.end(), "limit-soon", Limit("as-soon-as-possible"))
+        if patterns.edge.match(lower, found.start()):
+            yield _Found(found.start(), found.end(), "limit-soon", Limit("as-soon-as-possible"))
 
 
 def _anchored(
-    lower: str, language: str, context: Context, found: re.Match[str], period: Period, rule: str, kind: str
+    lower: str, language: str, context: Context, found: re.Match[str], period: Period, rule: str, kind: _Kind
 ) -> Iterator[_Found]:
     """Yield the limit of a period by where it begins; two where one number stands before it ("six and eleven")."""
     patterns = phrases(language)
@@ -126,27 +161,28 @@ def _anchored(
     else:
         adoption = patterns.adoption_before.search(lower, max(0, start - _BEFORE), start)
         event = None if adoption else patterns.event_before.search(lower, max(0, start - _BEFORE), start)
+        if rule == "limit-within" and not adoption:
+            # The event stands between the words that bind and the period: 至迟在收到通知后60天.
+            event = event or patterns.event.search(found[0])
         start = adoption.start() if adoption else start
-    # In German the verb stands behind: "um zwölf Monate zu verlängern".
-    extension = bool(patterns.extension.search(lower, max(0, start - _CLAUSE), end + _NEAR // 2))
     numbers = [found.groupdict().get(name) for name in ("first", "first2")]
     for printed in filter(None, numbers):
         count = periods.first(printed, language)
-        unit = period.duration[-1]
+        unit = "B" if period.working else period.duration[-1]
         if count and adoption:
             earlier = periods.of(count, "M" if unit == "Y" else unit)
-            yield _Found(start, start + 1, rule, _limit(kind, earlier, "adoption", context, extension=False))
+            yield _Found(start, start + 1, rule, _limit(_Kind(kind.key), earlier, "adoption", context))
             start += 1
     anchor = "adoption" if adoption else "event" if event or rule == "limit-before-event" else ""
-    is_extension = extension and rule == "limit-extension"
-    yield _Found(start, end, rule, _limit(kind, period, anchor, context, is_extension))
+    yield _Found(start, end, rule, _limit(kind, period, anchor, context))
 
 
-def _limit(kind: str, period: Period, anchor: str, context: Context, extension: bool) -> Limit:
+def _limit(kind: _Kind, period: Period, anchor: str, context: Context) -> Limit:
+    limit = Limit(kind.key, None, period.duration, anchor, extension=kind.extension, working_days=period.working)
     if anchor != "adoption":
-        return Limit(kind, None, period.duration, anchor, extension=extension)
+        return limit
     day = period.end(context.adopted)
-    return Limit(kind, day, period.duration, anchor, context.adopted, period.rule if day else "", extension)
+    return replace(limit, due=day, since=context.adopted, computed=period.rule if day else "")
 
 
 def _listed(lower: str, language: str, context: Context, pattern: re.Pattern[str]) -> Iterator[_Found]:
@@ -154,14 +190,17 @@ def _listed(lower: str, language: str, context: Context, pattern: re.Pattern[str
     patterns = phrases(language)
     for found in pattern.finditer(lower):
         start = found.start()
+        # "Not later than" stands before the adoption: 至迟于本决议通过后60天.
+        ends = (place for place in (start, start + 1) if (place == start) or lower[start] in "于在")
+        begin = max(0, start - _BEFORE)
+        strict = next(filter(None, (patterns.strict.search(lower, begin, place) for place in ends)), None)
+        start = strict.start() if strict else start
         extension = bool(patterns.extension.search(found[0]))
-        kind = LATEST if extension or found["within"] else TARGET
+        kind = _Kind(LATEST if extension or strict or found["within"] else TARGET, extension)
         for each in patterns.period.finditer(lower, found.start("periods"), found.end("periods")):
             period = periods.last(each[0], language)
             if period:
-                yield _Found(
-                    start, each.end(), "limit-after-adoption", _limit(kind, period, "adoption", context, extension)
-                )
+                yield _Found(start, each.end(), "limit-after-adoption", _limit(kind, period, "adoption", context))
             start = each.end() + 1
 
 

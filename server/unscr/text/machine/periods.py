@@ -14,10 +14,14 @@ _MONTHS, _DAYS = "calendar-months-from-anchor", "calendar-days-from-anchor"
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A duration as ISO 8601 has it, and the rule that counts it; working days and hours have none."""
+    """A duration as ISO 8601 has it, and the rule that counts it; working days and hours have none.
+
+    Working days have no duration either, since days of the calendar are more of them, or fewer.
+    """
 
     duration: str
     rule: str = ""
+    working: bool = False
 
     def end(self, anchor: date | None) -> date | None:
         """Return the day on which the period ends that begins with the anchor, if it can be counted."""
@@ -56,7 +60,7 @@ def of(count: int, unit: str) -> Period:
         return Period(f"P{count}D", _DAYS)
     if unit in "MY":
         return Period(canonical(f"P{count}{unit}"), _MONTHS)
-    return Period(f"P{count}D" if unit == "B" else f"PT{count}H")
+    return Period("", working=True) if unit == "B" else Period(f"PT{count}H")
 
 
 def unit_of(printed: str, language: str) -> str:

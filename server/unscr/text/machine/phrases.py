@@ -15,6 +15,7 @@ class Phrases:
     """The patterns of a language for what binds in time."""
 
     spaced: bool
+    edge: re.Pattern[str]
     strict: re.Pattern[str]
     latest: re.Pattern[str]
     target: re.Pattern[str]
@@ -24,7 +25,9 @@ class Phrases:
     before_suffix: re.Pattern[str] | None
     from_suffix: re.Pattern[str] | None
     extension: re.Pattern[str]
+    extension_behind: re.Pattern[str] | None
     extending: re.Pattern[str]
+    clause: re.Pattern[str]
     adoption: re.Pattern[str]
     event: re.Pattern[str]
     adoption_before: re.Pattern[str]
@@ -44,6 +47,8 @@ def phrases(language: str) -> Phrases:
     spaced = words(language)["spaced"]
     day, table = words(language)["date"], words(language)["period"]
     edge = r"(?<!\w)" if spaced else ""
+    if prefix := words(language).get("prefix"):
+        edge = rf"(?:(?<!\w)|(?<=(?<!\w){prefix}))"
     period = periods.source(language)
     units = re.sub(r"=([BDWMYH])(?=\||$)", "", table["units"])
 
@@ -73,6 +78,7 @@ def phrases(language: str) -> Phrases:
         )
     return Phrases(
         spaced,
+        re.compile(edge),
         ending(day["strict"]),
         ending(day["latest"]),
         ending(day["target"]),
@@ -82,7 +88,9 @@ def phrases(language: str) -> Phrases:
         before,
         since,
         re.compile(table["extension"]),
+        re.compile(table["extension-behind"]) if "extension-behind" in table else None,
         re.compile(table["extending"]),
+        re.compile(f"[;。]|{table['clause']}" if "clause" in table else "[;。]"),
         re.compile(table["adoption"]),
         re.compile(table["event"]),
         re.compile(f"(?:{table['adoption']})$"),

@@ -56,6 +56,7 @@ class Limit:
 
     ``anchor`` is ``adoption``, ``day`` (``since`` is that day), ``event`` (the words name one) or empty; ``computed``
     is a key of ``vocab/computation-rule``. An ``extension`` is of a mandate, a measure or an authorization.
+    ``working_days`` have neither day nor duration: no calendar says here which days somebody works.
     """
 
     kind: str
@@ -65,6 +66,7 @@ class Limit:
     since: date | None = None
     computed: str = ""
     extension: bool = False
+    working_days: bool = False
 
 
 @dataclass(frozen=True, slots=True)

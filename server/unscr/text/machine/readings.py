@@ -36,7 +36,7 @@ def _read(plain: Plain, language: str, kind: str, context: Context) -> Iterator[
         yield from (_acting(each, acting) for each in spoken)
         yield from bodies(plain, language, spoken)
         if kind in _BINDING:
-            yield from limits(plain, language, context)
+            yield from limits(plain, language, context, spoken)
     yield from citations(plain, language, context)
     yield from instruments(plain, language)
 

@@ -16,8 +16,8 @@ _ARABIC = "أبجدهوزحطيكلمنسعفصقرشتثخذضظ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LOOKS_LIKE = str.maketrans("асеорху", "aceopxy")
 _ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-# More in one reference than any resolution has, and a range that is none.
-_LONGEST_RANGE = 60
+# More in one reference than any resolution has, and a range that is none; without them a hostile text takes long.
+_LONGEST_RANGE = _LONGEST_LIST = 60
 
 NUMBER = r"(?:\d{1,3}(?!\d| ?\(\d{4}\)|[.,]\d|/)(?:bis|ter)?)"
 STEP = (
@@ -30,9 +30,10 @@ _TOKEN = re.compile(
 _BARE = re.compile(r"[\w㈠-㈩]+")
 
 
-def listed(separator: str) -> str:
-    """Return the pattern of a list whose members are parted by a separator."""
-    return rf"{NUMBER}{STEP}*(?:(?:{separator})(?:{NUMBER}{STEP}*|{STEP}+))*"
+def listed(separator: str, inner: str = r"[^\s\S]") -> str:
+    """Return the pattern of a list whose members are parted by a separator; ``inner`` are parts that words name."""
+    number = rf"{NUMBER}(?:{STEP}*{inner}|{STEP}*)"
+    return rf"{number}(?:(?:{separator})(?:{number}|{STEP}+)){{0,{_LONGEST_LIST}}}"
 
 
 def paths(printed: str, to: re.Pattern[str], below: Path = ("op",)) -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ from unscr.text.findings import finding
 from unscr.text.markup.element import Element
 
 _SYMBOL = re.compile(r"S/RES/(?P<number>\d{1,4})\s*[(（]\s*(?P<year>\d{4})\s*[)）]?", re.IGNORECASE)
+_OTHER = re.compile(r"(?!S/RES/)[A-Z]{1,5}/\S*\d")
 _WORK = re.compile(r"/unsc/(?P<day>\d{4}-\d{2}-\d{2})/(?P<number>\d{1,4})-(?P<year>\d{4})")
 _NUMBERED = re.compile(r"(?P<number>\d{1,4})\s*[(（]\s*(?P<year>(?:19|20)\d{2})\s*[)）]")
 _COUNTS = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{1,2})\b")
@@ -81,11 +82,12 @@ def _identity(made: Facts, cover: list[Element], meta: list[Element]) -> None:
     printed = next((_words(each) for each in cover if each.name == "docNumber"), "")
     work = next((each.get("value") for each in meta if each.name == "FRBRuri"), "")
     made.work_uri = work
-    named = [
-        found
-        for found in (_SYMBOL.search(printed), _NUMBERED.search(made.title), _WORK.search(work))
-        if found is not None
-    ]
+    spoken = [_SYMBOL.search(printed), _NUMBERED.search(made.title)]
+    # Drafts and statements by the President have addresses of the same form: under a symbol of another document, and
+    # where nothing speaks of an adoption, the address alone makes no resolution.
+    if any(spoken) or made.adoption_line or not _OTHER.match(printed):
+        spoken.append(_WORK.search(work))
+    named = [found for found in spoken if found is not None]
     identities = [(int(found["number"]), int(found["year"])) for found in named]
     if identities:
         # Two witnesses are believed against a third, and the one that fits the day of adoption before all.

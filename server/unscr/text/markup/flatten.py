@@ -15,6 +15,11 @@ from unscr.text.outline.block import Block, Role, shifted
 from unscr.text.outline.sign import Sign, sign
 
 
+def _heads(element: Element) -> bool:
+    """Tell whether the converter has set an element as a heading: its class is H and a figure."""
+    return element.get("class")[:1] == "H" and element.get("class")[1:].isdigit()
+
+
 def _named(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -84,16 +89,17 @@ class Flattener:
         if element.name in _COUNTED:
             self._settle(holder)
             holder.parted = True
-            heads = element.get("class")[:1] == "H" and element.get("class")[1:].isdigit()
-            self._walk(element, _Holder(holder.depth + 1, heads, element, whole=True))
+            self._walk(element, _Holder(holder.depth + 1, _heads(element), element, whole=True))
         elif element.name in ("content", "intro", "listIntroduction", "list", "blockList", "ul", "ol"):
             self._walk(element, holder)
         elif element.name == "toc":
             return
         else:
-            if element.name == "doc" or (element.name == "attachment" and element.first("doc") is None):
+            # The heading of an attachment may stand before the document in it.
+            inside = holder.element is not None and holder.element.name == "attachment"
+            if element.name == "attachment" or (element.name == "doc" and not inside):
                 self._made.append(Block(Role.ATTACHED, "", place=element.place))
-            self._walk(element, _Holder(holder.depth, False, element, whole=element.name in _WHOLE))
+            self._walk(element, _Holder(holder.depth, _heads(element), element, whole=element.name in _WHOLE))
 
     def _number(self, element: Element, holder: "_Holder") -> None:
         words = self.run(element).text
@@ -109,7 +115,7 @@ class Flattener:
 
     def _heading(self, element: Element, holder: "_Holder") -> None:
         run = self.run(element)
-        if holder.sign is not None and not holder.whole:
+        if holder.sign is not None and (holder.heads or not holder.whole):
             # The number of a section stands with its heading.
             run = _prefixed(run, holder.sign.printed)
             holder.sign = None
@@ -170,6 +176,9 @@ class Flattener:
             eid = holder.element.get("eId") if holder.element else ""
             place = holder.element.place if holder.element else ""
             sign_, holder.sign = holder.sign, None
+            if holder.heads:
+                self._made.append(Block(Role.HEADING, sign_.printed, eid=eid, place=place))
+                return
             self._made.append(Block(Role.TEXT, "", (), sign_, eid, max(holder.depth, 0), place, certain=True))
 
     def _table(self, element: Element, holder: "_Holder") -> None:

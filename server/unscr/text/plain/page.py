@@ -32,6 +32,14 @@ _INLINE = re.compile(
     rf"{_S}(?:\d{{2}}-\d{{5}}{_S}\([A-Z]\)(?:{_S}\*\d{{6,9}}\*)?(?:{_S}{_SYMBOL})?|\*\d{{6,9}}\*)(?=\s|$)"
 )
 
+# Markdown, as copied from a page: a mark before a letter at the start of a word, and the same mark after a word.
+_EMPHASIS = re.compile(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?P<words>[^\W\d_](?:[^*_\n]*[^\s*_])?)(?P=mark)(?!\*)")
+
+
+def without_emphasis(text: str) -> str:
+    """Return the text without the marks of Markdown's italics and bold, which would be taken for those of notes."""
+    return _EMPHASIS.sub(r"\g<words>", text)
+
 
 def without_page(lines: Sequence[Piece], *, cover: bool = False) -> tuple[list[Piece], frozenset[int]]:
     """Return the lines of the text, and the numbers of those before which lines were taken away.

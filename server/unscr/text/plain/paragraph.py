@@ -11,6 +11,7 @@ from unscr.text.findings import finding
 from unscr.text.lines import Piece
 from unscr.text.outline.enacting import opening
 from unscr.text.outline.heading import is_annex
+from unscr.text.outline.row import Style
 from unscr.text.outline.sign import Sign, sign
 from unscr.text.plain.lead import leads
 
@@ -27,6 +28,8 @@ _HEADING = {"en": 90, "zh": 40}
 _OPEN = 0.2
 # Print is set in letters of different widths: a line this much shorter than the longest one was ended on purpose.
 _FULL = 0.8
+# The signs of headed parts of a resolution.
+_PARTS = frozenset({Style.UPPER, Style.UPPER_NUMERAL})
 # From this year on files come from word processors that part no words.
 _UNPARTED_SINCE = 1994
 
@@ -80,18 +83,23 @@ class Joiner:
         wrapped = width <= _WRAPPED[self.language] and open_ends > _OPEN * len(self.lines)
         gaps = sum(after.line - before.line > 1 for before, after in pairwise(self.lines))
         spaced = wrapped and gaps * 12 > len(self.lines)
+        # In a copy with double spacing a blank line tells nothing after a line that is full.
+        doubled = wrapped and gaps * 10 > len(self.lines) * 8
         for index, line in enumerate(self.lines):
             own, last = signs[index], made[-1] if made else None
             gap = index > 0 and line.line - self.lines[index - 1].line > 1 and line.line not in self.breaks
+            following = 1 if self.language == "zh" else len(line.text.split(" ")[0])
+            full = index > 0 and len(self.lines[index - 1].text) + following > _FULL * width
+            apart = gap and not (doubled and full)
             if last is None or headings[index] or last.is_heading or self._is_own(line, own, last):
                 starts = True
             elif self.language == "en" and line.text[:1].islower():
-                starts = False
+                starts = apart and (_goes_on(own, made) or _closes(made))
+            elif apart and _goes_on(own, made):
+                starts = True
             elif wrapped:
                 # Where blank lines part paragraphs, a line end alone does not, save at the end of a page.
                 parts = not spaced or line.line in self.breaks
-                following = 1 if self.language == "zh" else len(line.text.split(" ")[0])
-                full = len(self.lines[index - 1].text) + following > _FULL * width
                 starts = last.ended and (gap or (parts and (not full or leads(line.text, self.language))))
             elif line.line in self.breaks and last.parts[-1].endswith("，"):
                 # A comma at the end of a page may be one inside a paragraph.
@@ -126,7 +134,9 @@ class Joiner:
             line, own = self.lines[index], signs[index]
             previous = self.lines[index - 1] if index else None
             closed = previous is None or _ENDED.search(previous.text) is not None or self._is_short(previous)
-            is_heading = before_sign and closed and own is None and self._is_short(line)
+            is_heading = (
+                before_sign and closed and (self._is_short(line) if own is None else self._is_lettered(line, own))
+            )
             found.append(is_heading)
             before_sign = is_heading or own is not None
         return found[::-1]
@@ -139,6 +149,11 @@ class Joiner:
             and not line.text[:1].islower()
             and not (self.language == "zh" and set(line.text) & set("，；。："))
         )
+
+    def _is_lettered(self, line: Piece, own: Sign) -> bool:
+        """Tell whether a line is a capital letter or numeral, as parts are headed, with a short title or none."""
+        words = line.after(own.length)
+        return own.readings[0].style in _PARTS and own.printed[0] not in "(（" and self._is_short(words)
 
     def _add(self, last: Paragraph, line: Piece) -> None:
         before = last.parts[-1]
@@ -158,6 +173,29 @@ class Joiner:
         if kept <= joined:
             last.parts[-1] = before[:-1]
         last.parts.append(line.text)
+
+
+def _goes_on(own: Sign | None, made: Sequence[Paragraph]) -> bool:
+    """Tell whether a sign is the next of its row, as entries of a list have it though no sign ends them."""
+    if own is None:
+        return False
+    before: dict[int, int] = {}
+    for each in reversed(made):
+        for one in each.sign.readings if each.sign else ():
+            before.setdefault(one.style, one.ordinal)
+        if each.sign and each.sign.is_number:
+            # Parts of a paragraph count anew.
+            break
+    none = 0 if own.printed[0] in "(（" else None
+    return any(before.get(each.style, none) == each.ordinal - 1 for each in own.readings)
+
+
+def _closes(made: Sequence[Paragraph]) -> bool:
+    """Tell whether words that come now, small letters or not, close a paragraph: they stand apart after its part."""
+    last = made[-1]
+    if last.sign is None or last.sign.is_number or not last.ended:
+        return False
+    return any(each.sign is not None and each.sign.is_number for each in made)
 
 
 def _sign(words: str) -> Sign | None:

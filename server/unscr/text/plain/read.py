@@ -11,9 +11,10 @@ from unscr.text.findings import finding
 from unscr.text.lines import Piece, pieces
 from unscr.text.outline.assemble import assemble
 from unscr.text.outline.block import Block, Role
+from unscr.text.outline.enacting import opening
 from unscr.text.plain import title as line_of
 from unscr.text.plain.note import set_apart
-from unscr.text.plain.page import without_page
+from unscr.text.plain.page import without_emphasis, without_page
 from unscr.text.plain.paragraph import Joiner, Paragraph
 from unscr.text.plain.single import is_single, with_lines
 from unscr.text.segment import decode
@@ -53,6 +54,7 @@ def read(raw: bytes, name: str) -> Document:
 def _document(text: str) -> Document:
     findings: list[Finding] = []
     language = _language(text, findings)
+    text = without_emphasis(text)
     if is_single(text):
         text = with_lines(text, language)
         findings.append(finding("lines-lost", "1:1"))
@@ -145,14 +147,26 @@ def _head(lines: list[Piece], language: Language, findings: list[Finding]) -> tu
 
 
 def _adoption(rest: list[Piece], language: Language) -> tuple[str, int, int]:
-    """Return the adoption line, how many lines it takes, and how much of the last of them; it may be wrapped."""
-    for count in (1, 2, 3):
-        joint = "" if language == "zh" else " "
-        before = joint.join(line.text for line in rest[: count - 1]) + (joint if count > 1 else "")
-        words = before + (rest[count - 1].text if len(rest) >= count else "")
+    """Return the adoption line, how many lines it takes, and how much of the last of them; it may be wrapped.
+
+    One that gives a day is taken before a shorter one that gives none: the day may have been wrapped off it.
+    """
+    joint = "" if language == "zh" else " "
+    dayless: tuple[str, int, int] | None = None
+    before = ""
+    for count, piece in enumerate(rest[:3], start=1):
+        if count > 1 and opening(piece.text):
+            break
+        words = before + piece.text
         found = line_of.adoption(words, language)
-        if found:
-            return found[0].strip(), count, found.end() - len(before)
+        if found and found.end() > len(before):
+            told = found[0].strip(), count, found.end() - len(before)
+            if line_of.day(found[0], language):
+                return told
+            dayless = dayless or told
+        before = words + joint
+    if dayless:
+        return dayless
     if rest and line_of.is_day(rest[0].text):
         return rest[0].text, 1, len(rest[0].text)
     return "", 0, 0
@@ -200,7 +214,7 @@ def _parts(joined: list[Paragraph]) -> tuple[list[Block], list[Block]]:
 
 
 def _is_heading(block: Block) -> bool:
-    return block.role is Role.HEADING and not block.sign
+    return block.role is Role.HEADING and not (block.sign and block.sign.is_number)
 
 
 def _doubts(head: _Head) -> list[Finding]:

@@ -3,7 +3,7 @@
 Findings are results in the vocabulary of SHACL (W3C SHACL, section 3.6.2): what, where, in which words, how grave.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from unscr.namespaces import PREFIXES, graph, iri, part, work
@@ -18,6 +18,7 @@ from unscr.text.statements.words import file_of
 from unscr.text.statements.writing import Page
 
 _DOUBTS = frozenset({"unknown-verb"})
+SECOND_COPY = "second-copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,42 @@ def report(
     findings: Iterable[tuple[str, Finding]],
     aligned: Aligned,
     page: Page,
+    aside: Sequence[InputRead] = (),
 ) -> Page:
-    """State on ``page`` which graphs were made of which files by which rules, and the findings with their language."""
+    """State on ``page`` which graphs were made of which files by which rules, and the findings with their language.
+
+    ``aside`` are files that were read and not taken, because another has the text.
+    """
     read = {each.language: each for each in inputs}
     for each in made:
         _made(page, each, read, number, year)
     for one in read.values():
-        file = file_of(work(year, number), one.language, one.form)
-        page.a(file, "prov:Entity")
-        page.say(file, "unscr:sha256", one.sha256)
-        page.say(file, "dcterms:identifier", one.name)
-        page.say(file, "owl:versionInfo", one.rules)
+        _file(page, file_of(work(year, number), one.language, one.form), one)
+    copies = {(one.language, one.name): copy_of(work(year, number), one) for one in aside}
+    for one in aside:
+        _file(page, copies[one.language, one.name], one)
     for place, (language, finding) in enumerate(findings, start=1):
-        focus = _focus(number, year, language, finding, aligned)
+        copy = copies.get((language, finding.words)) if finding.kind == SECOND_COPY else None
+        focus = copy or _focus(number, year, language, finding, aligned)
         result(page, Iri(f"{PREFIXES['finding']}{number}-{place}"), finding, focus)
     return page
+
+
+def second_copy(kept: str, aside: str) -> Finding:
+    """Return the finding that the file ``aside`` was not taken, because the file ``kept`` has the same text."""
+    return Finding(
+        SECOND_COPY,
+        "",
+        aside,
+        f"Two files have this text; {kept}, which has more paragraphs or comes first, was taken.",
+        f"有两个文件载有该文本；采用段落较多或在先的 {kept}。",
+    )
+
+
+def copy_of(the_work: Iri, read: InputRead) -> Iri:
+    """Return the IRI of a file that was set aside: that of the file of the language version, with its checksum."""
+    version, _, end = file_of(the_work, read.language, read.form).value.rpartition(".")
+    return Iri(f"{version}.{read.sha256[:16]}.{end}")
 
 
 def made_of(number: int, year: int, languages: Iterable[str], new: bool, machine: str) -> tuple[Made, ...]:
@@ -104,6 +126,13 @@ def _made(page: Page, made: Made, read: dict[str, InputRead], number: int, year:
     page.both(activity, "rdfs:label", f"making of: {made.label.en}", f"生成{made.label.zh}")
     page.say(activity, "prov:wasAssociatedWith", iri("agent:unscr"))
     page.say(activity, "prov:used", *files)
+
+
+def _file(page: Page, file: Iri, read: InputRead) -> None:
+    page.a(file, "prov:Entity")
+    page.say(file, "unscr:sha256", read.sha256)
+    page.say(file, "dcterms:identifier", read.name)
+    page.say(file, "owl:versionInfo", read.rules)
 
 
 def _focus(number: int, year: int, language: str, finding: Finding, aligned: Aligned) -> Iri:

@@ -96,6 +96,7 @@ class Machine:
                 page.say(subject, "time:hasXSDDuration", *_duration(value))
                 page.say(subject, "unscr:readModifier", *(["extension"] if value.extension else []))
                 page.say(subject, "unscr:readModifier", *([f"from-{value.anchor}"] if value.anchor else []))
+                page.say(subject, "unscr:readModifier", *(["working-days"] if value.working_days else []))
             case Chapter():
                 page.say(subject, "unscr:readAs", _CHARTER)
                 page.say(subject, "unscr:readModifier", *(f"article-{each}" for each in value.articles))

@@ -34,9 +34,9 @@ bench: $(READY) $(PEERS)/.ready ## our service beside its peers, into bench/resu
 	$(BIN)/python -m bench $(BENCH)
 
 soak: $(READY) ## the tests that count seconds or trials, with their full counts
-	@found=$$(grep -rlE --include='*.py' 'UNSCR_(SOAK_SECONDS|CRASH_TRIALS|COMMITS)' tests); \
+	@found=$$(grep -rlE --include='*.py' 'UNSCR_(SOAK_SECONDS|CRASH_TRIALS|COMMITS|W3C_PARTS)' tests); \
 	test -n "$$found" || { echo "soak: no test counts seconds or trials"; exit 1; }; \
-	UNSCR_SOAK_SECONDS=60 UNSCR_CRASH_TRIALS=500 UNSCR_COMMITS=200 $(BIN)/python -m pytest $$found
+	UNSCR_SOAK_SECONDS=60 UNSCR_CRASH_TRIALS=500 UNSCR_COMMITS=200 UNSCR_W3C_PARTS=100 $(BIN)/python -m pytest $$found
 
 build: $(READY) ## write data/graph anew
 	$(BIN)/unscr build

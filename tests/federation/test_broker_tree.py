@@ -3,10 +3,8 @@
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
 
-import pytest
-from twins import listing, twins
+from twins import listing
 
 from processes import alive, below, command_line, eventually
 from serving import UNSCR, Service, service
@@ -14,18 +12,6 @@ from standin import Standin
 from unscr.catalogue import card
 
 QUERY = card("bodies-in-wikidata").text
-
-
-@pytest.fixture(scope="module")
-def there() -> Iterator[Standin]:
-    with twins() as begun:
-        yield begun
-
-
-@pytest.fixture(scope="module")
-def running(there: Standin) -> Iterator[Service]:
-    with service("--service", listing(there)) as begun:
-        yield begun
 
 
 def broker_of(running: Service) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask.testing import FlaskClient
-from twins import TWINS, listing, twins
+from twins import TWINS, listing
 
 from standin import Standin
 from unscr.catalogue import Card, cards
@@ -43,12 +43,6 @@ EXPECTED = {
         [f"{TOPIC}terrorist-financing", "AUTRE VEDETTE", ""],
     ],
 }
-
-
-@pytest.fixture(scope="module")
-def there() -> Iterator[Standin]:
-    with twins() as begun:
-        yield begun
 
 
 @pytest.fixture(scope="module")

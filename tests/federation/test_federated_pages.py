@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from test_federated_cookbook import CARDS, EXPECTED
-from twins import TWINS, listing, twins
+from twins import TWINS
 
 from printed import python, shapes_in_r, shell
 from serving import UNSCR, Service, service
@@ -17,18 +17,6 @@ from unscr.catalogue import Card
 from web.reading import CHINESE, Page
 
 KINDS = ("curl", "sparqlwrapper", "rdflib", "r", "serve", "typed")
-
-
-@pytest.fixture(scope="module")
-def there() -> Iterator[Standin]:
-    with twins() as begun:
-        yield begun
-
-
-@pytest.fixture(scope="module")
-def running(there: Standin) -> Iterator[Service]:
-    with service("--service", listing(there)) as begun:
-        yield begun
 
 
 @pytest.fixture(scope="module")

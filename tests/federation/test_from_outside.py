@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
-from twins import FILES, twins
+from twins import FILES
 
 from printed import PRINTED, blocks, python
 from reasons import comunica_or_skip
@@ -37,12 +37,6 @@ EXPECTED = [
 def running() -> Iterator[Service]:
     """Return a service as it is begun by default: to be asked, it needs no list."""
     with service() as begun:
-        yield begun
-
-
-@pytest.fixture(scope="module")
-def there() -> Iterator[Standin]:
-    with twins() as begun:
         yield begun
 
 

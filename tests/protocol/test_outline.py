@@ -61,6 +61,15 @@ def test_nesting_is_bounded(opening: str, closing: str) -> None:
     assert raised.value.line == 1
 
 
+@pytest.mark.parametrize("sign", ["<<", "<< ", "<<\n"])
+def test_quoted_triples_that_begin_in_one_another_are_bounded(sign: str) -> None:
+    """The engine's parser takes the square of their number in time; the group itself is a level."""
+    limit = 21
+    assert outline("SELECT * {" + sign * (limit - 1) + " <x:y>", limit).form == "SELECT"
+    with pytest.raises(QueryTooDeep):
+        outline("SELECT * {" + sign * limit + " <x:y>", limit)
+
+
 @pytest.mark.parametrize(
     "text", ["'((((((((((((('", "# ((((((((((((((", "<http://e/(((((((((((((((>", "() () () () () () ()"]
 )

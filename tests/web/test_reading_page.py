@@ -298,6 +298,17 @@ def test_the_release_is_read_to_the_day_it_is_asked_on(client: FlaskClient, monk
         assert told[-1].startswith("目标日期：2017-12-12")
 
 
+def test_what_a_resolution_is_known_from_is_called_its_source(client: FlaskClient, root: Path) -> None:
+    """It may be a file of mark-up, which is no official record."""
+    stated = (root / "data/graph/doc/2322.ttl").read_text(encoding="utf-8")
+    (source,) = re.findall(r"dcterms:source\s+<(https://github[^>]*)>", stated)
+    for language, name in (("en", "Source"), ("zh", "来源")):
+        text = read(client, RELEASED, lang=language).source
+        assert re.search(rf">{name}</dt>\s*<dd[^>]*>\s*<a href=\"{re.escape(source)}\"", text), language
+        assert "fficial record" not in text
+        assert "正式记录" not in text
+
+
 def test_chinese_sentences_have_chinese_marks(client: FlaskClient) -> None:
     """Words of the texts stand aside: what is printed is printed."""
     norm = "/id/norm/2322-op20-2.html"

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from prometheus_client.parser import text_string_to_metric_families
 
+from processes import eventually
 from serving import service
 from unscr.config import Settings
 from unscr.secret import VARIABLE
@@ -87,13 +88,17 @@ def test_the_schema_names_the_fields_and_the_problems(root: Path) -> None:
 def test_the_lines_of_a_running_service_fit_the_schema(root: Path, tmp_path: Path, detail: str, shown: bool) -> None:
     """Answers worked out and kept, limits that were met, odd addresses; each with the release where one was asked."""
     asked = ("ASK {}", "ASK {}", "SELECT", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c < ?i) }")
+    paths = ("/", "/nowhere%0A%1B%5B2J", "/download/unscr.nt", "/sparql?query=%FF%00&secret=1")
     log = tmp_path / "log"
     with service("--request-log", detail, "--query-seconds", "0.5", log=log) as running:
         digest = running.get("/readyz")[1].split()[-1]
-        for query in asked:
+        # A line is written when its answer has been sent: the next request could come before it.
+        for count, query in enumerate(asked, start=2):
             running.ask(query, "application/sparql-results+json")
-        for path in ("/", "/nowhere%0A%1B%5B2J", "/download/unscr.nt", "/sparql?query=%FF%00&secret=1"):
+            assert eventually(lambda count=count: log.read_bytes().count(b"\n") == count)
+        for count, path in enumerate(paths, start=2 + len(asked)):
             running.get(path)
+            assert eventually(lambda count=count: log.read_bytes().count(b"\n") == count)
     lines = [json.loads(line) for line in log.read_text(encoding="ascii").splitlines()]
     assert [error.message for line in lines for error in validator(root).iter_errors(line)] == []
     found = [(line["status"], line["kept"], line["problem"], line["digest"]) for line in lines[1:]]

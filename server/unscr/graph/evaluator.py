@@ -69,14 +69,21 @@ def begin(files: Iterable[tuple[str, Path]], settings: Settings, folder: Path) -
 @contextmanager
 def evaluator(files: Iterable[tuple[str, Path]], settings: Settings) -> Iterator[Engine]:
     """Give an engine over a release for as long as the block lasts; raise ContentError as ``start`` does."""
-    folder = private_folder()
-    try:
+    with meeting_place() as folder:
         process = start(files, settings, folder)
         try:
             yield process.engine
         finally:
             process.child.kill()
             process.child.wait()
+
+
+@contextmanager
+def meeting_place() -> Iterator[Path]:
+    """Give a new folder that only this user may enter, for as long as the block lasts."""
+    folder = private_folder()
+    try:
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -20,7 +20,7 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _WEB = re.compile(r"(?P<place>[A-Za-z][A-Za-z0-9+.\-]*://[^/?#\\]*)(?P<folder>/(?:[^?#\\]*/)?)")
 # Names without any of what RFC 3986 gives a meaning: no dots for a folder, no empty name, no query, no fragment.
 _PLAIN = re.compile(r"/?(?!\.)[^/?#:\\]+(?:/(?!\.)[^/?#:\\]+)*/?")
-_NESTING = "([{!"
+_NESTING = ("(", "[", "{", "!", "<<")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
@@ -107,18 +107,20 @@ def _not_a_query(text: str, first: Token | None) -> QuerySyntaxError:
 
 
 def check_depth(found: list[Token], text: str, depth: int) -> None:
-    """Raise QueryTooDeep where brackets and negations nest deeper: the engine's parser would run out of stack."""
-    open_now = negations = 0
+    """Raise QueryTooDeep where brackets and negations nest deeper: the engine's parser would run out of stack.
+
+    So do quoted triples that begin one in another; its parser takes the square of their number in time as well.
+    """
+    open_now = negations = lesser = 0
     for token in found:
-        if token.kind == "mark" and token.text == "!":
-            negations += 1
-        else:
-            negations = 0
+        sign = token.text if token.kind == "mark" else ""
+        negations = negations + 1 if sign == "!" else 0
+        lesser = lesser + 1 if sign == "<" else 0
         if token.text in _OPEN:
             open_now += 1
         elif token.text in _CLOSE:
             open_now -= 1
-        if open_now + negations > depth:
+        if open_now + negations + lesser // 2 > depth:
             place = syntax_error(text, token.start, "", "")
             raise QueryTooDeep(
                 f"Line {place.line}, column {place.column}: the request nests more than {depth} levels deep; "

@@ -10,7 +10,7 @@ from unscr.text.machine.reading import Context
 from unscr.text.machine.readings import readings
 
 HERE = Context(1, 2000, date(2000, 1, 1))
-SECONDS = 15
+SECONDS = 5
 
 
 def test_readings_come_in_reading_order() -> None:

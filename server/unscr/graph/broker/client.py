@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ from unscr.graph import wire
 from unscr.graph.asked import connected
 from unscr.graph.broker.fault import failed
 from unscr.graph.broker.listed import listed
-from unscr.graph.evaluator import private_folder
+from unscr.graph.evaluator import meeting_place
 from unscr.graph.line import own_line
 from unscr.graph.verdict import gone
 
@@ -99,13 +98,10 @@ def broker(settings: Settings) -> Iterator[Broker | None]:
     if not settings.service:
         yield None
         return
-    folder = private_folder()
-    try:
+    with meeting_place() as folder:
         begun = begin(settings, folder)
         try:
             yield begun.broker
         finally:
             begun.child.kill()
             begun.child.wait()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -35,10 +35,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """An answer as it came."""
+    """An answer as it came; in Virtuoso's dialect where it is one of its own in JSON."""
 
     body: bytes
     media_type: str
+    in_dialect: bool = False
 
 
 def fetch(question: Question, listed: Mapping[str, Address]) -> Fetched:
@@ -135,6 +136,5 @@ def _answer(said: Said, question: Question) -> Fetched:
             f"its answer is of type '{shown}', no SPARQL results in JSON or XML",
             f"其结果类型为“{shown}”，不是 JSON 或 XML 格式的 SPARQL 结果",
         )
-    if said.media_type in JSON and dialect.is_virtuoso(said.headers.get("server", "")):
-        body = dialect.as_json(body)
-    return Fetched(body, said.media_type)
+    in_dialect = said.media_type in JSON and dialect.is_virtuoso(said.headers.get("server", ""))
+    return Fetched(body, said.media_type, in_dialect)

@@ -5,6 +5,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 from unscr.errors import CallTooLarge
 from unscr.graph.broker.fault import failed
 from unscr.graph.broker.fetch import XML, Fetched
+from unscr.graph.remote import dialect
 
 _TRIPLE_TERM = b'"type":"triple"'
 
@@ -12,8 +13,9 @@ _TRIPLE_TERM = b'"type":"triple"'
 def read(fetched: Fetched, target: str, most: int) -> bytes:
     """Return the solutions, ``most`` at most; raises CallTooLarge, and CallFailed for what are none."""
     form = QueryResultsFormat.XML if fetched.media_type in XML else QueryResultsFormat.JSON
+    body = dialect.as_json(fetched.body) if fetched.in_dialect else fetched.body
     try:
-        found = parse_query_results(fetched.body, format=form)
+        found = parse_query_results(body, format=form)
         if not isinstance(found, QuerySolutions):
             raise failed(target, "answer", "it is yes or no, and no solutions", "其结果为是或否，而非解")
         for count, _ in enumerate(found):
@@ -25,7 +27,7 @@ def read(fetched: Fetched, target: str, most: int) -> bytes:
                     target,
                     "rows",
                 )
-        written = parse_query_results(fetched.body, format=form).serialize(format=QueryResultsFormat.JSON)
+        written = parse_query_results(body, format=form).serialize(format=QueryResultsFormat.JSON)
     except (SyntaxError, ValueError):
         raise failed(target, "answer", "it cannot be read as SPARQL results", "无法解析为 SPARQL 结果") from None
     # In a string the quotes would have backslashes before them.

@@ -87,7 +87,9 @@ def _symbols(text: Plain) -> Iterator[Token]:
 def _members(lower: str, language: str) -> Iterator[Token]:
     """Yield the members of lists that the word "resolution" announces, or in Chinese ends."""
     announced, member, gap = _patterns(language)
-    for word in announced.finditer(lower):
+    all_words = list(announced.finditer(lower))
+    begun = {word.start("list") for word in all_words}
+    for word in all_words:
         # In Chinese the word ends the list, elsewhere it begins it.
         place, end = word.start("list"), word.end() if word["list"] else len(lower)
         while found := member.match(lower, place):
@@ -97,6 +99,9 @@ def _members(lower: str, language: str) -> Iterator[Token]:
             if not more or more.end() >= end:
                 break
             place = more.end()
+            # From there a list of its own goes on, which is walked once and not from each before it.
+            if place in begun:
+                break
 
 
 def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]) -> Token | None:

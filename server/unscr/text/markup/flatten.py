@@ -8,16 +8,12 @@ from dataclasses import dataclass, field, replace
 from unscr.text.document import Finding, Language, Node
 from unscr.text.findings import finding
 from unscr.text.markup.element import Element
+from unscr.text.markup.holder import Holder, is_heading
 from unscr.text.markup.known import BLOCKS, HOLDERS, IGNORED_ELEMENTS, INLINE
 from unscr.text.markup.run import Run, Writer
 from unscr.text.markup.table import table
 from unscr.text.outline.block import Block, Role, shifted
-from unscr.text.outline.sign import Sign, sign
-
-
-def _heads(element: Element) -> bool:
-    """Tell whether the converter has set an element as a heading: its class is H and a figure."""
-    return element.get("class")[:1] == "H" and element.get("class")[1:].isdigit()
+from unscr.text.outline.sign import sign
 
 
 def _named(words: str) -> frozenset[str]:
@@ -46,7 +42,7 @@ class Flattener:
         """Return the blocks below an element."""
         self._made = []
         if root is not None:
-            self._walk(root, _Holder())
+            self._walk(root, Holder())
         return self._made
 
     def run(self, element: Element) -> Run:
@@ -61,7 +57,7 @@ class Flattener:
             if element.name == "note":
                 self._note(element)
 
-    def _walk(self, element: Element, holder: "_Holder") -> None:
+    def _walk(self, element: Element, holder: Holder) -> None:
         for each in element.content:
             if isinstance(each, str):
                 if each.strip():
@@ -77,7 +73,7 @@ class Flattener:
                 self._table(each, holder)
             elif each.name in _CLOSING:
                 self._settle(holder)
-                self._walk(each, _Holder(holder.depth, holder.heads, each, closing=True))
+                self._walk(each, Holder(holder.depth, holder.heads, each, closing=True))
             elif each.name in HOLDERS:
                 self._hold(each, holder)
             elif each.name not in IGNORED_ELEMENTS:
@@ -85,11 +81,11 @@ class Flattener:
         if holder.element is element:
             self._settle(holder)
 
-    def _hold(self, element: Element, holder: "_Holder") -> None:
+    def _hold(self, element: Element, holder: Holder) -> None:
         if element.name in _COUNTED:
             self._settle(holder)
             holder.parted = True
-            self._walk(element, _Holder(holder.depth + 1, _heads(element), element, whole=True))
+            self._walk(element, Holder(holder.depth + 1, is_heading(element), element, whole=True))
         elif element.name in ("content", "intro", "listIntroduction", "list", "blockList", "ul", "ol"):
             self._walk(element, holder)
         elif element.name == "toc":
@@ -99,9 +95,9 @@ class Flattener:
             inside = holder.element is not None and holder.element.name == "attachment"
             if element.name == "attachment" or (element.name == "doc" and not inside):
                 self._made.append(Block(Role.ATTACHED, "", place=element.place))
-            self._walk(element, _Holder(holder.depth, _heads(element), element, whole=element.name in _WHOLE))
+            self._walk(element, Holder(holder.depth, is_heading(element), element, whole=element.name in _WHOLE))
 
-    def _number(self, element: Element, holder: "_Holder") -> None:
+    def _number(self, element: Element, holder: Holder) -> None:
         words = self.run(element).text
         rest = words
         while rest:
@@ -113,7 +109,7 @@ class Flattener:
             self._settle(holder)
             holder.sign, rest = found, rest[found.length :]
 
-    def _heading(self, element: Element, holder: "_Holder") -> None:
+    def _heading(self, element: Element, holder: Holder) -> None:
         run = self.run(element)
         if holder.sign is not None and (holder.heads or not holder.whole):
             # The number of a section stands with its heading.
@@ -122,7 +118,7 @@ class Flattener:
         if run.text:
             self._made.append(Block(Role.HEADING, run.text, run.marks, eid=element.get("eId"), place=element.place))
 
-    def _paragraph(self, element: Element, holder: "_Holder") -> None:
+    def _paragraph(self, element: Element, holder: Holder) -> None:
         if any(each.name in ("table", "blockList", "list", "ul", "ol") for each in element.children()):
             self._mixed(element, holder)
             return
@@ -130,7 +126,7 @@ class Flattener:
         if run.text:
             self._add(run, holder, element, Role.HEADING if holder.heads and not holder.sign else Role.TEXT)
 
-    def _mixed(self, element: Element, holder: "_Holder") -> None:
+    def _mixed(self, element: Element, holder: Holder) -> None:
         """Add a paragraph that holds a list or a table: its words, and what it holds, in order."""
         words = replace_content(element, [])
         for each in element.content:
@@ -144,7 +140,7 @@ class Flattener:
         if words.words().strip():
             self._paragraph(words, holder)
 
-    def _add(self, run: Run, holder: "_Holder", element: Element, role: Role) -> None:
+    def _add(self, run: Run, holder: Holder, element: Element, role: Role) -> None:
         run = _prefixed(run, holder.words)
         holder.words = ""
         eid = holder.element.get("eId") if holder.element else element.get("eId")
@@ -170,7 +166,7 @@ class Flattener:
             block = replace(block, sign=None, certain=False, eid="")
         self._made.append(block)
 
-    def _settle(self, holder: "_Holder") -> None:
+    def _settle(self, holder: Holder) -> None:
         """Add a number whose element has no words of its own."""
         if holder.sign is not None:
             eid = holder.element.get("eId") if holder.element else ""
@@ -181,14 +177,14 @@ class Flattener:
                 return
             self._made.append(Block(Role.TEXT, "", (), sign_, eid, max(holder.depth, 0), place, certain=True))
 
-    def _table(self, element: Element, holder: "_Holder") -> None:
+    def _table(self, element: Element, holder: Holder) -> None:
         self._settle(holder)
         for caption in element.children("caption"):
             self._heading(caption, holder)
         run = table(element, self.run)
         self._made.append(Block(Role.TABLE, run.text, run.marks, eid=element.get("eId"), place=element.place))
 
-    def _unexpected(self, element: Element, holder: "_Holder") -> None:
+    def _unexpected(self, element: Element, holder: Holder) -> None:
         known = element.name in INLINE or element.name in BLOCKS
         if element.name not in ("img",) and element.words().strip():
             if known:
@@ -224,26 +220,6 @@ class Flattener:
             if element.get(key):
                 self._noted[element.get(key)] = "/".join(path)
         return "/".join(path)
-
-
-@dataclass(slots=True)
-class _Holder:
-    """The numbered element, or other holder, whose blocks are being read."""
-
-    depth: int = -1
-    heads: bool = False
-    element: Element | None = None
-    closing: bool = False
-    sign: Sign | None = None
-    words: str = ""
-    whole: bool = False
-    filled: bool = False
-    parted: bool = False
-
-    @property
-    def follows(self) -> bool:
-        """Whether words that come now belong to what this holder has begun."""
-        return self.closing or (self.whole and (self.filled or self.parted))
 
 
 def replace_content(element: Element, content: list["str | Element"], name: str = "") -> Element:

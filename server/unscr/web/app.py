@@ -60,6 +60,7 @@ def create_app(
     release = app.extensions["unscr.release"] = opened(Path(settings.release)) if settings.release else None
     # Another engine is not ours to read through: what is asked of it is gathered each time.
     indexes = Indexes(engine, settings.location) if isinstance(engine, Evaluator) else None
+    app.extensions["unscr.indexes"] = indexes
     desk = app.extensions["unscr.desk"] = Desk(engine, partial(indexes.path, "registers") if indexes else None)
     whole = app.extensions["unscr.whole"] = Whole(
         engine, lambda: None if indexes is None or desk.few() else indexes.path("whole")
@@ -71,8 +72,6 @@ def create_app(
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)
-    if indexes is not None:
-        indexes.warm(lambda: not desk.few())
     turn = app.extensions["unscr.turn"] = Turn(settings.query_seconds)
     app.url_map.converters["key"] = Key
     for each in PARTS:

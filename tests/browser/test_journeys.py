@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from look import sideways
 from viewing import View, Visit
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
@@ -174,6 +175,18 @@ def test_a_picture_is_used_by_keys_and_has_its_table(visit: Visit, language: str
     assert page.locator("table tbody tr").count() > 10
     page.keyboard.press("Enter")
     page.wait_for_url(lambda address: path not in address)
+
+
+@pytest.mark.parametrize("path", ["/actors/network", "/instruments/network"])
+def test_a_picture_never_sticks_out_before_it_is_drawn_again(visit: Visit, path: str) -> None:
+    """A page that becomes narrower is seen for a moment with what was drawn for the width before."""
+    page = visit(path, View("en", width=320))
+    canvas = page.locator("#network canvas").first
+    canvas.wait_for()
+    page.evaluate(
+        "for (const each of document.querySelectorAll('#network :is(div, canvas)')) each.style.width = '1119px'"
+    )
+    assert sideways(page) == []
 
 
 @LANGUAGES

@@ -97,6 +97,25 @@ def test_another_resolution_and_another_language_are_told_alike(
     assert [each for each in found.all("details") if "divergences" in each.attributes.get("class", "")]
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_page_of_a_paragraph_tells_of_its_own_differences_alone(
+    client: FlaskClient, language: str, root: Path
+) -> None:
+    """Each with its words, what the other version has, and what follows; those of an item stand on the item's page."""
+    rows = tomllib.loads((root / "data/curated/2322/divergences.toml").read_text("utf-8"))["divergence"]
+    provisions = sorted({row["provision"] for row in rows})
+    assert "op/19/a" in provisions
+    for provision in [*provisions, "op/19"]:
+        found = page(client, f"/eli/un/sc/res/2016/2322/{provision}.html", language)
+        own = [row for row in rows if row["provision"] == provision]
+        text = words(found, "differing") if own else ""
+        assert text.count({"en": "What follows:", "zh": "影响："}[language]) == len(own)
+        for row in own:
+            for each in (row["zh"], row["description"][language], row["effect"][language]):
+                assert " ".join(each.split()) in text
+        assert bool(own) == ("differing" in {each.attributes.get("id") for each in found.elements})
+
+
 def test_where_a_choice_hides_the_paragraph_there_is_no_way_to_it(client: FlaskClient) -> None:
     found = Page(client.get("/eli/un/sc/res/2016/2322.html?addressee=cted&lang=en").text)
     assert "divergences" not in {each.attributes.get("id") for each in found.elements}

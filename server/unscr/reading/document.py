@@ -1,7 +1,7 @@
 """A resolution read whole: asked of the data in a handful of queries, and put together as the page shows it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from unscr.answer import Engine
@@ -10,8 +10,8 @@ from unscr.errors import NotFound
 from unscr.namespaces import iri
 from unscr.reading.citation import Cited
 from unscr.reading.divergence import Divergence, by_provision, by_severity, divergences
-from unscr.reading.evidence import Evidence, Span
-from unscr.reading.fact import Quote, Source
+from unscr.reading.evidence import Evidence
+from unscr.reading.fact import Quoting, Source
 from unscr.reading.machine import Machine
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
@@ -161,23 +161,6 @@ def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
 
 def _tag(text: Term) -> str:
     return text.language if isinstance(text, Literal) else ""
-
-
-class Quoting:
-    """Says what a span says."""
-
-    def __init__(self, texts: Mapping[str, tuple[str, str]]) -> None:
-        self._texts = texts
-
-    def __call__(self, span: Span) -> Quote | None:
-        """Return the words; none where they stand in no text of this resolution."""
-        return self.between(span.words, span.start, span.end)
-
-    def between(self, words: str, start: int, end: int) -> Quote | None:
-        """Return what stands in the words with an IRI from one place to before another."""
-        text, language = self._texts.get(words, ("", ""))
-        quoted = text[start:end]
-        return Quote(quoted, language) if quoted else None
 
 
 def _remarks(rows: Iterable[Row]) -> dict[str, tuple[Remark, ...]]:

@@ -22,6 +22,23 @@ class Quote:
     language: str
 
 
+class Quoting:
+    """Says what a span says."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, str]]) -> None:
+        self._texts = texts
+
+    def __call__(self, span: Span) -> Quote | None:
+        """Return the words; none where they stand in no text of this resolution."""
+        return self.between(span.words, span.start, span.end)
+
+    def between(self, words: str, start: int, end: int) -> Quote | None:
+        """Return what stands in the words with an IRI from one place to before another."""
+        text, language = self._texts.get(words, ("", ""))
+        quoted = text[start:end]
+        return Quote(quoted, language) if quoted else None
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """One value: what it is called (without an IRI where it is only words), what it says more, its words."""

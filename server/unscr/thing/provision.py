@@ -1,4 +1,4 @@
-"""What the page of a provision begins with: its words in each language, its norms, where to read it, how to cite it.
+"""What the page of a provision begins with: its words in each language and where these differ, its norms, its place.
 
 The opening words of a paragraph have an IRI and no second copy of the text: what is shown of them is the paragraph's.
 """
@@ -11,6 +11,8 @@ from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask
 from unscr.protocol.binding import can_be_asked
 from unscr.reading.citation import Cited
+from unscr.reading.divergence import Divergence, divergences
+from unscr.reading.fact import Quoting
 from unscr.reading.legislation import subdivision
 from unscr.reading.provision import anchor
 from unscr.reading.things import TRUE
@@ -19,7 +21,7 @@ from unscr.terms import Iri, Literal, Term
 from unscr.thing.facts import Facts
 from unscr.thing.naming import Names, in_columns
 
-_THINGS = ("norm", "bearer", "force", "for")
+_THINGS = ("norm", "bearer", "force", "for", "divergence", "kind", "severity", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Shown:
     """
 
     words: tuple[Words, ...]
+    divergences: tuple[Divergence, ...]
     norms: tuple[Stated, ...]
     place: Place | None
     paragraph: Labelled | None
@@ -81,10 +84,14 @@ def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
     steps = [row for row in ask(engine, "provision-place", thing=[thing]) if can_be_asked(row["resolution"].value)]
     provision = thing if known.is_a("unscr:Provision") else _paragraph(thing, steps)
     stated = ask(engine, "provision-norms", provision=[provision])
-    called = Names(engine, in_columns(stated, _THINGS) | in_columns(steps, ("resolution", "body")) | {provision})
+    words = ask(engine, "provision-words", provision=[provision])
+    differing = ask(engine, "reading-divergences", work=[provision])
+    named = in_columns([*stated, *differing], _THINGS) | in_columns(steps, ("resolution", "body"))
+    called = Names(engine, named | {provision})
     place = _place(steps, provision.value, called)
     return Shown(
-        words=_words(ask(engine, "provision-words", provision=[provision])),
+        words=_words(words),
+        divergences=_divergences(differing, provision, words, called),
         norms=_norms(stated, called),
         place=place,
         paragraph=called[provision] if provision != thing else None,
@@ -96,10 +103,20 @@ def _words(rows: Iterable[Row]) -> tuple[Words, ...]:
     found: dict[tuple[str, Term], Words] = {}
     for row in rows:
         text = row["text"]
-        language = text.language if isinstance(text, Literal) else ""
         printed = row["printed"].value.strip() if "printed" in row else ""
-        found.setdefault((row["words"].value, text), Words(language, printed, text.value))
+        found.setdefault((row["words"].value, text), Words(_language(text), printed, text.value))
     return tuple(sorted(found.values(), key=lambda each: rank(each.language)))
+
+
+def _divergences(rows: Iterable[Row], provision: Iri, words: Iterable[Row], called: Names) -> tuple[Divergence, ...]:
+    """Return what differs in the words of the provision itself; its items have pages of their own."""
+    quoting = Quoting({row["words"].value: (row["text"].value, _language(row["text"])) for row in words})
+    own = [row for row in rows if row["provision"] == provision]
+    return divergences(own, lambda iri: called[Iri(iri)], quoting.between)
+
+
+def _language(text: Term) -> str:
+    return text.language if isinstance(text, Literal) else ""
 
 
 def _norms(rows: Iterable[Row], called: Names) -> tuple[Stated, ...]:

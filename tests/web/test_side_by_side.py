@@ -141,6 +141,83 @@ def test_what_a_machine_saw_cited_stands_on_both_pages(client: FlaskClient) -> N
     assert "9003 (2032)" in listed(read(client, RELEASED, lang="en"), "citing")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Read by a machine"), ("zh", "由机器读出")])
+def test_what_a_machine_saw_cited_is_said_to_be_so_where_it_stands(
+    client: FlaskClient, language: str, said: str
+) -> None:
+    """And only there: what people have read, and texts that are known from a source, are not."""
+    own = read(client, lang=language)
+    assert said in own.whole(own.by_id("cited"))
+    for resolution in (RELEASED, IN_TWO):
+        page = read(client, resolution, lang=language)
+        assert said not in page.whole(page.by_id("cited"))
+    page = read(client, RELEASED, lang=language)
+    told = [page.whole(each.within) for each in page.of_class("machine") if each.within is not None]
+    assert len(told) == 1
+    assert "9003" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "No person has read a norm in this resolution"), ("zh", "尚无人解读本决议的规范")]
+)
+def test_the_page_of_a_paragraph_says_that_no_person_has_read_its_resolution(
+    client: FlaskClient, language: str, said: str
+) -> None:
+    def page(resolution: str, place: str) -> str:
+        return client.get(f"/eli/un/sc/res/{resolution}/{place}.html", query_string={"lang": language}).text
+
+    assert said in page(OURS, "op/1")
+    assert said in page(OURS, "op/1/a")
+    # That of a resolution that people have read, one that states no norm included.
+    for place in ("op/1", "pp/1"):
+        assert said not in page(RELEASED, place)
+
+
+def test_citations_of_a_paragraph_stand_in_the_order_of_their_numbers(client: FlaskClient) -> None:
+    page = read(client, lang="zh")
+    links = [each.attributes["href"].partition("?")[0] for each in page.below(page.by_id("cited")) if each.tag == "a"]
+    found = [each.rpartition("/")[2] for each in links if each.startswith("/eli/un/sc/res/2016/2322/op/")]
+    assert found == ["2", "3", "10", "e"]
+
+
+def test_marks_are_listed_under_the_language_of_their_words_where_several_stand(client: FlaskClient) -> None:
+    def named(**asked: str) -> list[str]:
+        page = read(client, lang="en", **asked)
+        listed = [
+            each for each in page.below(page.by_id("op-1")) if each.attributes.get("class") == "small screen marks"
+        ]
+        return [page.whole(next(one for one in page.below(each) if one.tag == "summary")) for each in listed]
+
+    assert [each.partition(":")[0] for each in named(text="eng,zho")] == ["English", "Chinese"]
+    assert [each.partition(" (")[0] for each in named()] == ["Marks in these words"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_hit_is_shown_in_the_readers_language(client: FlaskClient, language: str) -> None:
+    """Where what was asked for stands in it: the number of a resolution stands in both."""
+    answer = client.get("/search", query_string={"q": "2322", "lang": language}, headers={"Accept": "application/json"})
+    found = {each["iri"]: each["lang"] for each in answer.json["hits"]}
+    assert found[f"{RES}{OURS}/op/1"] == language
+
+
+def test_bodies_that_a_machine_read_are_chosen_apart_from_those_that_people_read(client: FlaskClient) -> None:
+    body = "agent/states"
+    by_people = rows(client, "/resolutions.csv", body=body)
+    by_machine = rows(client, "/resolutions.csv", **{"machine-body": body})
+    assert f"{RES}{RELEASED}" in by_people
+    assert f"{RES}{OURS}" not in by_people
+    # That machine has read what people have read as well.
+    assert sorted(by_machine) == [f"{RES}{RELEASED}", f"{RES}{OURS}"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "read by a machine"), ("zh", "由机器读出")])
+@pytest.mark.parametrize("address", ["/resolutions", "/instruments", "/instruments/network"])
+def test_a_page_that_counts_what_a_machine_read_says_so(
+    client: FlaskClient, address: str, language: str, said: str
+) -> None:
+    assert said in client.get(address, query_string={"lang": language}).text
+
+
 def test_what_stands_beside_the_paragraphs_is_shown_under_its_name(client: FlaskClient) -> None:
     page = read(client, lang="en")
     assert "List of lighthouses" in page.whole(page.by_id("beside"))

@@ -95,8 +95,10 @@ class Search:
         self._made: _Made | None = None
         self._failed: _Failed | None = None
 
-    def find(self, typed: str, page: int = 1, first: Sequence[str] = ()) -> Found:
+    def find(self, typed: str, page: int = 1, first: Sequence[str] = (), language: str = "") -> Found:
         """Return a page of what is found by what somebody typed; the IRIs ``first`` lead, where they can be found.
+
+        Of texts in several languages the one in ``language`` is shown, where what was typed is in it.
 
         Raises RequestError where nothing, or too much, was typed, EvaluatorBusy where the index is still being made,
         QueryDeadline, SearchUnavailable, and what ``Engine.run`` raises.
@@ -112,7 +114,7 @@ class Search:
             found = made.index.find(asked, first, range((page - 1) * PAGE, page * PAGE), self._seconds)
         finally:
             self._lock.release()
-        hits = tuple(_hit(each, asked) for each in found.things)
+        hits = tuple(_hit(each, asked, language) for each in found.things)
         return Found(made.at[1], found.count, page, found.is_partial, hits)
 
     def close(self) -> None:
@@ -172,6 +174,6 @@ def _index(engine: Engine, path: Path | None = None) -> Index:
     return index
 
 
-def _hit(thing: Thing, asked: Question) -> Hit:
+def _hit(thing: Thing, asked: Question, language: str) -> Hit:
     lines, places = (thing.texts, thing.in_texts) if any(thing.in_texts) else (thing.names, thing.in_names)
-    return Hit(thing.iri, KINDS[thing.kind], thing.en, thing.zh, snippet(lines, places, asked.pairs))
+    return Hit(thing.iri, KINDS[thing.kind], thing.en, thing.zh, snippet(lines, places, asked.pairs, language))

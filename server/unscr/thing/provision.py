@@ -65,13 +65,15 @@ class Place:
 class Shown:
     """What the page begins with; no place where the data do not say where in a resolution it stands.
 
-    ``paragraph`` is the one whose words these are, for opening words.
+    ``paragraph`` is the one whose words these are, for opening words; ``unread`` tells that no person has read a
+    norm in the resolution, whose text is here.
     """
 
     words: tuple[Words, ...]
     divergences: tuple[Divergence, ...]
     norms: tuple[Stated, ...]
     place: Place | None
+    unread: bool
     paragraph: Labelled | None
     legislation: dict[str, Any]
 
@@ -94,6 +96,7 @@ def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
         divergences=_divergences(differing, provision, words, called),
         norms=_norms(stated, called),
         place=place,
+        unread=bool(ask(engine, "provision-unread", provision=[provision])),
         paragraph=called[provision] if provision != thing else None,
         legislation=subdivision(known.name, place.resolution) if place else {},
     )

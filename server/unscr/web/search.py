@@ -10,7 +10,7 @@ from unscr.search.lead import leading
 from unscr.search.question import LONGEST
 from unscr.web.contract.entry import HTML, JSON
 from unscr.web.engine import engine
-from unscr.web.language import answer
+from unscr.web.language import answer, reader_language
 from unscr.web.paging import asked_page
 from unscr.web.record import told
 
@@ -35,7 +35,8 @@ def search() -> Response:
 
 def _found(typed: str) -> Found:
     search = cast("Search", current_app.extensions["unscr.search"])
-    return search.find(typed, asked_page(), leading(typed, engine(), current_app.extensions["unscr.names"]))
+    first = leading(typed, engine(), current_app.extensions["unscr.names"])
+    return search.find(typed, asked_page(), first, reader_language(request))
 
 
 def _json(typed: str, found: Found) -> str:

@@ -192,9 +192,9 @@ def test_an_unfinished_file_leaves_nothing_and_files_of_other_states_go(
     assert [each.name for each in folder.iterdir()] == ["search-1-old.sqlite"]
 
 
-def test_no_folder_is_made_where_the_service_is_gone(location: Path, tmp_path: Path) -> None:
+def test_no_folder_is_made_where_the_service_is_gone(location: Path, engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        make(location, tmp_path / "gone/indexes", current(location).digest)
+        make(location, tmp_path / "gone/indexes", engine.digest())
     assert list(tmp_path.iterdir()) == []
 
 

@@ -196,11 +196,21 @@ class _Supervisor:
 def _web_server() -> Callable[[Settings, Answering, Callable[[], str] | None, socket.socket, Broker | None], None]:
     """Return what serves until it is told to end; imported here, for it takes as long as to load the data."""
     from unscr.web.app import create_app
+    from unscr.web.desk import warm
     from unscr.web.server import run
 
-    return lambda settings, engine, token, listener, broker: run(
-        create_app(settings, engine, token, broker), listener, settings
-    )
+    def serve(
+        settings: Settings,
+        engine: Answering,
+        token: Callable[[], str] | None,
+        listener: socket.socket,
+        broker: Broker | None,
+    ) -> None:
+        app = create_app(settings, engine, token, broker)
+        warm(app)
+        run(app, listener, settings)
+
+    return serve
 
 
 class _Ended(Exception):

@@ -311,6 +311,24 @@ def test_a_generation_of_the_past_ends_and_leaves_nothing(begin: Begin, tmp_path
     assert eventually(lambda: {each.name for each in process.engine.folder.iterdir()} == left)
 
 
+def test_what_was_kept_for_a_running_query_goes_with_it(begin: Begin, tmp_path: Path) -> None:
+    """Not at the next change, which may never come."""
+    engine = begin(settings(tmp_path, workers=2, query_seconds=3)).engine
+    put(engine, "", MANY)
+
+    def editions() -> set[str]:
+        return {each.name for each in (tmp_path / "store").glob("edition-*")}
+
+    with asking(lambda: engine.run(ENDLESS)) as asked:
+        for number in range(4):
+            updated(engine, f"INSERT DATA {{ <x:s> <x:p> {number} }}")
+        assert not asked.done(), "the query was to be at work still"
+        assert "edition-00000002" in editions()
+        with pytest.raises(QueryDeadline):
+            asked.result(timeout=60)
+    assert eventually(lambda: editions() == {f"edition-{number:08}" for number in (4, 5, 6)})
+
+
 # ``UNSCR_COMMITS`` says how many; ``make soak`` makes 200.
 def test_many_changes_in_a_row_leave_files_descriptors_and_memory_bounded(begin: Begin, tmp_path: Path) -> None:
     process = begin(settings(tmp_path))

@@ -17,6 +17,14 @@ def test_values_take_the_place_of_the_examples() -> None:
     )
 
 
+def test_values_that_are_listed_several_times_are_all_replaced() -> None:
+    text = "SELECT * { { VALUES ?a { 1 } ?a ?p ?o } UNION { VALUES ?a { 1 2 } ?s ?p ?a } VALUES ?b { 1 } }"
+    assert bind(text, "a", [Iri("x:long-one")]) == (
+        "SELECT * { { VALUES ?a { <x:long-one> } ?a ?p ?o } UNION { VALUES ?a { <x:long-one> } ?s ?p ?a } "
+        "VALUES ?b { 1 } }"
+    )
+
+
 def test_no_value_leaves_an_empty_block() -> None:
     assert "VALUES ?other {  }" in bind(QUERY, "other", [])
 

@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from unscr.answer import Engine, Reply
-from unscr.ask import ask
 from unscr.catalogue import Card, card
+from unscr.dataset.statistics import MOST, layers
 from unscr.dataset.sums import Served, Sum, Sums, file_key
 from unscr.errors import NotFound
 from unscr.exports.profile import EXPORTS, Profile
 from unscr.graph.task import Task
 from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
+from unscr.whole import Whole
 
+# So many rows stand on a page of graphs or texts; texts are shown by this name in the place of a layer.
+ROWS = 100
+TEXTS = "texts"
 # What the ids of the queries of the tables begin with.
 TABLE = "table-"
 TABLES = ("norms", "deadlines", "citations", "actors", "systems", "provisions", "crosswalk")
@@ -55,18 +59,46 @@ class Downloads:
     tables: tuple[tuple[str, Card], ...]
     texts: tuple[Text, ...]
     exports: tuple[Profile, ...] = EXPORTS
+    # Where graphs are many: the layers, with how many graphs and statements each has.
+    layers: tuple[tuple[str, int, int], ...] = ()
+    versions: int = 0
+    layer: str = ""
+    page: int = 1
+    pages: int = 1
 
 
-def downloads(engine: Engine, sums: Sums) -> Downloads:
-    """Return what there is; raises what ``Engine.run`` raises."""
+def downloads(whole: Whole, sums: Sums, layer: str = "", page: int = 1) -> Downloads:
+    """Return what there is, of one layer of graphs where one is named, or of the texts by the name ``TEXTS``.
+
+    Many graphs are shown by layers, and those of one a page at a time. Raises NotFound for a page or layer that there
+    is not, and what ``Engine.run`` raises.
+    """
     served = sums.now()
     about = served.about
-    licenses = _licenses(engine)
+    kinds = layers(about.counts)
+    versions = whole.ask("language-versions")
+    names = [each for each in about.counts if graph_key(each).partition("/")[0] == layer] if layer else []
+    if not layer and len(about.counts) <= MOST:
+        names = list(about.counts)
+    several = versions if layer == TEXTS or (not layer and len(versions) <= MOST) else ()
+    pages = max(1, -(-max(len(names) if layer else 0, len(several) if layer else 0) // ROWS))
+    if page > pages or (layer and layer != TEXTS and layer not in kinds):
+        raise NotFound(
+            f"There is no page {page} of '{layer}'; there are {pages}, and these layers: {', '.join(kinds)}.",
+            f"没有“{layer}”的第{page}页；共{pages}页，现有各层：{'、'.join(kinds)}。",
+        )
+    shown = slice((page - 1) * ROWS, page * ROWS) if layer else slice(None)
+    licenses = _licenses(whole) if names else {}
     parts = (
-        Part(graph_key(name), count, licenses.get(name, ()), _files(file_key(name), served) if file_key(name) else ())
-        for name, count in about.counts.items()
+        Part(
+            graph_key(name),
+            about.counts[name],
+            licenses.get(name, ()),
+            _files(file_key(name), served) if file_key(name) else (),
+        )
+        for name in names[shown]
     )
-    texts = (Text(row["version"].value, row["symbol"].value) for row in ask(engine, "language-versions"))
+    texts = (Text(row["version"].value, row["symbol"].value) for row in several[shown])
     return Downloads(
         about.digest,
         about.default,
@@ -74,6 +106,11 @@ def downloads(engine: Engine, sums: Sums) -> Downloads:
         tuple(parts),
         tuple((name, card(TABLE + name)) for name in TABLES),
         tuple(texts),
+        layers=tuple((name, *counted) for name, counted in kinds.items()) if len(about.counts) > MOST else (),
+        versions=len(versions),
+        layer=layer,
+        page=page,
+        pages=pages,
     )
 
 
@@ -92,9 +129,9 @@ def _files(key: str | None, served: Served) -> tuple[File, ...]:
     return tuple(File(each, served.of(key, each)) for each in EXTENSIONS)
 
 
-def _licenses(engine: Engine) -> Mapping[str, tuple[str, ...]]:
+def _licenses(whole: Whole) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for row in ask(engine, "graph-rights"):
+    for row in whole.ask("graph-rights"):
         name = row["graph"].value
         found[name] = (*found.get(name, ()), row["license"].value)
     return found

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -37,8 +37,9 @@ def file_key(name: str) -> str | None:
 class Sums:
     """What is known of the files of an engine's data; nothing is kept where nobody tells when the data change."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, about: Callable[[], About] | None = None) -> None:
         self._engine = engine
+        self._about = about or engine.about
         self._lock = threading.Lock()
         # Another than the one above: who asks what is known does not wait for what is worked out.
         self._working = threading.Lock()
@@ -47,7 +48,7 @@ class Sums:
 
     def now(self) -> "Served":
         """Return what is known of the data that are served now; raises what ``Engine.about`` raises."""
-        about = self._engine.about()
+        about = self._about()
         at = self._engine.generation(), about.digest
         with self._lock:
             if self._at != at or not (at[0] or _TELLING.fullmatch(at[1])):
@@ -63,7 +64,7 @@ class Served:
         self._working = working
         self._known = known
         self.about = about
-        self._is_much = sum(about.counts.values()) > MOST
+        self._is_much = sum(about.counts.values()) >= MOST
 
     def of(self, key: str | None, extension: str) -> Sum | None:
         """Return the sum of a named graph's file, or of the whole dataset's for None.

@@ -124,6 +124,9 @@ class Keeper:
         self._places.forget(number)
         self._editions.pop(number, None)
         if process is not self._current:
+            if self._location is not None:
+                # Its edition was kept for it alone, where changes have gone on meanwhile.
+                self._location.prune(self._editions.values())
             return
         self._current = None
         now = time.monotonic()

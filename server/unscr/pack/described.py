@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from unscr.answer import Engine
@@ -41,7 +42,7 @@ def described(engine: Engine, said: Canonical, stamp: Stamp, content: Mapping[st
         *dataset(root, stamp.version),
         *files(root, _Files(content), folder),
         *exports(root, f"{folder}/{EXPORT}", f"{folder}/{TABLE}"),
-        *statistics(root, said.merged, engine),
+        *statistics(root, said.merged, partial(ask, engine)),
         *graphs(root, counts, ask(engine, "graph-rights")),
         *linksets(ask(engine, "linksets")),
     ]

@@ -19,12 +19,16 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 
 
 def bind(text: str, name: str, values: Iterable[Term]) -> str:
-    """Return the query with these values for the variable ``name``; no value gives a query without an answer.
+    """Return the query with these values for the variable ``name``, wherever it lists some.
+
+    No value gives a query without an answer.
 
     Raises ValueError where the query has no such block, or a value cannot be written in a query.
     """
-    begin, end = _block(text, name)
-    return f"{text[:begin]} {' '.join(map(written, values))} {text[end:]}"
+    listed = " ".join(map(written, values))
+    for begin, end in reversed(_blocks(text, name)):
+        text = f"{text[:begin]} {listed} {text[end:]}"
+    return text
 
 
 def skip(text: str, *rows: int) -> str:
@@ -64,19 +68,23 @@ def written(value: Term) -> str:
     return quoted if value.datatype == XSD + "string" else f"{quoted}^^{written(Iri(value.datatype))}"
 
 
-def _block(text: str, name: str) -> tuple[int, int]:
-    """Return where the values of a variable begin and end in a query."""
+def _blocks(text: str, name: str) -> list[tuple[int, int]]:
+    """Return where the values of a variable begin and end in a query, each time that it lists some."""
     before: list[Token] = []
+    found: list[tuple[int, int]] = []
     inside = 0
     for token in tokens(text):
         if inside:
             if token.text == "}":
-                return inside, token.start
+                found.append((inside, token.start))
+                inside = 0
             continue
         if token.text == "{" and [*_words(before)] == ["VALUES", f"?{name}"]:
             inside = token.end
         before = [*before, token][-2:]
-    raise ValueError(f"the query has no 'VALUES ?{name} {{ }}'")
+    if not found:
+        raise ValueError(f"the query has no 'VALUES ?{name} {{ }}'")
+    return found
 
 
 def _words(found: list[Token]) -> Iterator[str]:

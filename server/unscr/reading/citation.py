@@ -5,7 +5,7 @@ S/RES/2322 (2016), para. 13 (e).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from unscr.reading.provision import Provision
@@ -37,6 +37,8 @@ class Cited:
     author: str
     preambular: bool = False
     numbers: tuple[str, ...] = ()
+    # How a part is called that no paragraph number leads to.
+    name: Said | None = None
 
     @property
     def year(self) -> str:
@@ -46,6 +48,8 @@ class Cited:
     @property
     def place(self) -> Said:
         """Return the paragraph within the resolution, empty for the whole."""
+        if self.name:
+            return self.name
         if not self.numbers:
             return Said("", "")
         first, *rest = self.numbers
@@ -61,12 +65,14 @@ class Cited:
     @property
     def en(self) -> str:
         """Return the English form."""
+        if self.name:
+            return self.name.en
         return f"{self.whole}, {self.place.en}" if self.numbers else self.whole
 
     @property
     def zh(self) -> str:
         """Return the Chinese form."""
-        return f"第{self.number}({self.year})号决议{self.place.zh}"
+        return self.name.zh if self.name else f"第{self.number}({self.year})号决议{self.place.zh}"
 
     @property
     def bibtex(self) -> str:
@@ -89,9 +95,8 @@ class Cited:
 
 def below(work: Cited, provision: Provision) -> Cited:
     """Return how to cite a provision of a resolution."""
-    return Cited(
-        provision.iri, work.symbol, work.number, work.adopted, work.author, provision.preambular, provision.numbers
-    )
+    name = Said(provision.name.en, provision.name.zh) if provision.section == "other" else None
+    return replace(work, iri=provision.iri, preambular=provision.preambular, numbers=provision.numbers, name=name)
 
 
 def _tex(text: str) -> str:

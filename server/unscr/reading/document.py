@@ -1,7 +1,7 @@
 """A resolution read whole: asked of the data in a handful of queries, and put together as the page shows it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from unscr.answer import Engine
@@ -12,11 +12,13 @@ from unscr.reading.citation import Cited
 from unscr.reading.divergence import Divergence, by_provision, by_severity, divergences
 from unscr.reading.evidence import Evidence
 from unscr.reading.fact import Quoting, Source
+from unscr.reading.machine import Machine
 from unscr.reading.network import Related, related
 from unscr.reading.norm import Norm, norms
-from unscr.reading.provision import Provision, Remark, provisions, rank
+from unscr.reading.provision import Provision, Remark, provisions
 from unscr.reading.things import TRUE, Things
-from unscr.said import Said, said
+from unscr.reading.version import Version, versions
+from unscr.said import said
 from unscr.terms import Iri, Literal, Term
 from unscr.thing.tie import Tie, Ties, tied, ties
 
@@ -24,23 +26,12 @@ _CITES = iri("eli:cites").value
 # Relations for which the page has a section of their own.
 _TOLD = (_CITES, iri("eli:ensures_implementation_of").value)
 _ASKED = ("provisions", "evidence", "citations", "citing", "remarks", "divergences", "effects")
+_SPOKEN_OF = (
+    *("provision", "instrument", "function", "cited", "citing", "as", "version"),
+    *("divergence", "kind", "severity", "status"),
+)
 # What has a name that is never shown: acts, assessments, uses of qualifiers.
 _UNNAMED = ("unscr:ordinalInProvision", "unscr:assesses", "unscr:scopesOver")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The text in one language: what stands above the paragraphs, and what is noted of the copy."""
-
-    iri: str
-    name: Labelled
-    language: str
-    title: str
-    adoption: str
-    formula: str
-    authentic: bool
-    files: tuple[str, ...]
-    note: Said | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +51,8 @@ class Reading:
     norms: tuple[Norm, ...]
     cited: tuple[Related, ...]
     citing: tuple[Related, ...]
+    # No person has read it: what is marked is what a machine read.
+    unread: bool
     divergences: tuple[Divergence, ...]
     # What it is joined to, and the acts that give effect to it or to what it cites.
     ties: Ties
@@ -72,10 +65,6 @@ class Reading:
         """Return how to cite it."""
         author = self.passed_by.en if self.passed_by else ""
         return Cited(self.work.iri, self.symbol, self.number, self.adopted, author)
-
-    def held(self, language: str) -> bool:
-        """Tell whether the text is held in a language."""
-        return any(each.language.partition("-")[0] == language for each in self.versions)
 
     def elsewhere(self) -> list[Tie]:
         """Return the links that are told in no other place of the page."""
@@ -109,10 +98,19 @@ def read(engine: Engine, work: str) -> Reading:
     if work not in about.named():
         raise NotFound(f"There is no resolution {work} in the data.", f"数据中没有决议 {work}。")
     told = {each: _asked(engine, each, work) for each in _ASKED}
+    told["citing"] = ask(engine, "reading-citing", work=[Iri(work)], cited=[Iri(work)])
     things = Things(_asked(engine, "statements", work))
+    # What people have read stands before what a machine read.
+    unread = bool(told["provisions"]) and not told["evidence"] and not any(things.named())
+    told["machine"] = _asked(engine, "machine", work) if unread else []
+    if not told["citations"]:
+        told["citations"] = _asked(engine, "cites", work)
     names = labels(engine, things.named(*_UNNAMED) | about.named() | _spoken_of(told.values()))
     evidence = Evidence(told["evidence"])
-    cited = {row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"]}
+    machine = Machine(told["machine"])
+    cited = {
+        row["citation"].value: (row["instrument"].value, _cited(row)) for row in told["citations"] if "citation" in row
+    }
     texts = {row["words"].value: (row["text"].value, _tag(row["text"])) for row in told["provisions"] if "text" in row}
     quoting = Quoting(texts)
     source = Source(things, names, evidence, quoting)
@@ -121,7 +119,7 @@ def read(engine: Engine, work: str) -> Reading:
         told["provisions"],
         work,
         names,
-        lambda words: evidence.marks(words, things, cited, source.called),
+        lambda words: [*evidence.marks(words, things, cited, source.called), *machine.marks(words, source.called)],
         _remarks(told["remarks"]),
         by_provision(differing),
     )
@@ -136,15 +134,16 @@ def read(engine: Engine, work: str) -> Reading:
         draft=about.value(work, "unscr:draft"),
         meeting=_named(source, about, work, "unscr:meeting"),
         source=about.value(work, "dcterms:source"),
-        versions=_versions(about, names),
+        versions=versions(about, told["provisions"], names),
         provisions=tree,
         norms=tuple(found),
         cited=related(told["citations"], "instrument", names, order),
         citing=related(told["citing"], "citing", names, {}),
+        unread=unread,
         divergences=differing,
         ties=ties(engine, Iri(work)),
         effects=tied(engine, told["effects"]),
-        digest=engine.about().digest,
+        digest=engine.digest(),
     )
 
 
@@ -154,8 +153,7 @@ def _asked(engine: Engine, query: str, work: str) -> list[Row]:
 
 def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
     """Return the IRIs in rows that are to be called by a name."""
-    wanted = ("provision", "instrument", "function", "cited", "citing", "divergence", "kind", "severity", "status")
-    found = {row[name].value for rows in answers for row in rows for name in wanted if name in row}
+    found = {row[name].value for rows in answers for row in rows for name in _SPOKEN_OF if name in row}
     return found | {
         row["body"].value for rows in answers for row in rows if "body" in row and row["system"].value in TRUE
     }
@@ -163,26 +161,6 @@ def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:
 
 def _tag(text: Term) -> str:
     return text.language if isinstance(text, Literal) else ""
-
-
-def _versions(about: Things, names: Mapping[str, Labelled]) -> tuple[Version, ...]:
-    made = []
-    for version in about.having("eli:realizes"):
-        tag = next((_tag(each) for each in about.terms(version, "eli:title")), "")
-        made.append(
-            Version(
-                iri=version,
-                name=names.get(version) or Labelled(version, version, version),
-                language=tag,
-                title=about.value(version, "eli:title"),
-                adoption=about.value(version, "unscr:adoptionLine"),
-                formula=about.value(version, "unscr:enactingFormula"),
-                authentic=about.value(version, "unscr:authentic") in TRUE,
-                files=tuple(about.values(version, "eli:is_embodied_by")),
-                note=about.said(version, "skos:note"),
-            )
-        )
-    return tuple(sorted(made, key=lambda each: (rank(each.language), each.iri)))
 
 
 def _remarks(rows: Iterable[Row]) -> dict[str, tuple[Remark, ...]]:

@@ -6,8 +6,9 @@ Nothing is said of its force: that is an assessment, and schema.org has no place
 from typing import Any
 
 from unscr.ask import Labelled
-from unscr.reading.document import Reading, Version
+from unscr.reading.document import Reading
 from unscr.reading.provision import Provision
+from unscr.reading.version import Version
 
 _SCHEMA = "https://schema.org/"
 

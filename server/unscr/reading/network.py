@@ -64,11 +64,17 @@ def related(
             date=_text(row, "date"),
             source=_text(row, "source"),
             held=_text(row, "held") in TRUE,
-            places=tuple(sorted(places[thing], key=lambda each: places[thing][each])),
+            places=tuple(sorted(places[thing], key=lambda each: (places[thing][each], _steps(each)))),
         )
         for thing, row in first.items()
     ]
     return tuple(sorted(made, key=lambda each: (not each.resolution, each.date, each.name.iri)))
+
+
+def _steps(place: Place) -> list[tuple[int, str]]:
+    """Return the steps to what a place points at, numbers by their value."""
+    steps = place.cited.iri.split("/") if place.cited else []
+    return [(int(each), "") if each.isdecimal() else (0, each) for each in steps]
 
 
 def _called(names: Mapping[str, Labelled], thing: str) -> Labelled:

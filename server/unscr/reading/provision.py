@@ -1,5 +1,6 @@
 """The provisions of a resolution as a tree, each with its words in every language that is held."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,11 +10,14 @@ from unscr.ask import Labelled, Row
 from unscr.namespaces import UNSCR
 from unscr.reading.divergence import Divergence
 from unscr.reading.mark import Mark, Piece, joined, pieces
+from unscr.reading.version import Version, rank
 from unscr.said import Said
 from unscr.terms import Literal
 
-# Chinese and English first, as the data are; the other languages by their tags.
-_FIRST = ("zh", "en")
+_KINDS = {UNSCR + "PreambularParagraph": "preamble", UNSCR + "OperativeParagraph": "operative"}
+# The order of reading at the top.
+_SECTIONS = ("preamble", "operative", "other")
+_NUMBER = re.compile(r"([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +49,38 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A provision, its words, and its lettered parts."""
+    """A provision, its words, and its lettered parts; or what stands beside the paragraphs: a heading, an annex.
+
+    ``section`` is that of the resolution: ``preamble``, ``operative`` or ``other``.
+    """
 
     iri: str
     name: Labelled
     anchor: str
-    preambular: bool
+    section: str
     # From the paragraph down: 13, e.
     numbers: tuple[str, ...]
     words: tuple[Words, ...]
     parts: "tuple[Provision, ...]" = ()
     divergences: tuple[Divergence, ...] = ()
 
+    @property
+    def preambular(self) -> bool:
+        """Tell whether it is of the preamble."""
+        return self.section == "preamble"
+
+    def said(self, version: Version) -> Words | None:
+        """Return its words in a language version, or None where that version does not have it."""
+        mine = [each for each in self.words if each.version == version.iri]
+        # Words that belong to no version that is named are of the one in their language.
+        loose = [each for each in self.words if not each.version and each.language == version.language]
+        return next(iter((*mine, *loose)), None)
+
     def whole(self) -> "Iterator[Provision]":
         """Yield it and everything below it, in the order of reading."""
         yield self
         for each in self.parts:
             yield from each.whole()
-
-
-def rank(language: str) -> tuple[int, str]:
-    """Return a key by which language versions come in the same order everywhere."""
-    return (_FIRST.index(language) if language in _FIRST else len(_FIRST), language)
 
 
 def anchor(iri: str, work: str) -> str:
@@ -93,28 +107,29 @@ def provisions(
         if "text" in row:
             texts[row["provision"].value].append(_words(row, marks, remarks))
 
-    def tree(whole: str, above: tuple[str, ...]) -> tuple[Provision, ...]:
+    def tree(whole: str, above: tuple[str, ...], section: str) -> tuple[Provision, ...]:
         """Return what is directly below something; a part that were its own whole is not followed twice."""
         # Taken out, so that data in a circle end.
         found = below.pop(whole, {})
         made = []
         for iri, row in sorted(found.items(), key=lambda each: _order(each[1])):
-            numbers = (*above, row["number"].value) if "number" in row else (*above, row["ordinal"].value)
+            numbers = (*above, next((row[each].value for each in ("number", "ordinal") if each in row), _step(iri)))
+            within = section or _section(row)
             made.append(
                 Provision(
                     iri=iri,
                     name=names.get(iri) or Labelled(iri, iri, iri),
                     anchor=anchor(iri, work),
-                    preambular=row["kind"].value == UNSCR + "PreambularParagraph",
+                    section=within,
                     numbers=numbers,
                     words=tuple(sorted(texts[iri], key=lambda each: (rank(each.language), each.iri))),
-                    parts=tree(iri, numbers),
+                    parts=tree(iri, numbers, within),
                     divergences=differing.get(iri, ()),
                 )
             )
         return tuple(made)
 
-    return tree(work, ())
+    return tree(work, (), "")
 
 
 def _words(row: Row, marks: Callable[[str], Iterable[Mark]], remarks: Mapping[str, tuple[Remark, ...]]) -> Words:
@@ -132,6 +147,16 @@ def _words(row: Row, marks: Callable[[str], Iterable[Mark]], remarks: Mapping[st
     )
 
 
-def _order(row: Row) -> tuple[bool, int, str]:
-    preambular = row["kind"].value == UNSCR + "PreambularParagraph"
-    return (not preambular, int(row["ordinal"].value), row["provision"].value)
+def _order(row: Row) -> tuple[int, bool, int, list[tuple[int, str]]]:
+    """Return a key in reading order: by section and number, and last what has no number, such as closing words."""
+    ordinal = row["ordinal"].value if "ordinal" in row else ""
+    steps = [(int(each), "") if each.isdecimal() else (0, each) for each in _NUMBER.split(row["provision"].value)]
+    return (_SECTIONS.index(_section(row)), not ordinal, int(ordinal or 0), steps)
+
+
+def _section(row: Row) -> str:
+    return _KINDS.get(row["kind"].value, "other") if "kind" in row else "other"
+
+
+def _step(iri: str) -> str:
+    return iri.rpartition("/")[2]

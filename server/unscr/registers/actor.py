@@ -25,4 +25,5 @@ ACTORS = Register(
         Column("consulted", Said("to be consulted", "作为协商方"), Kind.COUNT),
     ),
     "-mentions",
+    shared=True,
 )

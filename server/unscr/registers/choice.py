@@ -58,7 +58,7 @@ def choose(register: Register, pairs: Iterable[tuple[str, str]]) -> Choice:
 def _order(register: Register, value: str) -> Order:
     column = value.removeprefix("-")
     if register.column(column) is None:
-        names = [each.id for each in register.columns]
+        names = [each.id for each in register.shown]
         raise RequestError(
             f"The table has no column '{column}' to sort by; it has {', '.join(names)}, each also with '-' before it.",
             f"表中没有可供排序的“{column}”列；现有 {'、'.join(names)}，前面均可加“-”。",

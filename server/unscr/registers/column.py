@@ -46,18 +46,22 @@ class Column:
     below: str | None = None
     leads: tuple[str, str] | None = None
     pairs: str | None = None
+    # Rows can be chosen by it, and it is not shown.
+    hidden: bool = False
 
     def full(self, short: str) -> str:
         """Return the value that an address means."""
         if self.kind is Kind.FLAG:
             return _FLAGS.get(short, short)
+        if not self.kind.linked:
+            return short
         return short if ":" in short else f"{BASE}{self.below or ''}{short}"
 
     def short(self, full: str) -> str:
         """Return how an address says a value, the inverse of ``full``."""
         if self.kind is Kind.FLAG:
             return {value: short for short, value in _FLAGS.items()}.get(full, full)
-        return full.removeprefix(f"{BASE}{self.below or ''}")
+        return full.removeprefix(f"{BASE}{self.below or ''}") if self.kind.linked else full
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,13 @@ class Register:
     query: str
     columns: tuple[Column, ...]
     order: str
+    # A row may be of a thing that several resolutions speak of.
+    shared: bool = False
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """Return the columns of the table."""
+        return tuple(each for each in self.columns if not each.hidden)
 
     def column(self, identifier: str) -> Column | None:
         """Return the column of this name, if there is one."""
@@ -85,5 +96,6 @@ class Register:
         return (RESOLUTION, *(each for each in self.columns if each.below is not None))
 
 
+YEAR = Column("year", Said("year of the resolution", "决议年份"), Kind.TEXT, below="", hidden=True)
 # The data itself is asked about the chosen resolutions alone, so that counts are right for them.
 RESOLUTION = Column("resolution", Said("resolution", "决议"), Kind.NAME, below="eli/un/sc/res/")

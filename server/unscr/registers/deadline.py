@@ -1,6 +1,6 @@
 """The register of deadlines, of limits without a day, and of standing requirements."""
 
-from unscr.registers.column import Column, Kind, Register
+from unscr.registers.column import YEAR, Column, Kind, Register
 from unscr.said import Said
 
 DEADLINES = Register(
@@ -17,6 +17,7 @@ DEADLINES = Register(
         Column("kind", Said("kind", "种类"), Kind.NAME, below=""),
         Column("due", Said("day computed", "推算日期"), Kind.DUE),
         Column("adopted", Said("resolution adopted on", "决议通过日期"), Kind.DATE),
+        YEAR,
         Column("paragraph", Said("paragraph", "段落"), Kind.PLACE),
         Column("words", Said("words", "原文"), Kind.WORDS),
         Column("bearer", Said("who is asked", "承担者"), Kind.NAME, below="id/"),

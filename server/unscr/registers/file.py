@@ -15,9 +15,9 @@ def to_csv(table: Table) -> str:
     """Return the rows that are shown; words that a spreadsheet would run have an apostrophe before them."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([name for each in table.register.columns for name in _names(each)])
+    writer.writerow([name for each in table.register.shown for name in _names(each)])
     for row in table.rows:
-        writer.writerow([text for each in table.register.columns for text in _texts(each, row.cells[each.id])])
+        writer.writerow([text for each in table.register.shown for text in _texts(each, row.cells[each.id])])
     return file.getvalue()
 
 
@@ -36,7 +36,7 @@ def _texts(column: Column, found: tuple[Value, ...]) -> list[str]:
 
 def to_json(table: Table) -> str:
     """Return the rows that are shown, as they are, with the names of the columns in both languages."""
-    columns = table.register.columns
+    columns = table.register.shown
     document = {
         "register": table.register.id,
         "title": {"en": table.register.title.en, "zh": table.register.title.zh},

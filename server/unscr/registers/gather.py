@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, ask, labels
+from unscr.protocol.binding import can_be_asked
 from unscr.registers.column import RESOLUTION, Column, Kind, Register
 from unscr.registers.value import Key, Value, bound_to, named, natural, plain, values
-from unscr.terms import Iri, Literal, Term
+from unscr.terms import XSD, Iri, Literal, Term
+
+# The column that says whether the words of a resolution are here.
+TEXT_IS_HERE = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +35,81 @@ class Found:
     every: frozenset[str]
 
 
-def gather(engine: Engine, register: Register, wanted: Mapping[str, tuple[str, ...]]) -> Found:
-    """Return all rows about the resolutions that are wanted, or about all; raises what ``Engine.run`` raises."""
-    every = {row["resolution"].value: row["held"].value == "true" for row in ask(engine, "every-resolution")}
+def gather(engine: Engine, register: Register, wanted: Mapping[str, tuple[str, ...]], few: bool = True) -> Found:
+    """Return all rows about the resolutions that are wanted, or about all; raises what ``Engine.run`` raises.
+
+    Where there are not ``few``, only the resolutions that are wanted are looked at, and none may be wanted.
+    """
     chosen = wanted.get(RESOLUTION.id)
-    asked = [each for each in every if chosen is None or each in chosen]
-    things: dict[str, dict[str, list[Term]]] = {}
-    bearers: dict[tuple[str, str, str], list[str]] = {}
-    for row in ask(engine, register.query, resolution=map(Iri, asked)):
-        field = row["field"].value
-        things.setdefault(row["thing"].value, {}).setdefault(field, []).append(row["value"])
-        if "whom" in row:
-            bearers.setdefault((row["thing"].value, field, row["value"].value), []).append(row["whom"].value)
-    places = _places(engine, _iris(things, (each.id for each in register.columns if each.kind is Kind.PLACE)))
-    shown = [each.id for each in register.columns if each.kind is not Kind.COUNT]
+    every = every_resolution(engine) if few else known_resolutions(engine, chosen or ())
+    asked = Asked()
+    asked.take(engine, register, [each for each in every if chosen is None or each in chosen], every)
     held = [each for each, here in every.items() if here]
-    whom = {one for several in bearers.values() for one in several}
-    names = labels(engine, {*things, *held, *whom, *_iris(things, shown)})
-    rows = (_row(register, thing, fields, names, places) for thing, fields in things.items())
-    told = (_told(each, bearers, names) for each in rows)
-    return Found(tuple(told), places, tuple(named(names[each]) for each in held), frozenset(every))
+    rows, places = asked.rows(engine, register)
+    names = labels(engine, held)
+    return Found(rows, places, tuple(named(names[each]) for each in held), frozenset(every))
+
+
+def every_resolution(engine: Engine) -> dict[str, bool]:
+    """Return the resolutions, and whether the words of each are here; raises what ``Engine.run`` raises."""
+    return _held(ask(engine, "every-resolution"))
+
+
+def known_resolutions(engine: Engine, named: Iterable[str]) -> dict[str, bool]:
+    """Return which of some are resolutions, as ``every_resolution`` does."""
+    asked = [Iri(each) for each in named if can_be_asked(each)]
+    return _held(ask(engine, "known-resolutions", resolution=asked)) if asked else {}
+
+
+def _held(rows: Iterable[Mapping[str, Term]]) -> dict[str, bool]:
+    found: dict[str, bool] = {}
+    for row in rows:
+        found[row["resolution"].value] = row["held"].value == "true"
+    return found
+
+
+class Asked:
+    """What the data say of things, by field, before it is made rows."""
+
+    def __init__(self) -> None:
+        self.things: dict[str, dict[str, dict[Term, None]]] = {}
+        self._bearers: dict[tuple[str, str, str], list[str]] = {}
+
+    def take(self, engine: Engine, register: Register, resolutions: Iterable[str], every: Mapping[str, bool]) -> None:
+        """Add what the data say about some resolutions; ``every`` tells of which the words are here."""
+        asked = list(resolutions)
+        for row in ask(engine, register.query, resolution=map(Iri, asked)):
+            field = row["field"].value
+            self._field(row["thing"].value, field)[row["value"]] = None
+            if "whom" in row:
+                whom = self._bearers.setdefault((row["thing"].value, field, row["value"].value), [])
+                whom.append(row["whom"].value)
+        if register.column(TEXT_IS_HERE) is not None:
+            for each in asked:
+                self._field(each, TEXT_IS_HERE)[Literal(str(every[each]).lower(), datatype=XSD + "boolean")] = None
+
+    def cut(self, register: Register, most: int) -> "Asked":
+        """Leave of each cell that is no count so many values, and how many more there are; return itself."""
+        counts = {each.id for each in register.columns if each.kind is Kind.COUNT}
+        for fields in self.things.values():
+            for field, found in fields.items():
+                if field not in counts and len(found) > most:
+                    kept = sorted(found, key=lambda each: each.value)[:most]
+                    fields[field] = dict.fromkeys([*kept, Literal(f"+{len(found) - most}")])
+        return self
+
+    def rows(self, engine: Engine, register: Register) -> tuple[tuple[Row, ...], dict[str, Key]]:
+        """Return the rows, and where the provisions in them stand; raises what ``Engine.run`` raises."""
+        things = {thing: {field: list(of) for field, of in fields.items()} for thing, fields in self.things.items()}
+        places = _places(engine, _iris(things, (each.id for each in register.columns if each.kind is Kind.PLACE)))
+        shown = [each.id for each in register.columns if each.kind is not Kind.COUNT]
+        whom = {one for several in self._bearers.values() for one in several}
+        names = labels(engine, {*things, *whom, *_iris(things, shown)})
+        rows = (_row(register, thing, fields, names, places) for thing, fields in things.items())
+        return tuple(_told(each, self._bearers, names) for each in rows), places
+
+    def _field(self, thing: str, field: str) -> dict[Term, None]:
+        return self.things.setdefault(thing, {}).setdefault(field, {})
 
 
 def _told(row: Row, bearers: Mapping[tuple[str, str, str], list[str]], names: Mapping[str, Labelled]) -> Row:

@@ -8,8 +8,10 @@ INSTRUMENTS = Register(
     Said("Instruments", "文书"),
     Said(
         "Resolutions, treaties, standards and bodies of law that are cited, each with the paragraphs that do so; the "
-        "later texts that cite a resolution read here, and the acts that give effect to one.",
-        "决议所引用的决议、条约、标准和法律，各附引用它的段落；引用此处所收决议的后来文本，以及落实决议的法令。",
+        "later texts that cite a resolution read here, and the acts that give effect to one. Where no person has read "
+        "a text, which resolutions it cites was read by a machine and reviewed by nobody.",
+        "决议所引用的决议、条约、标准和法律，各附引用它的段落；引用此处所收决议的后来文本，以及落实决议的法令。"
+        "尚无人阅读的文本引用了哪些决议，由机器读出，未经人工审阅。",
     ),
     "register-instruments",
     (
@@ -23,4 +25,5 @@ INSTRUMENTS = Register(
         Column("cited", Said("paragraph or article cited", "所引段落或条文"), Kind.NAME),
     ),
     "instrument",
+    shared=True,
 )

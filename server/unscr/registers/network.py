@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from unscr.answer import Engine
 from unscr.ask import Labelled, ask, labels
 from unscr.namespaces import ELI, UNSCR
+from unscr.registers.gather import every_resolution, known_resolutions
 from unscr.registers.value import Key, natural
 from unscr.terms import Iri
 
@@ -68,12 +69,12 @@ _ROLES = (
 )
 
 
-def citations(engine: Engine, wanted: Iterable[str] = ()) -> Network:
+def citations(engine: Engine, wanted: Iterable[str] = (), few: bool = True) -> Network:
     """Return what the resolutions wanted, or all, cite, and what cites them where their words are here.
 
     They stand inside, then other resolutions by day, then the rest. Raises what ``Engine.run`` raises.
     """
-    held, asked = _chosen(engine, wanted)
+    held, asked = _chosen(engine, wanted, few)
     rows = ask(engine, "network-citations", resolution=map(Iri, asked))
     kinds = {row["source"].value: row["sort"].value for row in rows}
     kinds |= {row["target"].value: row["kind"].value for row in rows}
@@ -92,12 +93,12 @@ def citations(engine: Engine, wanted: Iterable[str] = ()) -> Network:
     return Network(_placed(stand(*each) for each in kinds.items()), tuple(edges))
 
 
-def roles(engine: Engine, wanted: Iterable[str] = ()) -> Network:
+def roles(engine: Engine, wanted: Iterable[str] = (), few: bool = True) -> Network:
     """Return who asks whom in the resolutions wanted, or in all: who asks inside, who is asked, then everybody else.
 
     Raises what ``Engine.run`` raises.
     """
-    _, asked = _chosen(engine, wanted)
+    _, asked = _chosen(engine, wanted, few)
     rows = ask(engine, "network-roles", resolution=map(Iri, asked))
     asks = [row for row in rows if row["role"].value == UNSCR + "bearer"]
     rings = {row[end].value: 2 for row in rows for end in ("source", "target")}
@@ -111,10 +112,13 @@ def roles(engine: Engine, wanted: Iterable[str] = ()) -> Network:
     return Network(nodes, tuple(edges))
 
 
-def _chosen(engine: Engine, wanted: Iterable[str]) -> tuple[set[str], list[str]]:
-    """Return the resolutions asked about whose words are here, and all that are asked about."""
+def _chosen(engine: Engine, wanted: Iterable[str], few: bool) -> tuple[set[str], list[str]]:
+    """Return the resolutions asked about whose words are here, and all that are asked about.
+
+    Where there are not ``few``, none are asked about unless some are wanted: nobody could read the picture of all.
+    """
     chosen = set(wanted)
-    every = {row["resolution"].value: row["held"].value == "true" for row in ask(engine, "every-resolution")}
+    every = every_resolution(engine) if few else known_resolutions(engine, chosen)
     asked = [each for each in every if not chosen or each in chosen]
     return {each for each in asked if every[each]}, asked
 

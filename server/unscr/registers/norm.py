@@ -1,6 +1,6 @@
 """The register of norms: whatever a resolution says that somebody should do or hold, obligation or call."""
 
-from unscr.registers.column import Column, Kind, Register
+from unscr.registers.column import YEAR, Column, Kind, Register
 from unscr.said import Said
 
 NORMS = Register(
@@ -30,6 +30,7 @@ NORMS = Register(
         Column("due", Said("day computed", "推算日期"), Kind.DUE),
         Column("limit", Said("kind of limit", "期限种类"), Kind.NAME, below="vocab/limit-kind/"),
         Column("considered", Said("only to be considered", "仅须考虑"), Kind.FLAG, below=""),
+        YEAR,
         Column("topic", Said("topic", "主题"), Kind.NAME, below="vocab/topic/"),
     ),
     "paragraph",

@@ -21,4 +21,5 @@ SYSTEMS = Register(
         Column("norm", Said("norms about it", "相关规范"), Kind.NAME),
     ),
     "system",
+    shared=True,
 )

@@ -1,18 +1,19 @@
 """A register as it is shown: the rows that an address asks for, sorted, a page of them, and what else can be chosen."""
 
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from unscr.answer import Engine
 from unscr.errors import NotFound
 from unscr.registers.choice import Choice, Order
 from unscr.registers.column import RESOLUTION, Column, Kind, Register
 from unscr.registers.gather import Found, Row, gather, place
-from unscr.registers.value import Key, Value, day_of, natural
+from unscr.registers.value import Key, Value, day_of, folded, natural
 
 # So many rows stand on a page.
 ROWS = 100
+# More rows than these are not given on one page.
+MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +45,59 @@ class Table:
     pages: int
     filters: tuple[Filter, ...]
     dated: bool
+    # All resolutions can be listed to choose from; else one is named.
+    few: bool = True
+
+    @property
+    def together(self) -> bool:
+        """Tell whether all rows are given on one page."""
+        return self.total <= MOST
 
     @property
     def order(self) -> Order:
         """Return the column by which the rows are sorted first."""
-        return (*self.choice.order, Order(self.register.order.removeprefix("-"), self.register.order.startswith("-")))[
-            0
-        ]
+        return (*self.choice.order, default(self.register))[0]
 
 
-def show(engine: Engine, register: Register, choice: Choice, language: str) -> Table:
+def show(engine: Engine, register: Register, choice: Choice, language: str, few: bool = True) -> Table:
     """Return what an address shows to a reader of a language.
 
-    Raises NotFound for a page that there is not, and what ``Engine.run`` raises.
+    ``few`` tells that all resolutions can be listed to choose from; where they are many, only those asked for are
+    gathered. Raises NotFound for a page that there is not, and what ``Engine.run`` raises.
     """
-    found = gather(engine, register, choice.wanted)
+    found = gather(engine, register, choice.wanted, few)
     rows = _sorted([each for each in found.rows if _fits(each, register, choice)], register, choice, found, language)
-    pages = max(1, -(-len(rows) // ROWS)) if choice.page else 1
+    pages = paged(len(rows), choice)
+    begin = (choice.page - 1) * ROWS
+    shown = rows[begin : begin + ROWS] if choice.page else rows
+    filters = tuple(
+        _filter(each, found if few or each is not RESOLUTION else replace(found, held=()), choice, language)
+        for each in register.filters
+    )
+    days = [each.id for each in register.columns if each.kind is Kind.DUE]
+    dated = any(day_of(each.cells[name]) for each in rows for name in days)
+    return Table(register, choice, tuple(shown), len(rows), pages, filters, dated, few)
+
+
+def paged(total: int, choice: Choice) -> int:
+    """Return how many pages so many rows fill; raise NotFound where the page that is asked for is none of them."""
+    pages = max(1, -(-total // ROWS)) if choice.page else 1
     if choice.page > pages:
         raise NotFound(
             f"There is no page {choice.page}: the rows asked for fill {pages}.",
             f"没有第{choice.page}页：所请求的行共{pages}页。",
         )
-    begin = (choice.page - 1) * ROWS
-    shown = rows[begin : begin + ROWS] if choice.page else rows
-    filters = tuple(_filter(each, found, choice, language) for each in register.filters)
-    days = [each.id for each in register.columns if each.kind is Kind.DUE]
-    dated = any(day_of(each.cells[name]) for each in rows for name in days)
-    return Table(register, choice, tuple(shown), len(rows), pages, filters, dated)
+    return pages
 
 
 def _fits(row: Row, register: Register, choice: Choice) -> bool:
     for column in register.filters:
         if column is not RESOLUTION and column.id in choice.wanted and not _chosen(row, column, choice):
             return False
-    words = _folded(choice.text).split()
+    words = folded(choice.text).split()
     if not words:
         return True
-    told = _folded("\n".join(f"{each.en}\n{each.zh}" for cell in row.cells.values() for each in cell))
+    told = folded("\n".join(f"{each.en}\n{each.zh}" for column in register.shown for each in row.cells[column.id]))
     return all(each in told for each in words)
 
 
@@ -89,24 +105,25 @@ def _chosen(row: Row, column: Column, choice: Choice) -> bool:
     """Tell whether a row has a wanted value, and one that holds for a wanted bearer where it does not for all."""
     wanted, whom = choice.wanted[column.id], choice.wanted.get(column.pairs or "")
     return any(
-        _raw(each) in wanted and (whom is None or each.holds is None or each.holds.whom in whom)
+        raw(each) in wanted and (whom is None or each.holds is None or each.holds.whom in whom)
         for each in row.cells[column.id]
     )
 
 
-def _raw(value: Value) -> str:
+def raw(value: Value) -> str:
+    """Return what a value is found by."""
     return value.iri or value.en
 
 
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+def default(register: Register) -> Order:
+    """Return how a register is sorted unless an address asks for something else."""
+    return Order(register.order.removeprefix("-"), register.order.startswith("-"))
 
 
 def _sorted(rows: list[Row], register: Register, choice: Choice, found: Found, language: str) -> list[Row]:
     """Return rows in order: the last that is asked counts least, and what has no value stands last either way."""
-    default = Order(register.order.removeprefix("-"), register.order.startswith("-"))
     ordered = sorted(rows, key=lambda row: natural(row.thing))
-    for order in reversed([*dict.fromkeys(choice.order), default]):
+    for order in reversed([*dict.fromkeys(choice.order), default(register)]):
         column = register.column(order.column)
         if column is not None:
             ordered = _by(ordered, column, order.down, found.places, language)
@@ -130,8 +147,15 @@ def _filter(column: Column, found: Found, choice: Choice, language: str) -> Filt
         there = {each.iri: each for each in found.held}
     else:
         cells = (each for row in found.rows for each in row.cells[column.id])
-        there = {_raw(each): each.holds.plain if each.holds else each for each in cells}
+        there = {raw(each): each.holds.plain if each.holds else each for each in cells}
     known = found.every if column is RESOLUTION else there.keys()
-    in_order = sorted(there.values(), key=lambda each: (natural(each.say(language), language), each.iri))
-    options = (Option(column.short(_raw(each)), each, _raw(each) in wanted) for each in in_order)
+    return filtered(column, there.values(), wanted, known, language)
+
+
+def filtered(
+    column: Column, there: Iterable[Value], wanted: Sequence[str], known: Container[str], language: str
+) -> Filter:
+    """Return the values that can be chosen in order, and those wanted that are not known."""
+    in_order = sorted(there, key=lambda each: (natural(each.say(language), language), each.iri))
+    options = (Option(column.short(raw(each)), each, raw(each) in wanted) for each in in_order)
     return Filter(column, tuple(options), tuple(column.short(each) for each in wanted if each not in known))

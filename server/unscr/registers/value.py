@@ -1,6 +1,7 @@
 """A value in a register, with its words in both languages, and how values are sorted."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -84,6 +85,11 @@ def values(terms: Iterable[Term], names: Mapping[str, Labelled]) -> tuple[Value,
         en, zh = (" / ".join(words.get(each, ())) for each in ("en", "zh"))
         things[Value("", en, zh)] = None
     return tuple(things)
+
+
+def folded(text: str) -> str:
+    """Return the form in which words are looked for: width and case make no difference."""
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def natural(text: str, language: str = "en") -> Key:

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from unscr.answer import Engine
 from unscr.errors import EvaluatorBusy, EvaluatorGone, UnscrError
@@ -75,19 +76,29 @@ class Search:
     """Searches what an engine serves; may be asked by many threads at once.
 
     ``patience`` is how long, in seconds, a search waits while another is at work or makes the index, ``seconds`` how
-    long it may take itself; who makes the index waits as long as that takes.
+    long it may take itself; who makes the index waits as long as that takes. ``made`` gives the file of an index that
+    was made elsewhere, or None where it is made here.
     """
 
-    def __init__(self, engine: Engine, seconds: float = 10.0, patience: float = 1.0) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        seconds: float = 10.0,
+        patience: float = 1.0,
+        made: Callable[[], Path | None] = lambda: None,
+    ) -> None:
         self._engine = engine
+        self._elsewhere = made
         self._seconds = seconds
         self._patience = patience
         self._lock = threading.Lock()
         self._made: _Made | None = None
         self._failed: _Failed | None = None
 
-    def find(self, typed: str, page: int = 1, first: Sequence[str] = ()) -> Found:
+    def find(self, typed: str, page: int = 1, first: Sequence[str] = (), language: str = "") -> Found:
         """Return a page of what is found by what somebody typed; the IRIs ``first`` lead, where they can be found.
+
+        Of texts in several languages the one in ``language`` is shown, where what was typed is in it.
 
         Raises RequestError where nothing, or too much, was typed, EvaluatorBusy where the index is still being made,
         QueryDeadline, SearchUnavailable, and what ``Engine.run`` raises.
@@ -103,7 +114,7 @@ class Search:
             found = made.index.find(asked, first, range((page - 1) * PAGE, page * PAGE), self._seconds)
         finally:
             self._lock.release()
-        hits = tuple(_hit(each, asked) for each in found.things)
+        hits = tuple(_hit(each, asked, language) for each in found.things)
         return Found(made.at[1], found.count, page, found.is_partial, hits)
 
     def close(self) -> None:
@@ -126,7 +137,8 @@ class Search:
             raise failed.error.with_traceback(None)
         self._failed = None
         try:
-            return _index(self._engine)
+            path = self._elsewhere()
+            return Index.opened(path) if path else _index(self._engine)
         except _PASSING:
             raise
         except UnscrError as error:
@@ -147,8 +159,13 @@ class Search:
         return generation, self._engine.digest()
 
 
-def _index(engine: Engine) -> Index:
-    index = Index()
+def fill(engine: Engine, path: Path) -> None:
+    """Make the index of what an engine serves in a file; raises what ``Engine.run`` raises."""
+    _index(engine, path).close()
+
+
+def _index(engine: Engine, path: Path | None = None) -> Index:
+    index = Index() if path is None else Index(path)
     try:
         index.fill(entries(engine, index.knows))
     except BaseException:
@@ -157,6 +174,6 @@ def _index(engine: Engine) -> Index:
     return index
 
 
-def _hit(thing: Thing, asked: Question) -> Hit:
+def _hit(thing: Thing, asked: Question, language: str) -> Hit:
     lines, places = (thing.texts, thing.in_texts) if any(thing.in_texts) else (thing.names, thing.in_names)
-    return Hit(thing.iri, KINDS[thing.kind], thing.en, thing.zh, snippet(lines, places, asked.pairs))
+    return Hit(thing.iri, KINDS[thing.kind], thing.en, thing.zh, snippet(lines, places, asked.pairs, language))

@@ -9,11 +9,12 @@ import sqlite3
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from unscr.errors import QueryDeadline, SearchUnavailable
 from unscr.search.kind import KINDS, NORM
 from unscr.search.question import Question, name
-from unscr.search.ranking import COUNT, FOUND
+from unscr.search.ranking import COUNT, FOUND, RANKED
 from unscr.search.source import Entry, Line
 from unscr.search.token import terms
 
@@ -65,15 +66,25 @@ class Found:
 class Index:
     """What can be found in one generation of the data."""
 
-    def __init__(self) -> None:
-        """Open an empty index; raise SearchUnavailable where SQLite cannot hold one."""
-        self._database = sqlite3.connect("", check_same_thread=False, isolation_level=None)
+    def __init__(self, path: Path | None = None) -> None:
+        """Open an empty index, in a file where one is named; raise SearchUnavailable where SQLite cannot hold one."""
+        self._database = sqlite3.connect(path or "", check_same_thread=False, isolation_level=None)
         self._usual = 1.0
         try:
             self._database.executescript(_SCHEMA)
         except sqlite3.OperationalError as error:
             self._database.close()
             raise _unavailable(error) from error
+
+    @classmethod
+    def opened(cls, path: Path) -> "Index":
+        """Open an index that was filled before and does not change any more."""
+        made = cls.__new__(cls)
+        address = f"{path.as_uri()}?mode=ro&immutable=1"
+        made._database = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+        made._database.execute("PRAGMA cache_size = -32768")
+        made._measure()
+        return made
 
     def close(self) -> None:
         """Forget everything."""
@@ -94,6 +105,9 @@ class Index:
             self._database.execute("COMMIT")
         except sqlite3.OperationalError as error:
             raise _unavailable(error) from error
+        self._measure()
+
+    def _measure(self) -> None:
         mean = self._database.execute("SELECT avg(length) FROM thing WHERE tier <= ?", (NORM,)).fetchone()[0]
         self._usual = mean or 1.0
 
@@ -145,6 +159,7 @@ class Index:
             "name": asked.name,
             "first": json.dumps(first),
             "usual": self._usual,
+            "ranked": RANKED,
         }
         (count,) = self._database.execute(COUNT, given).fetchone()
         if count <= page.start:

@@ -5,7 +5,11 @@ said. Then tier by tier, and in each by bm25 (SQLite, FTS5 Extension, section 5.
 
 What bm25 takes off for length is made milder: a short paragraph is not more to the point because it is short. With one
 occurrence it is as if b were 0.3 and not 0.75 (k1 = 1.2; Robertson and Zaragoza 2009, section 3.4).
+
+A word that very many things say tells none of them from another: no more than so many are counted and ranked.
 """
+
+RANKED = 2_000
 
 _LEAD = """
     WITH candidate (id, place) AS (
@@ -18,9 +22,9 @@ _LEAD = """
     ), lead (id, place) AS (
         SELECT id, min(place) FROM candidate GROUP BY id
     ), found (id, score) AS (
-        SELECT rowid, bm25(passage, 0.2, 1.0) FROM passage WHERE passage MATCH :words
+        SELECT * FROM (SELECT rowid, bm25(passage, 0.2, 1.0) FROM passage WHERE passage MATCH :words LIMIT :ranked)
         UNION ALL
-        SELECT rowid, bm25(term, 1.0, 0.3) FROM term WHERE term MATCH :words
+        SELECT * FROM (SELECT rowid, bm25(term, 1.0, 0.3) FROM term WHERE term MATCH :words LIMIT :ranked)
     )
 """
 FOUND = f"""
@@ -33,8 +37,8 @@ FOUND = f"""
 """  # noqa: S608 - our own text
 COUNT = f"""
     {_LEAD}
-    SELECT (SELECT count(*) FROM passage WHERE passage MATCH :words)
-        + (SELECT count(*) FROM term WHERE term MATCH :words)
+    SELECT (SELECT count(*) FROM (SELECT 1 FROM passage WHERE passage MATCH :words LIMIT :ranked))
+        + (SELECT count(*) FROM (SELECT 1 FROM term WHERE term MATCH :words LIMIT :ranked))
         + (SELECT count(*) FROM lead WHERE
             NOT EXISTS (SELECT 1 FROM passage WHERE passage MATCH :words AND rowid = lead.id)
             AND NOT EXISTS (SELECT 1 FROM term WHERE term MATCH :words AND rowid = lead.id))

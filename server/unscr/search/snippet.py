@@ -49,11 +49,21 @@ def marks(words: str, places: frozenset[int], pairs: frozenset[str]) -> Marks:
     return tuple(found)
 
 
-def snippet(lines: Sequence[Line], marked: Sequence[frozenset[int]], pairs: frozenset[str]) -> Snippet:
-    """Return the piece of the line that holds most of what was asked for, else the beginning of the first line."""
+def snippet(
+    lines: Sequence[Line], marked: Sequence[frozenset[int]], pairs: frozenset[str], language: str = ""
+) -> Snippet:
+    """Return a piece of the line that holds most of what was asked for, else the beginning of the first line.
+
+    One in the reader's language that holds any of it comes first.
+    """
     if not lines:
         return Snippet("", "", ())
-    line, places = max(zip(lines, marked, strict=False), key=lambda pair: len(pair[1]), default=(lines[0], frozenset()))
+
+    def holds(pair: tuple[Line, frozenset[int]]) -> tuple[bool, int]:
+        spoken = pair[0].language.lower().partition("-")[0] == language
+        return bool(pair[1]) and spoken, len(pair[1])
+
+    line, places = max(zip(lines, marked, strict=False), key=holds, default=(lines[0], frozenset()))
     return _cut(line, marks(line.words, places, pairs))
 
 

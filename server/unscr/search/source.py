@@ -68,6 +68,17 @@ def entries(engine: Engine, is_known: Callable[[str], bool]) -> Iterator[Entry]:
 
 
 def _listed(engine: Engine, kind: Kind) -> Iterator[list[Iri]]:
+    """Yield the things of a kind by their IRIs: all at once where that is not too large an answer, else in pages."""
+    try:
+        found = {row["thing"] for row in ask(engine, "search-every", belongs=map(Iri, kind.classes))}
+    except ResultTooLarge:
+        yield from _paged(engine, kind)
+    else:
+        named = (each.value for each in found if isinstance(each, Iri) and can_be_asked(each.value))
+        yield list(map(Iri, sorted(named)))
+
+
+def _paged(engine: Engine, kind: Kind) -> Iterator[list[Iri]]:
     after, most = "", _LISTED
     while True:
         text = text_of("search-things", belongs=map(Iri, kind.classes), after=[Literal(after)])

@@ -14,8 +14,9 @@ from unscr.reading.citation import Cited
 from unscr.reading.divergence import Divergence, divergences
 from unscr.reading.fact import Quoting
 from unscr.reading.legislation import subdivision
-from unscr.reading.provision import anchor, rank
+from unscr.reading.provision import anchor
 from unscr.reading.things import TRUE
+from unscr.reading.version import rank
 from unscr.terms import Iri, Literal, Term
 from unscr.thing.facts import Facts
 from unscr.thing.naming import Names, in_columns, in_reading_order
@@ -72,7 +73,8 @@ class Place:
 class Shown:
     """What the page begins with; no place where the data do not say where in a resolution it stands.
 
-    ``paragraph`` is the one whose words these are, for opening words.
+    ``paragraph`` is the one whose words these are, for opening words; ``unread`` tells that no person has read a
+    norm in the resolution, whose text is here.
     """
 
     words: tuple[Words, ...]
@@ -80,6 +82,7 @@ class Shown:
     divergences: tuple[Divergence, ...]
     norms: tuple[Stated, ...]
     place: Place | None
+    unread: bool
     paragraph: Labelled | None
     legislation: dict[str, Any]
 
@@ -106,6 +109,7 @@ def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
         divergences=_divergences(differing, provision, words, called),
         norms=_norms(stated, called),
         place=place,
+        unread=bool(ask(engine, "provision-unread", provision=[provision])),
         paragraph=called[provision] if provision != thing else None,
         legislation=subdivision(known.name, place.resolution) if place else {},
     )

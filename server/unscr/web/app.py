@@ -8,13 +8,15 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, request
 
-from unscr.answer import Engine
+from unscr.answer import Engine, Evaluator
 from unscr.config import Settings
 from unscr.dataset.sums import Sums
 from unscr.federation import federation
 from unscr.graph.broker.client import Broker
+from unscr.indexes import Indexes
 from unscr.pack.released import opened
 from unscr.reading.shelf import Shelf
+from unscr.registers.desk import Desk
 from unscr.resolve import names
 from unscr.resources import content
 from unscr.search.find import Search
@@ -33,6 +35,7 @@ from unscr.web.record import Recorder
 from unscr.web.reply import HEADERS, to_options
 from unscr.web.structured import structured
 from unscr.web.turn import Turn
+from unscr.whole import Whole
 
 
 def create_app(
@@ -55,8 +58,17 @@ def create_app(
     app.extensions["unscr.shelf"] = Shelf(engine)
     app.extensions["unscr.names"] = names(engine)
     release = app.extensions["unscr.release"] = opened(Path(settings.release)) if settings.release else None
-    app.extensions["unscr.sums"] = Sums(engine)
-    app.extensions["unscr.search"] = Search(engine, settings.query_seconds)
+    # Another engine is not ours to read through: what is asked of it is gathered each time.
+    indexes = Indexes(engine, settings.location) if isinstance(engine, Evaluator) else None
+    app.extensions["unscr.indexes"] = indexes
+    desk = app.extensions["unscr.desk"] = Desk(engine, partial(indexes.path, "registers") if indexes else None)
+    whole = app.extensions["unscr.whole"] = Whole(
+        engine, lambda: None if indexes is None or desk.few() else indexes.path("whole")
+    )
+    app.extensions["unscr.sums"] = Sums(engine, whole.about)
+    app.extensions["unscr.search"] = Search(
+        engine, settings.query_seconds, made=lambda: None if indexes is None or desk.few() else indexes.path("search")
+    )
     app.extensions["unscr.namespaces"] = namespace.documents(engine)
     app.extensions["unscr.recorder"] = Recorder(settings.request_log, root=settings.root_path)
     app.extensions["unscr.permission"] = Permission(token, settings.plain_writes)

@@ -15,6 +15,7 @@ from unscr.protocol.negotiate import negotiate
 from unscr.web.address import canonical, root
 from unscr.web.engine import engine
 from unscr.web.language import answer, asked_language
+from unscr.web.paging import asked_page
 from unscr.web.profiled import announced, of_dataset, of_everything
 from unscr.web.record import told
 from unscr.web.reply import to_response
@@ -47,7 +48,8 @@ def itself() -> Response:
 @bp.get("/downloads")
 def page() -> Response:
     """Show what can be taken away, and how each form is loaded."""
-    found = downloads(engine(), current_app.extensions["unscr.sums"])
+    kept = current_app.extensions
+    found = downloads(kept["unscr.whole"], kept["unscr.sums"], request.args.get("layer", ""), asked_page())
     told(request.environ).digest = found.digest
     release = current_app.extensions["unscr.release"]
     stamp = release.stamp if release else None
@@ -91,7 +93,8 @@ def terms(version: str) -> Response:
 def _described(accept: str | None, vary: str = "") -> Response:
     release = current_app.extensions["unscr.release"]
     version = release.stamp.version if release else __version__
-    found = describe(root(), accept, engine(), current_app.extensions["unscr.sums"], version)
+    kept = current_app.extensions
+    found = describe(root(), accept, kept["unscr.whole"], kept["unscr.sums"], version)
     return to_response(found, vary) if vary else to_response(found)
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from flask import Blueprint, Response, current_app, request
 
 from unscr.feeds import calendar, changes, feed
-from unscr.registers import REGISTERS, choose, show
+from unscr.registers import REGISTERS, choose
+from unscr.web.desk import desk
 from unscr.web.engine import engine
 from unscr.web.language import answer, reader_language
 from unscr.web.record import told
@@ -16,10 +17,10 @@ bp = Blueprint("feeds", __name__)
 @bp.get("/calendar.ics")
 def deadlines() -> Response:
     """Give the deadlines that the register shows for the same address, all of them, as a calendar."""
-    told(request.environ).digest = engine().about().digest
+    told(request.environ).digest = engine().digest()
     register, language = REGISTERS["deadlines"], reader_language(request)
     choice = replace(choose(register, request.args.items(multi=True)), page=0)
-    text = calendar(show(engine(), register, choice, language), changes()[0].day, language)
+    text = calendar(desk().show(register, choice, language), changes()[0].day, language)
     return answer(text, "text/calendar")
 
 

@@ -10,6 +10,7 @@ from unscr.registers.choice import choose
 from unscr.registers.column import RESOLUTION
 from unscr.registers.network import Network, citations, roles
 from unscr.web.address import onward
+from unscr.web.desk import desk
 from unscr.web.engine import engine
 from unscr.web.language import answer
 from unscr.web.record import told
@@ -22,7 +23,7 @@ PICTURES = {"actors": roles, "instruments": citations}
 def page(register: str) -> Response:
     """Show the picture, and its lines as a table."""
     network = _network(register)
-    text = render_template(f"network-{register}.html", register=REGISTERS[register], network=network)
+    text = render_template(f"network-{register}.html", register=REGISTERS[register], network=network, few=desk().few())
     return answer(text, "text/html")
 
 
@@ -61,6 +62,6 @@ for _register in PICTURES:
 
 def _network(register: str) -> Network:
     """Return the picture of the resolutions that the address asks for; other choices are for the table alone."""
-    told(request.environ).digest = engine().about().digest
+    told(request.environ).digest = engine().digest()
     pairs = [each for each in request.args.items(multi=True) if each[0] in (RESOLUTION.id, "lang")]
-    return PICTURES[register](engine(), choose(REGISTERS[register], pairs).wanted.get(RESOLUTION.id, ()))
+    return PICTURES[register](engine(), choose(REGISTERS[register], pairs).wanted.get(RESOLUTION.id, ()), desk().few())

@@ -3,15 +3,15 @@
 import shlex
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 
 from unscr.catalogue import Card, card
 from unscr.dataset.names import TITLE
+from unscr.dataset.statistics import MOST, layers
 from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
 from unscr.schema import site
 from unscr.web.address import address_of, root
-from unscr.web.engine import engine
 from unscr.web.language import answer
 from unscr.web.record import told
 
@@ -32,11 +32,13 @@ class _Example:
 @bp.get("/")
 def home() -> Response:
     """Show what is here, three queries to try, and the downloads."""
-    about = engine().about()
+    about = current_app.extensions["unscr.whole"].about()
     told(request.environ).digest = about.digest
     page = render_template(
         "home.html",
-        graphs=[(graph_key(name), count) for name, count in about.counts.items()],
+        graphs=[(graph_key(name), count) for name, count in about.counts.items()] if len(about.counts) <= MOST else [],
+        layers=layers(about.counts),
+        held=len(about.counts),
         entity=site(root() + "/", address_of("search.search"), *TITLE),
         total=sum(about.counts.values()),
         extensions=tuple(EXTENSIONS),

@@ -20,16 +20,19 @@ from unscr.reading.mark import KINDS
 from unscr.reading.sheet import entries, table
 from unscr.reading.shelf import Shelf
 from unscr.reading.shown import shown
+from unscr.reading.version import texts
 from unscr.terms import Iri
 from unscr.thing.find import Found
 from unscr.web.engine import engine
 from unscr.web.gone import refuse_named
-from unscr.web.language import answer, asked_language
+from unscr.web.language import answer, asked_language, reader_language
 from unscr.web.profiled import with_profiles
 from unscr.web.record import told
 from unscr.web.representing import alternates, represent
 
 bp = Blueprint("reading", __name__)
+# In an address: which language versions stand side by side.
+TEXT = "text"
 
 # A resolution below its namespace; a provision of it may follow.
 _RESOLUTION = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[1-9][0-9]{0,8})(?P<rest>/.*)?")
@@ -66,13 +69,15 @@ def resolution(year: str, number: str) -> Response:
     """Show the text with its marks, and a panel for each norm."""
     found, chosen = _read(f"{year}/{number}"), _choice()
     thing = Iri(found.work.iri)
+    sides = texts(found.versions, request.args.getlist(TEXT), reader_language(request))
     made = _page(
         "reading.html",
         found,
         chosen,
         year=year,
         number=number,
-        view=shown(found, chosen),
+        texts=sides,
+        view=shown(found, chosen, sides),
         facets=[(each, _alone(found, chosen, each)) for each in facets(found.norms, chosen)],
         rows=entries(found, chosen),
         cites={each.iri: below(found.cite, each) for each in found.whole()},
@@ -126,9 +131,8 @@ def bibtex() -> Response:
 @bp.get("/report")
 def report() -> Response:
     """Say what to send to whoever can correct what is read."""
-    about = engine().about()
-    told(request.environ).digest = about.digest
-    return answer(render_template("report.html", iri=request.args.get("iri", ""), digest=about.digest), "text/html")
+    digest = told(request.environ).digest = engine().digest()
+    return answer(render_template("report.html", iri=request.args.get("iri", ""), digest=digest), "text/html")
 
 
 def report_address(iri: str) -> str:
@@ -226,6 +230,7 @@ def _address(endpoint: str, found: Reading, chosen: Choice) -> str:
     """Return the address of a page with what was chosen, in the language that was asked for."""
     year, number = found.work.iri.split("/")[-2:]
     asked = [(name, each) for name, several in chosen.chosen.items() for each in sorted(several)]
+    asked += [(TEXT, each) for each in request.args.getlist(TEXT) if each]
     if language := asked_language(request):
         asked.append(("lang", language))
     if endpoint == "reading.resolution":

@@ -5,10 +5,11 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
-from unscr.registers import REGISTERS, Register, Table, choose, show, to_csv, to_json
+from unscr.registers import REGISTERS, Register, Table, choose, to_csv, to_json
 from unscr.registers.choice import PAGE, SORT
 from unscr.registers.column import Column
 from unscr.registers.timeline import timeline
+from unscr.web.desk import desk
 from unscr.web.engine import engine
 from unscr.web.language import answer, reader_language
 from unscr.web.networks import PICTURES
@@ -32,13 +33,14 @@ def page(register: Register) -> Response:
         calendar=shown.dated and register is REGISTERS["deadlines"],
         pictures=PICTURES,
     )
-    return answer(text, "text/html")
+    return _linked(answer(text, "text/html"), shown)
 
 
 def file(register: Register, extension: str) -> Response:
     """Give the same rows as a file."""
     media_type, write = FILES[extension]
-    response = answer(write(_table(register)), media_type)
+    shown = _table(register)
+    response = _linked(answer(write(shown), media_type), shown)
     response.headers["Content-Disposition"] = f'attachment; filename="{register.id}.{extension}"'
     return response
 
@@ -50,8 +52,16 @@ for _each in REGISTERS.values():
 
 
 def _table(register: Register) -> Table:
-    told(request.environ).digest = engine().about().digest
-    return show(engine(), register, choose(register, request.args.items(multi=True)), reader_language(request))
+    told(request.environ).digest = engine().digest()
+    return desk().show(register, choose(register, request.args.items(multi=True)), reader_language(request))
+
+
+def _linked(response: Response, table: Table) -> Response:
+    """Return an answer that names the page before and the page after for programs. RFC 8288."""
+    for relation, page in (("prev", table.choice.page - 1), ("next", table.choice.page + 1)):
+        if table.choice.page and 1 <= page <= table.pages:
+            response.headers.add("Link", f'<{request.path}{_at(page=str(page))}>; rel="{relation}"')
+    return response
 
 
 def _at(**changes: str) -> str:

@@ -5,18 +5,16 @@ from typing import cast
 
 from flask import Blueprint, Response, current_app, render_template, request
 
-from unscr.errors import RequestError
 from unscr.search.find import Found, Hit, Search
 from unscr.search.lead import leading
 from unscr.search.question import LONGEST
 from unscr.web.contract.entry import HTML, JSON
 from unscr.web.engine import engine
-from unscr.web.language import answer
+from unscr.web.language import answer, reader_language
+from unscr.web.paging import asked_page
 from unscr.web.record import told
 
 bp = Blueprint("search", __name__)
-# Further on nobody looks.
-LAST_PAGE = 100_000
 
 
 @bp.get("/search")
@@ -37,17 +35,8 @@ def search() -> Response:
 
 def _found(typed: str) -> Found:
     search = cast("Search", current_app.extensions["unscr.search"])
-    return search.find(typed, _page(), leading(typed, engine(), current_app.extensions["unscr.names"]))
-
-
-def _page() -> int:
-    given = request.args.get("page", "1")
-    if not (given.isascii() and given.isdigit() and len(given) <= len(str(LAST_PAGE)) and 1 <= int(given) <= LAST_PAGE):
-        raise RequestError(
-            f"The parameter 'page' is a number from 1 to {LAST_PAGE}.",
-            f"参数“page”应为 1 至 {LAST_PAGE} 的整数。",
-        )
-    return int(given)
+    first = leading(typed, engine(), current_app.extensions["unscr.names"])
+    return search.find(typed, asked_page(), first, reader_language(request))
 
 
 def _json(typed: str, found: Found) -> str:

@@ -3,7 +3,7 @@
 from unscr.dataset.downloads import TABLES
 from unscr.protocol.media import EXTENSIONS, TRIPLES
 from unscr.said import Said
-from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, TEXT, UNCHANGED, Operation, Parameter
+from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, STRING, TEXT, UNCHANGED, Operation, Parameter
 from unscr.web.contract.exports import PROFILED
 
 _FORM = Parameter("extension", "path", {"enum": ["ttl", "nt", "jsonld", "rdf"]}, Said("format", "格式"))
@@ -18,6 +18,15 @@ _NUMBER = Parameter(
     "version", "path", {"type": "string", "pattern": "^[^/]+$"}, Said("version of the ontology", "本体版本")
 )
 
+_LAYER = Parameter(
+    "layer",
+    "query",
+    STRING,
+    Said("layer of the graphs that are listed, or texts", "所列命名图的层，或 texts（文本）"),
+)
+_PAGE = Parameter(
+    "page", "query", {"type": "integer", "minimum": 1}, Said("number of a page of the layer", "该层的页码")
+)
 _RELEASE = Said("the release that is served; leads to the list of its files", "所提供的版本；转至其文件列表")
 _RELEASED = Parameter(
     "version", "path", {"type": "string", "pattern": "^[^/]+$"}, Said("version of the release", "版本号")
@@ -43,7 +52,7 @@ def _get(
 def _described(path: str) -> Operation:
     words = Said("description of the dataset: VoID and DCAT", "数据集说明：VoID 和 DCAT")
     gives: dict[int, tuple[str, ...]] = {200: TRIPLES, 303: (), 304: ()}
-    return Operation("dataset", "get", path, words, gives, (406, 422, *BUSY), (UNCHANGED,))
+    return Operation("dataset", "get", path, words, gives, (406, 422, 501, *BUSY), (UNCHANGED,))
 
 
 DATASET: tuple[Operation, ...] = (
@@ -72,7 +81,16 @@ DATASET: tuple[Operation, ...] = (
         (404, *BUSY),
         (_RELEASED, _FILE, UNCHANGED),
     ),
-    _get("/downloads", "what can be taken away", "可下载的内容", (HTML,), LANGUAGE),
+    _get(
+        "/downloads",
+        "what can be taken away",
+        "可下载的内容",
+        (HTML,),
+        _LAYER,
+        _PAGE,
+        LANGUAGE,
+        problems=(400, 404, 501),
+    ),
     _get("/download/SHA256SUMS", "checksums of all files", "全部文件的校验和", (TEXT,)),
     _get("/download/table/{name}.csv", "a flat table", "平面表", ("text/csv",), _TABLE, problems=(404,)),
     _get(

@@ -13,6 +13,15 @@ _CHOSEN = (
     Parameter("force", "query", _SEVERAL, Said("forces of the norms shown", "所显示规范的效力")),
     Parameter("topic", "query", _SEVERAL, Said("topics of the norms shown", "所显示规范的主题")),
 )
+_TEXT = Parameter(
+    "text",
+    "query",
+    _SEVERAL,
+    Said(
+        "language versions that stand side by side, by the last step of their IRIs, such as zho,eng",
+        "并列显示的语文本，以其 IRI 的最后一段表示，如 zho,eng",
+    ),
+)
 _RESOLUTION = Parameter(
     "resolution",
     "query",
@@ -33,7 +42,7 @@ READING: tuple[Operation, ...] = (
         Said("a resolution to read", "供阅读的决议"),
         {200: (HTML,), 304: ()},
         _ENDED,
-        (*_PLACE, *_CHOSEN, LANGUAGE, UNCHANGED),
+        (*_PLACE, *_CHOSEN, _TEXT, LANGUAGE, UNCHANGED),
     ),
     Operation(
         "reading",
@@ -42,7 +51,7 @@ READING: tuple[Operation, ...] = (
         Said("what a resolution asks of somebody, to print", "某项决议对某方的要求（供打印）"),
         {200: (HTML,), 304: ()},
         _ENDED,
-        (_RESOLUTION, *_CHOSEN, LANGUAGE, UNCHANGED),
+        (_RESOLUTION, *_CHOSEN, _TEXT, LANGUAGE, UNCHANGED),
     ),
     Operation(
         "reading",
@@ -51,7 +60,7 @@ READING: tuple[Operation, ...] = (
         Said("the same as a table", "同上，表格形式"),
         {200: ("text/csv",), 304: ()},
         _ENDED,
-        (_RESOLUTION, *_CHOSEN, LANGUAGE, UNCHANGED),
+        (_RESOLUTION, *_CHOSEN, _TEXT, LANGUAGE, UNCHANGED),
     ),
     Operation(
         "reading",

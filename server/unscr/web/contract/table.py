@@ -28,7 +28,7 @@ def _parameters(register: Register) -> tuple[Parameter, ...]:
         )
         for each in register.filters
     )
-    columns = [f"{sign}{each.id}" for each in register.columns for sign in ("", "-")]
+    columns = [f"{sign}{each.id}" for each in register.shown for sign in ("", "-")]
     orders: Schema = {"type": "array", "items": {"enum": columns}}
     sort = Parameter(SORT, "query", orders, Said("columns to sort by, - for the other way", "排序列，- 表示逆序"))
     return (*filters, sort, *_ASKED)
@@ -44,7 +44,7 @@ def _operations(register: Register) -> Iterator[Operation]:
     }
     for ending, (media_type, words) in kinds.items():
         gives: dict[int, tuple[str, ...]] = {200: (media_type,), 304: ()}
-        problems = (400, 404, 422, *BUSY)
+        problems = (400, 404, 422, 501, *BUSY)
         yield Operation("registers", "get", f"/{register.id}{ending}", words, gives, problems, _parameters(register))
 
 
@@ -63,7 +63,7 @@ def _pictures() -> Iterator[Operation]:
 
 def _feeds() -> Iterator[Operation]:
     """Yield what programs follow."""
-    problems = (400, 404, 422, *BUSY)
+    problems = (400, 404, 422, 501, *BUSY)
     parameters = _parameters(REGISTERS["deadlines"])
     calendar = Said("the deadlines that the register shows, as a calendar", "登记册所示期限，日历格式")
     changes = Said("changes of the data, as Atom", "数据更新，Atom 格式")

@@ -14,6 +14,7 @@ from unscr.dataset.sums import Sums
 from unscr.federation import federation
 from unscr.graph.broker.client import Broker
 from unscr.pack.released import opened
+from unscr.quality.kept import Kept
 from unscr.reading.shelf import Shelf
 from unscr.resolve import names
 from unscr.resources import content
@@ -53,6 +54,7 @@ def create_app(
     app.extensions["unscr"] = engine
     asked = app.extensions["unscr.federation"] = federation(settings, broker)
     app.extensions["unscr.shelf"] = Shelf(engine)
+    app.extensions["unscr.quality"] = Kept(engine)
     app.extensions["unscr.names"] = names(engine)
     release = app.extensions["unscr.release"] = opened(Path(settings.release)) if settings.release else None
     app.extensions["unscr.sums"] = Sums(engine)

@@ -159,9 +159,11 @@ def _readings(engine: Engine) -> tuple[Counted, ...]:
 
 def _resolutions(engine: Engine, kinds: Mapping[str, Counter[str]]) -> tuple[Held, ...]:
     versions: dict[tuple[str, str], list[Said]] = {}
-    for row in ask(engine, "language-versions"):
+    for row in ask(engine, "quality-versions"):
         step = row["version"].value.rpartition("/")[2]
-        versions.setdefault((row["work"].value, row["symbol"].value), []).append(_TONGUES.get(step, Said(step, step)))
+        versions.setdefault((row["resolution"].value, row["symbol"].value), []).append(
+            _TONGUES.get(step, Said(step, step))
+        )
     found = [
         Held(iri, symbol, tuple(dict.fromkeys(languages)), kinds.get(iri.rpartition("/")[2], {}))
         for (iri, symbol), languages in versions.items()

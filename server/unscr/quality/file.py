@@ -16,7 +16,7 @@ def whole(found: Overview, listed: Listing) -> str:
         {
             "digest": found.digest,
             "findings": _counts(found.findings),
-            "paragraphs": {"operative": found.operative, "read": found.read, "unread": found.unread},
+            "paragraphs": {"operative": found.operative, "read": found.read, "unread": found.operative - found.read},
             "files": {"loaded": found.loaded, "aside": found.aside, "languages": _counts(found.files)},
             "rules": list(found.rules),
             "readings": _counts(found.readings),
@@ -86,8 +86,8 @@ def _line(line: Line) -> dict[str, Any]:
         "languages": [_both(each) for each in line.held.languages],
         "findings": line.findings,
         "readings": line.readings,
-        "operative": line.operative,
-        "unread": line.unread,
+        "operative": line.held.operative,
+        "unread": line.held.unread,
     }
 
 

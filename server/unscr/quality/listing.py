@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from unscr.answer import Engine
-from unscr.ask import ask
 from unscr.errors import NotFound, RequestError
 from unscr.quality.overview import Held, Overview
-from unscr.terms import Iri
 
 ROWS = 50
 _LONGEST = 6
@@ -14,18 +11,11 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A resolution with its counts: findings of the kind that is asked or all, readings, operative paragraphs."""
+    """A resolution with its findings, of the kind that is asked or all, and what was read in it."""
 
     held: Held
     findings: int
     readings: int
-    operative: int
-    read: int
-
-    @property
-    def unread(self) -> int:
-        """Return of how many operative paragraphs no person has read a norm."""
-        return self.operative - self.read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +38,8 @@ def page_number(given: str) -> int:
     return int(given)
 
 
-def listing(engine: Engine, found: Overview, kind: str, page: int) -> Listing:
-    """Return a page of the list; raises NotFound for a kind or a page that there is not, and as ``Engine.run``."""
+def listing(found: Overview, kind: str, page: int) -> Listing:
+    """Return a page of the list; raises NotFound for a kind or a page that there is not."""
     if kind and kind not in {each.key for each in found.findings}:
         raise NotFound(
             f"There is no finding of the kind '{kind[:100]}' in the data.", f"数据中没有“{kind[:100]}”类问题。"
@@ -61,21 +51,12 @@ def listing(engine: Engine, found: Overview, kind: str, page: int) -> Listing:
     if page > pages:
         raise NotFound(f"There is no page {page}: the list fills {pages}.", f"没有第{page}页：列表共{pages}页。")
     shown = rows[(page - 1) * ROWS : page * ROWS]
-    counts = _paragraphs(engine, shown)
     lines = (
         Line(
             each,
             each.findings[kind] if kind else each.count,
             sum(found.machine.get(each.number, {}).values()),
-            *counts[each.iri],
         )
         for each in shown
     )
     return Listing(tuple(lines), len(rows), page, pages, kind)
-
-
-def _paragraphs(engine: Engine, shown: list[Held]) -> dict[str, tuple[int, int]]:
-    found = {each.iri: (0, 0) for each in shown}
-    for row in ask(engine, "quality-counts", resolution=map(Iri, list(found))) if shown else ():
-        found[row["resolution"].value] = int(row["operative"].value), int(row["read"].value)
-    return found

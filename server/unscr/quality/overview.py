@@ -29,12 +29,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A resolution whose text is here: its IRI and symbol, its languages, its findings by kind."""
+    """A resolution whose text is here: its IRI and symbol, its languages, its findings by kind.
+
+    ``operative`` counts its operative paragraphs, ``read`` those of which a person read a norm.
+    """
 
     iri: str
     symbol: str
     languages: tuple[Said, ...]
     findings: Mapping[str, int]
+    operative: int
+    read: int
 
     @property
     def path(self) -> str:
@@ -50,6 +55,11 @@ class Held:
     def count(self) -> int:
         """Return how many findings there are of it."""
         return sum(self.findings.values())
+
+    @property
+    def unread(self) -> int:
+        """Return of how many operative paragraphs no person has read a norm."""
+        return self.operative - self.read
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +78,6 @@ class Overview:
     findings: tuple[Counted, ...]
     readings: tuple[Counted, ...]
     by_rule: tuple[Counted, ...]
-    operative: int
-    read: int
     resolutions: tuple[Held, ...]
     machine: Mapping[str, Mapping[str, int]]
 
@@ -79,9 +87,14 @@ class Overview:
         return sum(each.count for each in self.files)
 
     @property
-    def unread(self) -> int:
-        """Return of how many operative paragraphs no person has read a norm."""
-        return self.operative - self.read
+    def operative(self) -> int:
+        """Return how many operative paragraphs are here."""
+        return sum(each.operative for each in self.resolutions)
+
+    @property
+    def read(self) -> int:
+        """Return of how many of these a person has read a norm."""
+        return sum(each.read for each in self.resolutions)
 
 
 def overview(engine: Engine) -> Overview:
@@ -96,7 +109,7 @@ def overview(engine: Engine) -> Overview:
     found: Counter[str] = Counter()
     for one in kinds.values():
         found.update(one)
-    (paragraphs,) = ask(engine, "quality-paragraphs")
+    resolutions = _resolutions(engine, kinds)
     return Overview(
         digest,
         tuple(Counted(key, _TONGUES.get(key, Said(key, key)), count) for key, count in taken.most_common()),
@@ -110,9 +123,7 @@ def overview(engine: Engine) -> Overview:
                 key=lambda each: (-each.count, each.key),
             )
         ),
-        _number(paragraphs, "operative"),
-        _number(paragraphs, "read"),
-        _resolutions(engine, kinds),
+        resolutions,
         _machine(engine),
     )
 
@@ -158,18 +169,29 @@ def _readings(engine: Engine) -> tuple[Counted, ...]:
 
 
 def _resolutions(engine: Engine, kinds: Mapping[str, Counter[str]]) -> tuple[Held, ...]:
-    versions: dict[tuple[str, str], list[Said]] = {}
+    operative = _by_resolution(engine, "quality-paragraphs", "operative")
+    read = _by_resolution(engine, "quality-read-paragraphs", "read")
+    versions: dict[tuple[str, str], set[str]] = {}
     for row in ask(engine, "quality-versions"):
         step = row["version"].value.rpartition("/")[2]
-        versions.setdefault((row["resolution"].value, row["symbol"].value), []).append(
-            _TONGUES.get(step, Said(step, step))
-        )
+        versions.setdefault((row["resolution"].value, row["symbol"].value), set()).add(step)
     found = [
-        Held(iri, symbol, tuple(dict.fromkeys(languages)), kinds.get(iri.rpartition("/")[2], {}))
-        for (iri, symbol), languages in versions.items()
+        Held(
+            iri,
+            symbol,
+            tuple(tongue(each) or Said(each, each) for each in sorted(steps)),
+            kinds.get(iri.rpartition("/")[2], {}),
+            operative.get(iri, 0),
+            read.get(iri, 0),
+        )
+        for (iri, symbol), steps in versions.items()
     ]
     latest = sorted(found, key=lambda each: (len(each.number), each.path.partition("/")[2], each.iri), reverse=True)
     return tuple(sorted(latest, key=lambda each: -each.count))
+
+
+def _by_resolution(engine: Engine, query: str, name: str) -> dict[str, int]:
+    return {row["resolution"].value: _number(row, name) for row in ask(engine, query)}
 
 
 def _said(name: Labelled | None, key: str) -> Said:

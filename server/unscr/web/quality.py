@@ -44,7 +44,7 @@ def resolution_data(year: str, number: str) -> Response:
 
 def _listed() -> tuple[Overview, Listing]:
     found = _overview()
-    return found, listing(engine(), found, request.args.get("kind", ""), _page())
+    return found, listing(found, request.args.get("kind", ""), _page())
 
 
 def _report(path: str) -> Report:

@@ -15,6 +15,7 @@ from unscr.namespaces import PREFIXES, iri
 _TEXT, _MACHINE, _REPORT = "doc/", "machine/", "report/"
 _READ_IN, _KIND = iri("unscr:readIn").value, iri("unscr:readingKind").value
 _FOCUS, _NOTATION = iri("sh:focusNode").value, iri("skos:notation").value
+_EXACT = iri("oa:exact").value
 # That other rules read a file is known, and is no difference in what it says.
 _PASSED = iri("owl:versionInfo").value
 
@@ -91,7 +92,9 @@ def _pairs(
             yield _told(before), ()
             continue
         left.remove(like)
-        yield _told(before - like), _told(like - before)
+        # The words are told with what changed, so that one sees of what.
+        both = frozenset(each for each in before & like if each[0] == _EXACT)
+        yield _told(before - like | both), _told(like - before | both)
     yield from (((), _told(each)) for each in left)
 
 

@@ -199,6 +199,11 @@ def path(folder: Path, number: int) -> Path:
 def current(folder: Path) -> Edition:
     """Return the edition that a location serves; raise LocationError where there is none that can be read."""
     named = folder / CURRENT
+    if not named.exists():
+        raise LocationError(
+            f"{folder} holds no store: name a folder that 'unscr add --into' or 'unscr serve --location' has made.",
+            f"{folder} 中没有存储：请指定由 unscr add --into 或 unscr serve --location 所建的文件夹。",
+        )
     try:
         said = json.loads(named.read_text(encoding="ascii"))
         change = said.pop("change", None)

@@ -10,7 +10,7 @@ from unscr.text.statements.findings import SECOND_COPY
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Where a finding is made with its kind written out; and where the language versions are compared fact by fact.
-MADE = re.compile(r"""(?:Finding|_finding|_doubt)\(\s*"([a-z-]+)\"""")
+MADE = re.compile(r"""(?:Finding|Failure|_failed|_finding|_doubt)\(\s*"([a-z-]+)\"""")
 FACTS = {"adopted-differs", "meeting-differs", "draft-differs"}
 # A reading that is a finding.
 READ = {"unknown-verb"}

@@ -1,12 +1,12 @@
-"""``add`` with the readers of ``pages`` in a process of its own: python adding_run.py SOURCE DIR [dry]."""
+"""``add`` with the readers of ``pages`` in a process of its own: python adding_run.py SOURCE DIR [dry] [no-verbs]."""
 
 import json
 import sys
 from pathlib import Path
 
-from pages import READERS
+from pages import READERS, without_verbs
 
-from unscr.adding.add import add
+from unscr.adding.add import Readers, add
 from unscr.adding.pool import Pool
 from unscr.release import released
 
@@ -19,7 +19,8 @@ def main() -> None:
         for each in released()
         if each.key in ("doc/stubs", "doc/2322", "doc/2322/zho", "cite/2322")
     ]
-    outcome = add(source, Path(into), release, READERS, dry_run="dry" in more, pool=Pool(2, seconds=30.0))
+    read = READERS if "no-verbs" not in more else Readers(READERS.file, without_verbs)
+    outcome = add(source, Path(into), release, read, dry_run="dry" in more, pool=Pool(2, seconds=30.0))
     sys.stdout.write(json.dumps(outcome.said(), ensure_ascii=False) + "\n")
 
 

@@ -96,4 +96,9 @@ def words(text: str, _language: str, kind: str, context: Context) -> Collection[
     return found if kind != "heading" else []
 
 
+def without_verbs(text: str, language: str, kind: str, context: Context) -> Collection[Reading]:
+    """Read the same by rules that know no verbs."""
+    return [each for each in words(text, language, kind, context) if each.kind != "verb"]
+
+
 READERS = Readers(read, words)

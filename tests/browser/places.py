@@ -16,6 +16,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/ontology/{version}": ("/ontology",),
     "/profile/{name}": ("/profile/odrl",),
     "/profile/{name}.{form}": ("/profile/odrl.html",),
+    "/quality/{year}/{number}": ("/quality/2016/2322",),
     # Only what serves the folder of a release has these.
     "/release/{version}/{name}": (),
     "/shapes.{form}": ("/shapes",),

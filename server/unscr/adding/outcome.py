@@ -9,7 +9,7 @@ from typing import Any
 from unscr.namespaces import PREFIXES
 from unscr.terms import Iri
 from unscr.text.document import Finding
-from unscr.text.statements.findings import result
+from unscr.text.statements.findings import SECOND_COPY, result
 from unscr.text.statements.spooled import HEAD, Spool
 
 # What became of a file.
@@ -64,8 +64,13 @@ class Outcome:
 
     def kinds(self) -> Mapping[str, int]:
         """Return how many findings there are of each kind, the most frequent first."""
-        found = Counter(finding.kind for each in self.resolutions for _, finding in each.findings)
-        found.update(finding.kind for each in self.files if each.state in (FAILED, ASIDE) for finding in each.findings)
+        told = [finding for each in self.resolutions for _, finding in each.findings]
+        found = Counter(finding.kind for finding in told)
+        # A file that was set aside stands in the report of its resolution as well.
+        known = {(finding.kind, finding.words) for finding in told if finding.kind == SECOND_COPY}
+        for each in self.files:
+            if each.state in (FAILED, ASIDE):
+                found.update(one.kind for one in each.findings if (one.kind, one.words) not in known)
         return dict(found.most_common())
 
     def readings(self) -> Mapping[str, int]:

@@ -136,7 +136,7 @@ def _outcome(work: Callable[[Any], Any], job: Any) -> dict[str, Any]:
     try:
         return {"outcome": work(job)}
     except UnscrError as error:
-        return _failed(type(error).__name__, error.en, error.zh)
+        return _failed("unreadable", error.en, error.zh)
     except MemoryError:
         return _failed("out-of-memory", "It takes more memory than a file may.", "所需内存超出单个文件的限额。")
     except RecursionError:

@@ -63,7 +63,7 @@ class Writer:
         findings = [
             *_findings(aligned, machine),
             *_stub(job["stub"], aligned),
-            *((each.language, second_copy(_name(inputs, each.language), each.name)) for each in aside),
+            *((each.language, _second_copy(inputs, each)) for each in aside),
         ]
         graphs = made_of(number, year, aligned.documents, new, machine.page.key)
         told = report(number, year, inputs, graphs, findings, aligned, Spool(f"report/{number}"), aside)
@@ -125,8 +125,9 @@ def _steps(aligned: Aligned) -> str:
     return "-".join(TONGUES[each].step for each in aligned.documents)
 
 
-def _name(inputs: list[InputRead], language: str) -> str:
-    return next(each.name for each in inputs if each.language == language)
+def _second_copy(inputs: list[InputRead], aside: InputRead) -> Finding:
+    taken = next(each for each in inputs if each.language == aside.language)
+    return second_copy(taken.name, aside.name, taken.sha256 == aside.sha256)
 
 
 def _findings(aligned: Aligned, machine: Machine) -> list[tuple[str, Finding]]:

@@ -126,7 +126,7 @@ class Shelf:
             if size is not None and paragraphs <= size:
                 aside.append(held)
                 self._size[key] = size
-                return second_copy(other.name, held.name)
+                return second_copy(other.name, held.name, other.sha256 == held.sha256)
             if size is not None:
                 aside.append(other)
         rows[held.language] = held

@@ -42,7 +42,8 @@ def inputs(source: str, spool: Path) -> Iterator[Input]:
     try:
         if root.is_dir():
             for path in sorted(root.rglob("*")):
-                if path.is_file():
+                # A link that leads nowhere is told as what cannot be read.
+                if path.is_file() or (path.is_symlink() and not path.exists()):
                     yield _input(path, _name(path.relative_to(root)))
         else:
             yield Input(root, _name(Path(root.name)), _digest(root))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from unscr.adding.outcome import ADDED, ASIDE, FAILED, PASSED, UNCHANGED, Outcome
 from unscr.text.curated import Bilingual
+from unscr.text.kinds import name_of
 
 _STATES = {
     ADDED: Bilingual("added", "已收录"),
@@ -20,7 +21,9 @@ def lines(outcome: Outcome, dry_run: bool) -> Iterator[Bilingual]:
     wrong = [each for each in outcome.files if each.state in (FAILED, ASIDE)]
     for each in wrong[:_SHOWN]:
         said = each.findings[-1]
-        yield Bilingual(f"{each.name}: {said.en}", f"{each.name}：{said.zh}")
+        # Most say themselves which file they are about.
+        named = said.en if each.name in said.en else f"{each.name}: {said.en}"
+        yield Bilingual(named, said.zh if each.name in said.zh else f"{each.name}：{said.zh}")
     if len(wrong) > _SHOWN:
         more = len(wrong) - _SHOWN
         yield Bilingual(f"… and {more} more; --report FILE has them all.", f"……另有{more}个；--report FILE 载有全部。")
@@ -57,7 +60,7 @@ def _found(outcome: Outcome) -> Iterator[Bilingual]:
         f"Resolutions written: {count}, with {statements:,} statements.", f"写入决议{count}项，陈述{statements:,}条。"
     )
     yield _counts(outcome.readings(), "Read by machine, reviewed by nobody", "机读而未经审阅")
-    yield _counts(outcome.kinds(), "Findings", "问题")
+    yield _findings(outcome.kinds())
     unread = [each for each in outcome.resolutions if each.unread]
     paragraphs = sum(each.unread for each in unread)
     if unread:
@@ -65,6 +68,13 @@ def _found(outcome: Outcome) -> Iterator[Bilingual]:
             f"No norm has been read by a person yet in {paragraphs} paragraphs of {len(unread)} resolutions.",
             f"{len(unread)}项决议的{paragraphs}个段落尚无人工解读的规范。",
         )
+
+
+def _findings(counts: Mapping[str, int]) -> Bilingual:
+    names = {key: name_of(key) for key in counts}
+    en = ", ".join(f"{key} ({names[key].en}) {count}" for key, count in counts.items())
+    zh = "，".join(f"{key}（{names[key].zh}）{count}" for key, count in counts.items())
+    return Bilingual(f"Findings: {en or 'none'}.", f"问题：{zh or '无'}。")
 
 
 def _counts(counts: Mapping[str, int], en: str, zh: str) -> Bilingual:

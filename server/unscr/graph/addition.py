@@ -56,8 +56,19 @@ class Addition:
         place = self._folder
         if self._begins:
             place = self._folder.with_name(f".{self._folder.name}.{_BEGINNING}")
+            if os.path.ismount(self._folder):
+                raise LocationError(
+                    f"{folder} is where a disk is mounted, and cannot be replaced by a store: name a folder below it.",
+                    f"{folder} 是挂载点，无法以存储取代：请指定其下的文件夹。",
+                )
             _cleared(place)
-        self._location = Location(place, release, empty=False)
+        try:
+            self._location = Location(place, release, empty=False)
+        except BaseException:
+            # Whoever is interrupted while it begins, or finds the disk full, leaves nothing there.
+            if self._begins:
+                shutil.rmtree(place, ignore_errors=True)
+            raise
         if not self._location.edition.merged:
             self._location.close()
             raise OperationRefused(

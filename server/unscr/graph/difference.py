@@ -3,24 +3,28 @@
 RDF 1.1 Concepts, section 3.6: graphs are compared as sets of statements; what we state has no blank nodes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Store
 
+from unscr import terms
 from unscr.errors import ContentError
 from unscr.graph.edition import current, path
 from unscr.namespaces import graph_key
 
+# A property and a value of it.
+Said = tuple[str, terms.Term]
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One graph: its key, and the statements that only the first store or only the second one has, as N-Triples."""
+    """One graph: its key, and all that the first and the second store say there of the things they say unlike."""
 
     key: str
-    gone: tuple[str, ...]
-    come: tuple[str, ...]
+    before: Mapping[str, frozenset[Said]]
+    after: Mapping[str, frozenset[Said]]
 
 
 def differences(one: Path, other: Path, begins: tuple[str, ...]) -> Iterator[Difference]:
@@ -33,8 +37,13 @@ def differences(one: Path, other: Path, begins: tuple[str, ...]) -> Iterator[Dif
     for name in sorted(names):
         if graph_key(name).startswith(begins):
             before, after = _held(first, name), _held(second, name)
-            if before != after:
-                yield Difference(graph_key(name), tuple(sorted(before - after)), tuple(sorted(after - before)))
+            unlike = {each for each in before.keys() | after.keys() if before.get(each) != after.get(each)}
+            if unlike:
+                yield Difference(graph_key(name), _only(before, unlike), _only(after, unlike))
+
+
+def _only(held: Mapping[str, set[Said]], things: set[str]) -> Mapping[str, frozenset[Said]]:
+    return {thing: frozenset(held[thing]) for thing in sorted(things) if thing in held}
 
 
 def _opened(folder: Path) -> Store:
@@ -47,5 +56,17 @@ def _opened(folder: Path) -> Store:
         ) from None
 
 
-def _held(store: Store, name: str) -> set[str]:
-    return {str(each.triple) for each in store.quads_for_pattern(None, None, None, NamedNode(name))}
+def _held(store: Store, name: str) -> dict[str, set[Said]]:
+    """Return what a graph says of each thing."""
+    found: dict[str, set[Said]] = {}
+    for each in store.quads_for_pattern(None, None, None, NamedNode(name)):
+        found.setdefault(str(each.subject).strip("<>"), set()).add((each.predicate.value, _term(each.object)))
+    return found
+
+
+def _term(value: object) -> terms.Term:
+    if isinstance(value, NamedNode):
+        return terms.Iri(value.value)
+    if isinstance(value, Literal):
+        return terms.Literal(value.value, value.language or "", "" if value.language else value.datatype.value)
+    return terms.Literal(str(value))

@@ -11,6 +11,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +26,7 @@ from unscr.graph.dataset import Loaded, fill, opened
 from unscr.graph.lock import locked
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
+from unscr.graph.writer import unwritten
 
 # Names the edition that is served.
 CURRENT = "current"
@@ -59,6 +61,7 @@ class Location:
         for does not fit with what is there; ContentError for a file that cannot be read.
         """
         self.folder = folder.absolute()
+        self._refuse_strange()
         # Whoever writes in the folder keeps this open.
         self.lock = locked(self.folder)
         try:
@@ -177,13 +180,20 @@ class Location:
             raise RuntimeError("an edition has been named, and whether that is on the disk is not known") from error
 
     def _only_ours(self) -> None:
-        """Raise LocationError where the folder holds what a beginning that was cut short would not have left."""
+        """Remove the first edition where it lacks its name, for a beginning that was cut short has left it."""
+        self._refuse_strange()
+        shutil.rmtree(path(self.folder, 1), ignore_errors=True)
+
+    def _refuse_strange(self) -> None:
+        """Raise LocationError where the folder holds what a beginning that was cut short would not have left.
+
+        Asked before anything is written: a folder that is refused stays as it was.
+        """
+        if self._current.exists() or not self.folder.is_dir():
+            return
         for each in sorted(self.folder.iterdir()):
-            if each.name in _OWN or each.name.startswith(_STAGING):
-                continue
             # The first edition may lack its name; any other was named once.
-            if each == path(self.folder, 1):
-                shutil.rmtree(each)
+            if each.name in _OWN or each.name.startswith(_STAGING) or each == path(self.folder, 1):
                 continue
             raise LocationError(
                 f"{self.folder} holds {each.name} and no '{CURRENT}': name an empty or new folder, or put it back.",
@@ -199,6 +209,11 @@ def path(folder: Path, number: int) -> Path:
 def current(folder: Path) -> Edition:
     """Return the edition that a location serves; raise LocationError where there is none that can be read."""
     named = folder / CURRENT
+    if not named.exists():
+        raise LocationError(
+            f"{folder} holds no store: name a folder that 'unscr add --into' or 'unscr serve --location' has made.",
+            f"{folder} 中没有存储：请指定由 unscr add --into 或 unscr serve --location 所建的文件夹。",
+        )
     try:
         said = json.loads(named.read_text(encoding="ascii"))
         change = said.pop("change", None)
@@ -214,16 +229,17 @@ def current(folder: Path) -> Edition:
 
 
 def _make(staging: Path, files: Iterable[tuple[str, Path]], told: socket.socket) -> None:
-    """Write a store, and say the digest of its content."""
-    store = Store(str(staging))
+    """Write a store, and say the digest of its content, or what kept it from being written."""
     try:
-        digest = fill(store, files)
-    except UnscrError as error:
-        wire.send(told, failure(error))
-        return
-    store.flush()
-    del store
-    wire.send(told, {"digest": digest})
+        store = Store(str(staging))
+        said = {"digest": fill(store, files)}
+        store.flush()
+        del store
+    except (UnscrError, OSError) as error:
+        said = failure(unwritten(error) if isinstance(error, OSError) else error)
+    # Who began it may have been stopped meanwhile.
+    with suppress(BrokenPipeError):
+        wire.send(told, said)
 
 
 def _synced(path: Path) -> None:

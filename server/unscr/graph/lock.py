@@ -32,5 +32,8 @@ def locked(folder: Path) -> int:
                 time.sleep(0.01)
                 continue
             os.close(descriptor)
-            raise LocationError(f"{folder} is in use by another service.", f"{folder} 正被另一服务使用。") from None
+            raise LocationError(
+                f"{folder} is in use by another service or by another 'unscr add'.",
+                f"{folder} 正被另一服务或另一 unscr add 使用。",
+            ) from None
         return descriptor

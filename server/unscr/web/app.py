@@ -15,6 +15,7 @@ from unscr.federation import federation
 from unscr.graph.broker.client import Broker
 from unscr.indexes import Indexes
 from unscr.pack.released import opened
+from unscr.quality.kept import Kept
 from unscr.reading.shelf import Shelf
 from unscr.registers.desk import Desk
 from unscr.resolve import names
@@ -56,6 +57,7 @@ def create_app(
     app.extensions["unscr"] = engine
     asked = app.extensions["unscr.federation"] = federation(settings, broker)
     app.extensions["unscr.shelf"] = Shelf(engine)
+    app.extensions["unscr.quality"] = Kept(engine)
     app.extensions["unscr.names"] = names(engine)
     release = app.extensions["unscr.release"] = opened(Path(settings.release)) if settings.release else None
     # Another engine is not ours to read through: what is asked of it is gathered each time.

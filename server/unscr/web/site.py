@@ -17,7 +17,7 @@ from unscr.web.writing import takes_changes
 bp = Blueprint("site", __name__)
 # The pages that are there whatever the data are: those that show data, and the others.
 _SHOWING = (*(f"/{each}" for each in REGISTERS), *(f"/{each}/network" for each in PICTURES))
-_PAGES = ("/", "/downloads", "/queries/", "/about/all-states", "/ontology", "/shapes")
+_PAGES = ("/", "/downloads", "/quality", "/queries/", "/about/all-states", "/ontology", "/shapes")
 
 
 @bp.get("/robots.txt")

@@ -17,6 +17,8 @@ from unscr.cli.speech import say
 from unscr.errors import FolderError
 from unscr.release import released
 
+# As of whoever is ended by SIGINT.
+_STOPPED = 130
 _STAGES = {"read": ("Reading", "读取"), "join": ("Joining", "汇合"), "load": ("Loading", "载入")}
 
 
@@ -42,8 +44,13 @@ def add(source: str, into: Path, dry_run: bool, report: Path | None) -> None:
     if report is not None:
         _writable(report)
     release = [(each.key, each.path) for each in released()]
-    with _Bar() as bar:
-        outcome = adding(source, into, release, readers(), dry_run, bar.show)
+    try:
+        with _Bar() as bar:
+            outcome = adding(source, into, release, readers(), dry_run, bar.show)
+    except KeyboardInterrupt:
+        en, zh = f"Stopped: {into} is as it was, or complete.", f"已中止：{into} 保持原样，或已完整写入。"
+        click.echo(f"\nunscr: {say(en, zh)}", err=True)
+        sys.exit(_STOPPED)
     for each in lines(outcome, dry_run):
         click.echo(say(each.en, each.zh))
     if report is not None:

@@ -71,15 +71,21 @@ def report(
     return page
 
 
-def second_copy(kept: str, aside: str) -> Finding:
-    """Return the finding that the file ``aside`` was not taken, because the file ``kept`` has the same text."""
-    return Finding(
-        SECOND_COPY,
-        "",
-        aside,
-        f"Two files have this text; {kept}, which has more paragraphs or comes first, was taken.",
-        f"有两个文件载有该文本；采用段落较多或在先的 {kept}。",
-    )
+def second_copy(kept: str, aside: str, same: bool = False) -> Finding:
+    """Return the finding that the file ``aside`` was not taken, because the file ``kept`` has a text of the same.
+
+    ``same``: to the byte.
+    """
+    if same:
+        en = f"{aside} is to the byte the same file as {kept}, which was taken."
+        zh = f"{aside} 与所采用的 {kept} 内容完全相同。"
+    else:
+        en = (
+            f"Two files give this resolution in this language, and they differ; {kept}, which has more paragraphs "
+            "or comes first, was taken."
+        )
+        zh = f"有两个内容不同的文件载有该决议的同一语文文本；采用段落较多或在先的 {kept}。"
+    return Finding(SECOND_COPY, "", aside, en, zh)
 
 
 def copy_of(the_work: Iri, read: InputRead) -> Iri:

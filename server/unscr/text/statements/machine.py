@@ -16,6 +16,7 @@ from unscr.text.aligned import Path
 from unscr.text.document import Document, Finding, Node
 from unscr.text.language import TONGUES
 from unscr.text.machine.reading import Chapter, Cited, Context, Limit, Named, Reading, Verb
+from unscr.text.statements.naming import part_name
 from unscr.text.statements.writing import Page
 
 Read = Callable[[str, str, str, Context], Collection[Reading]]
@@ -129,8 +130,8 @@ class Machine:
             self.cited.add((number, year, ()))
         for each in value.paths if year else ():
             if value.own and each not in self.parts:
-                said = "/".join(each)
-                self._doubt("cited-paragraph-missing", path, words, f"paragraph {said}", f"第{said}段")
+                said = part_name(each, number, year)
+                self._doubt("cited-paragraph-missing", path, words, said.en, said.zh)
                 continue
             if not value.own:
                 self.cited.add((number, year, each))

@@ -8,6 +8,7 @@ from unscr.web.contract.dataset import DATASET
 from unscr.web.contract.endpoint import ENDPOINT
 from unscr.web.contract.entry import HTML, JSON, TEXT, Operation, Parameter, Schema, conditional
 from unscr.web.contract.exports import EXPORTED
+from unscr.web.contract.quality import QUALITY
 from unscr.web.contract.reading import READING
 from unscr.web.contract.resolve import RESOLVE
 from unscr.web.contract.search import SEARCH
@@ -22,6 +23,7 @@ _PARTS: tuple[Operation, ...] = (
     *DATASET,
     *ENDPOINT,
     *EXPORTED,
+    *QUALITY,
     *READING,
     *RESOLVE,
     *SEARCH,

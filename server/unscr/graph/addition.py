@@ -8,6 +8,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +32,9 @@ from unscr.graph.yielding import remove, settle
 from unscr.namespaces import graph
 
 _BEGINNING = "unscr-beginning"
+_MERGED = RdfFormat.TURTLE
+# So many files are held in memory at a time.
+_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +183,21 @@ class _Work:
         store = Store(str(self.staging))
         for key in self.replaced:
             remove(store, NamedNode(graph(key).value))
-        for place, each in enumerate(self.spools, start=1):
-            store.bulk_load(path=str(each.named), format=RdfFormat.TRIG)
-            store.bulk_load(path=str(each.merged), format=RdfFormat.TURTLE)
-            each.named.unlink()
-            each.merged.unlink()
-            wire.send(told, {"loaded": place})
+        pieces = [piece for each in self.spools for piece in ((each.named, RdfFormat.TRIG), (each.merged, _MERGED))]
+        # The engine sorts and writes a file in one thread, and reads it before that: two at once keep two cores busy.
+        with ThreadPoolExecutor(_AT_ONCE) as threads:
+            loads = threads.map(lambda piece: _load(store, *piece), pieces)
+            for place, _ in enumerate(loads, start=1):
+                if place % 2 == 0:
+                    wire.send(told, {"loaded": place // 2})
         settle(store, self.lesser)
         store.flush()
+
+
+def _load(store: Store, path: Path, form: RdfFormat) -> None:
+    """Load a file of a spool, which nobody needs after that."""
+    store.bulk_load(path=str(path), format=form)
+    path.unlink()
 
 
 def _asked(replaced: Collection[str], spools: Collection[Spool]) -> Asked:

@@ -25,8 +25,8 @@ class Element:
 
     def children(self, *names: str) -> list["Element"]:
         """Return the elements directly below, of these names or of any."""
-        below = (each for each in self.content if isinstance(each, Element))
-        return [each for each in below if not names or each.name in names]
+        below = [each for each in self.content if isinstance(each, Element)]
+        return [each for each in below if each.name in names] if names else below
 
     def first(self, *path: str) -> "Element | None":
         """Return the element that the path of names leads to, or nothing."""

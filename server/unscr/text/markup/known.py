@@ -99,6 +99,7 @@ IGNORED_ATTRIBUTES = {
     "shortForm": "the words are read",
 }
 NAMESPACES = frozenset({"", AKN, AKN4UN})
+_KNOWN_ATTRIBUTES = _ATTRIBUTES | IGNORED_ATTRIBUTES.keys()
 ELEMENTS = INLINE | HOLDERS | BLOCKS | _META | IGNORED_ELEMENTS.keys()
 _MOST_TOLD = 200
 
@@ -111,8 +112,8 @@ def unknown(root: Element) -> Iterator[Finding]:
         if name not in ELEMENTS and (name, "") not in told:
             told.add((name, ""))
             yield finding("element-unknown", element.place, element.words(), name)
-        for attribute in element.attributes.keys() - _ATTRIBUTES - IGNORED_ATTRIBUTES.keys():
-            if (name, attribute) not in told:
+        for attribute in element.attributes:
+            if attribute not in _KNOWN_ATTRIBUTES and (name, attribute) not in told:
                 told.add((name, attribute))
                 value = element.attributes[attribute]
                 yield finding("attribute-unknown", element.place, value, f"{attribute} ({name})")

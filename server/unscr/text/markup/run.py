@@ -68,6 +68,9 @@ class Writer:
 
     def words(self, words: str) -> None:
         """Add words; runs of white space become one space, or none where only the layout of the file has it."""
+        if "\n" not in words:
+            self._line(words)
+            return
         at = 0
         for space in _SPACE.finditer(words):
             self._write(words[at : space.start()])
@@ -75,6 +78,14 @@ class Writer:
                 self.pending = "\n" if "\n" in space[0] else " "
             at = space.end()
         self._write(words[at:])
+
+    def _line(self, words: str) -> None:
+        """Add words without a line end: most are, and then the white space between them need not be looked at."""
+        if words[:1].isspace():
+            self.pending = " "
+        if said := words.split():
+            self._write(" ".join(said))
+            self.pending = " " if words[-1].isspace() else ""
 
     def _write(self, words: str) -> None:
         if not words:

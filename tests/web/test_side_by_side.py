@@ -129,6 +129,8 @@ def test_a_citation_leads_to_the_paragraph_that_is_here_else_to_the_stub(client:
     assert found["paragraph 13 (e) of resolution 2322 (2016)"] == "/eli/un/sc/res/2016/2322/op/13/e"
     assert found["resolution 1267 (1999)"] == "/eli/un/sc/res/1999/1267"
     assert found["Requests"] == "/vocab/operative-verb/requests"
+    # A paragraph of what is only cited is not here: nothing leads to it.
+    assert "1999/1267/op/4/b" not in page.source
     for address in found.values():
         assert client.get(address, follow_redirects=True, headers={"Accept": "text/html"}).status_code == 200
 

@@ -99,14 +99,14 @@ def shown(engine: Engine, thing: Iri, known: Facts) -> Shown | None:
     # Opening words have no parts; those of their paragraph are shown with it.
     below = ask(engine, "provision-parts", provision=[provision]) if provision == thing else []
     parts = in_reading_order(engine, below, "part")
-    differing = ask(engine, "reading-divergences", work=[provision])
+    differing = ask(engine, "provision-divergences", provision=[provision])
     named = in_columns([*stated, *differing, *parts], _THINGS) | in_columns(steps, ("resolution", "body"))
     called = Names(engine, named | {provision})
     place = _place(steps, provision.value, called)
     return Shown(
         words=_words(words),
         parts=_parts(parts, called),
-        divergences=_divergences(differing, provision, words, called),
+        divergences=_divergences(differing, words, called),
         norms=_norms(stated, called),
         place=place,
         unread=bool(ask(engine, "provision-unread", provision=[provision])),
@@ -131,11 +131,9 @@ def _parts(rows: Iterable[Row], called: Names) -> tuple[Part, ...]:
     return tuple(Part(called[part], _words(of)) for part, of in found.items())
 
 
-def _divergences(rows: Iterable[Row], provision: Iri, words: Iterable[Row], called: Names) -> tuple[Divergence, ...]:
-    """Return what differs in the words of the provision itself; its items have pages of their own."""
+def _divergences(rows: Iterable[Row], words: Iterable[Row], called: Names) -> tuple[Divergence, ...]:
     quoting = Quoting({row["words"].value: (row["text"].value, _language(row["text"])) for row in words})
-    own = [row for row in rows if row["provision"] == provision]
-    return divergences(own, lambda iri: called[Iri(iri)], quoting.between)
+    return divergences(rows, lambda iri: called[Iri(iri)], quoting.between)
 
 
 def _language(text: Term) -> str:

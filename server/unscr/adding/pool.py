@@ -3,6 +3,7 @@
 Begun by ``fork`` while this process has no store open and no threads.
 """
 
+import contextlib
 import gc
 import json
 import os
@@ -42,7 +43,9 @@ class Done:
 @dataclass(slots=True)
 class _Worker:
     child: Child
-    job: Any = None
+    job: Any
+    # Whether a process has ended over this job before.
+    again: bool = False
     since: float = field(default_factory=time.monotonic)
 
 
@@ -57,6 +60,7 @@ class Pool:
     def run(self, work: Callable[[Any], Any], jobs: Iterable[Any]) -> Iterator[Done]:
         """Yield each job with what ``work`` returned for it, or with a Failure, as they come.
 
+        A job over which a process ended is given to one more process, since something else may have ended it.
         Jobs and what comes of them are values of JSON.
         """
         waiting = iter(jobs)
@@ -67,8 +71,16 @@ class Pool:
             while workers:
                 ready, _, _ = select.select(list(workers), (), (), 1.0)
                 for each in ready:
-                    done = self._take(workers, each)
-                    yield done
+                    said = wire.receive(workers[each].child.connection)
+                    if said is not None:
+                        yield Done(workers[each].job, _said(said))
+                    else:
+                        ended = workers.pop(each)
+                        status = ended.child.ended()
+                        if not ended.again:
+                            self._begin(workers, work, ended.job, again=True)
+                            continue
+                        yield Done(ended.job, _gone(status))
                     self._next(workers, each, work, waiting)
                 for each in [each for each, one in workers.items() if time.monotonic() - one.since > self.seconds]:
                     late = workers.pop(each)
@@ -79,35 +91,28 @@ class Pool:
             for one in workers.values():
                 one.child.end()
 
-    def _begin(self, workers: dict[int, _Worker], work: Callable[[Any], Any], job: Any) -> None:
+    def _begin(self, workers: dict[int, _Worker], work: Callable[[Any], Any], job: Any, *, again: bool = False) -> None:
         # Another end of the socket held open in there, and the end of this process would not be seen.
         begun = child.fork(lambda told: _serve(told, work, self.megabytes), ())
-        workers[begun.connection.fileno()] = _Worker(begun, job)
-        wire.put(begun.connection, {}, _bytes(job))
-
-    def _take(self, workers: dict[int, _Worker], each: int) -> Done:
-        worker = workers[each]
-        said = wire.receive(worker.child.connection)
-        if said is None:
-            del workers[each]
-            how = child.how(worker.child.ended())
-            return Done(
-                worker.job,
-                Failure("reader-ended", f"The process that read it ended {how}.", f"读取进程已终止（{how}）。"),
-            )
-        outcome = json.loads(wire.whole(said))
-        return Done(worker.job, Failure(**outcome["failure"]) if "failure" in outcome else outcome["outcome"])
+        workers[begun.connection.fileno()] = _Worker(begun, job, again)
+        _give(begun, job)
 
     def _next(self, workers: dict[int, _Worker], each: int, work: Callable[[Any], Any], waiting: Iterator[Any]) -> None:
         for job in _some(waiting, 1):
             if each in workers:
-                workers[each].job, workers[each].since = job, time.monotonic()
-                wire.put(workers[each].child.connection, {}, _bytes(job))
+                workers[each] = _Worker(workers[each].child, job)
+                _give(workers[each].child, job)
             else:
                 self._begin(workers, work, job)
             return
         if each in workers:
             workers.pop(each).child.ended()
+
+
+def _give(worker: Child, job: Any) -> None:
+    # One that has ended is found out where its answer is waited for.
+    with contextlib.suppress(OSError):
+        wire.put(worker.connection, {}, _bytes(job))
 
 
 def cores() -> int:
@@ -150,6 +155,18 @@ def _outcome(work: Callable[[Any], Any], job: Any) -> dict[str, Any]:
 
 def _failed(kind: str, en: str, zh: str) -> dict[str, Any]:
     return {"failure": {"kind": kind, "en": en, "zh": zh}}
+
+
+def _said(said: wire.Received) -> Any:
+    outcome = json.loads(wire.whole(said))
+    return Failure(**outcome["failure"]) if "failure" in outcome else outcome["outcome"]
+
+
+def _gone(status: int) -> Failure:
+    how = child.how(status)
+    return Failure(
+        "reader-ended", f"The processes that read it ended, the last {how}.", f"读取进程均已终止（最后一次：{how}）。"
+    )
 
 
 def _late(seconds: float) -> Failure:

@@ -6,7 +6,7 @@ import subprocess
 
 from twins import listing
 
-from processes import alive, below, command_line, eventually
+from processes import alive, below, children, command_line, eventually
 from serving import UNSCR, Service, service
 from standin import Standin
 from unscr.catalogue import card
@@ -16,7 +16,9 @@ QUERY = card("bodies-in-wikidata").text
 
 def broker_of(running: Service) -> int:
     """Return the process id of the broker."""
-    (found,) = (pid for pid in running.tree()[1:] if "unscr.graph.broker" in command_line(pid))
+    brokers = {pid for pid in running.tree()[1:] if "unscr.graph.broker" in command_line(pid)}
+    # What it has begun for one question has the same name while it is there.
+    (found,) = brokers - {child for each in brokers for child in children(each)}
     return found
 
 

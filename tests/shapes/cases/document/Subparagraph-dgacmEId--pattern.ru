@@ -1,4 +1,4 @@
-# A subparagraph has a whole paragraph's identifier in the UN mark-up.
+# A subparagraph has an identifier that the UN mark-up does not use.
 # focus: <2097/7777/op/1/b>
 # path: unscr:dgacmEId
 # component: PatternConstraintComponent
@@ -8,5 +8,5 @@ DELETE WHERE {
   <2097/7777/op/1/b> unscr:dgacmEId ?given .
 } ;
 INSERT DATA {
-  <2097/7777/op/1/b> unscr:dgacmEId "para_3" .
+  <2097/7777/op/1/b> unscr:dgacmEId "para_3_point_b" .
 }

@@ -1,6 +1,7 @@
 """``unscr add`` by the program's own readers: mark-up of our own writing, hostile files, the shared corpus."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -86,3 +87,30 @@ def test_the_english_file_of_2322_joins_the_chinese_in_all_58_provisions(shared:
     assert {each.replace("/eng>", "/zho>") for each in english} == chinese
     kinds = {each["kind"] for one in report(tmp_path)["resolutions"] for each in one["findings"]}
     assert not kinds & {"identifier-differs", "paragraph-not-in-file", "paragraph-not-known"}
+
+
+def test_what_is_loaded_of_79_files_has_no_fault_but_titles_that_files_do_not_have(
+    shared: Path, tmp_path: Path
+) -> None:
+    """In six Russian files the element of the title is empty."""
+    files = shared / "corpus/akn4un"
+    done = run(str(files), "--into", str(tmp_path / "store"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    checked = subprocess.run(
+        [*UNSCR, "check", "--location", str(tmp_path / "store")],
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    assert checked.returncode == 1
+    empty = '<docTitle refersTo="#resolutionNumber"></docTitle>'
+    untitled = {
+        int(each.name[len("S_RES_") :][:4])
+        for each in files.glob("*R.xml")
+        if empty in each.read_text(encoding="utf-8")
+    }
+    assert len(untitled) == 6
+    lines = [each for each in checked.stdout.splitlines() if each.startswith(("shapes/", "checks/"))]
+    named = [re.match(r"shapes/LanguageVersion-title MinCount: <\S+/([0-9]+)/rus>: ", each) for each in lines]
+    assert sorted(int(each[1]) if each else 0 for each in named) == sorted(untitled), lines

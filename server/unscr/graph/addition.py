@@ -96,7 +96,7 @@ class Addition:
 
     @property
     def folder(self) -> Path:
-        """Where the location is for now."""
+        """Where the location is: one that begins comes to its place at the end."""
         return self._location.folder
 
     @property

@@ -4,7 +4,7 @@ import re
 
 from unscr.errors import SettingError
 
-# What has a document of its own answers 303 (Cool URIs for the Semantic Web, section 4.2); the rest is moved for now.
+# What has a document of its own answers 303 (Cool URIs for the Semantic Web, section 4.2); the rest answers 302.
 _THINGS = ("anno", "dataset", "eli", "graph", "id", "vocab")
 _DOCUMENTS = (
     "catalog",

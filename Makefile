@@ -18,7 +18,7 @@ serve: $(READY) ## build, validate and serve on http://127.0.0.1:8322
 	$(BIN)/unscr serve
 
 test: $(READY) $(OWLAPI) $(SCHEMAS) $(SYSTEM) ## everything that can be tested on this machine
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## the house rules alone: format, lint and types (part of the tests as well)
 	$(BIN)/ruff format --check server tests bench

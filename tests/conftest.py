@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from longest import LONGEST
 from reasons import shared_or_skip
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first; within a file nothing changes its place."""
+    first = {ROOT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: first.get(item.path, len(first)))
 
 
 @pytest.hookimpl(wrapper=True)

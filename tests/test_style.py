@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from longest import LONGEST
+
 COMMANDS = {
     "format": ("ruff", "format", "--check", "--no-cache", "server", "tests", "bench"),
     "lint": ("ruff", "check", "--no-cache", "server", "tests", "bench"),
@@ -34,3 +36,14 @@ def test_a_fault_of_each_kind_is_found(tmp_path: Path) -> None:
             [sys.executable, "-m", *command, str(bad)], cwd=tmp_path, capture_output=True, text=True, check=False
         )
         assert ended.returncode != 0, command
+
+
+def test_the_files_that_are_begun_first_are_there(root: Path) -> None:
+    assert [each for each in LONGEST if not (root / "tests" / each).is_file()] == []
+
+
+def test_what_takes_longest_is_begun_first(request: pytest.FixtureRequest, root: Path) -> None:
+    """In their order, before all others."""
+    met = [*dict.fromkeys(item.path.relative_to(root / "tests").as_posix() for item in request.session.items)]
+    first = [each for each in LONGEST if each in met]
+    assert met[: len(first)] == first

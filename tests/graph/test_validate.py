@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from rdflib import Graph
+from rdflib import SH, Graph, URIRef
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 
 from unscr.errors import ContentError
 from unscr.graph import validate as module
-from unscr.graph.validate import Finding, load, validate
+from unscr.graph.validate import Finding, Shapes, load, validate
 
 PREFIXES = """
     PREFIX ex: <http://ex.example/>
@@ -140,6 +140,38 @@ def test_data_and_shapes_stay_as_they_were() -> None:
     before = set(data), set(shapes)
     validate(data, shapes)
     assert (set(data), set(shapes)) == before
+
+
+def test_shapes_that_are_kept_find_in_each_graph_what_others_find() -> None:
+    plain = turtle(property_shape(f"sh:minCount 1 ; {MESSAGES}") + RULE)
+    kept = Shapes(plain)
+    for data in (TREE, "ex:oak a ex:Tree ; ex:height 99 .", "ex:oak a ex:Tree ; ex:height 3 ."):
+        assert validate(turtle(data), kept) == validate(turtle(data), plain)
+
+
+def test_what_is_added_to_shapes_that_are_kept_counts() -> None:
+    kept = Shapes(turtle(property_shape("sh:minCount 1")))
+    fine = turtle("ex:oak a ex:Tree ; ex:height 3 .")
+    assert validate(fine, kept) == ()
+    for each in turtle("ex:Shape-height sh:maxInclusive 2 ."):
+        kept.add(each)
+    assert [each.component for each in validate(fine, kept)] == ["MaxInclusiveConstraintComponent"]
+
+
+def test_what_shapes_say_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Shapes(turtle(property_shape("sh:minCount 1") + RULE))
+    asked: list[object] = []
+    given = kept.store.triples
+
+    def counting(pattern: object, *more: object) -> object:
+        asked.append(pattern)
+        return given(pattern, *more)
+
+    validate(turtle(TREE), kept)
+    monkeypatch.setattr(kept.store, "triples", counting)
+    list(kept.objects(URIRef(EX + "Shape"), SH.property))
+    list(kept.predicate_objects(URIRef(EX + "Shape")))
+    assert asked == []
 
 
 def test_query_is_parsed_once_for_all_focus_nodes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from constraint import constraints
 from fault import HERE, Fault, Key, faults, key, read
 from rdflib import Graph
 
-from unscr.graph.validate import load, validate
+from unscr.graph.validate import Shapes, load, validate
 from unscr.namespaces import SHAPE
 
 FAULTS = faults()
@@ -23,7 +23,7 @@ UNCOVERED = {
 
 @pytest.fixture(scope="module")
 def shapes(root: Path) -> Graph:
-    return load(sorted((root / "shapes").glob("*.ttl")))
+    return Shapes(load(sorted((root / "shapes").glob("*.ttl"))))
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 pySHACL is the reference validator. Messages are read from the shapes graph, since a report may drop language tags.
 """
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -60,6 +60,42 @@ def load(paths: Iterable[Path]) -> Graph:
     return graph
 
 
+class Shapes(Graph):
+    """Shapes to validate against: what the library asks of them, anew for each focus node, is answered from memory.
+
+    Who validates more than one graph keeps one of these, whose memory stays filled. It is a copy, to which nothing is
+    added but what the library itself adds.
+    """
+
+    def __init__(self, shapes: Graph) -> None:
+        super().__init__(store="SimpleMemory")
+        self._objects: dict[object, tuple[Node, ...]] = {}
+        self._pairs: dict[object, tuple[tuple[Node, Node], ...]] = {}
+        self += shapes
+
+    def add(self, triple: Any) -> "Shapes":
+        """Add a statement; the library comes with the same ones each time."""
+        if triple not in self:
+            self._objects.clear()
+            self._pairs.clear()
+            super().add(triple)
+        return self
+
+    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Generator[Node, None, None]:
+        """Give the objects of statements."""
+        key = (subject, predicate, unique)
+        if key not in self._objects:
+            self._objects[key] = tuple(super().objects(*key))
+        yield from self._objects[key]
+
+    def predicate_objects(self, subject: Any = None, unique: bool = False) -> Generator[tuple[Node, Node], None, None]:
+        """Give the predicates and objects of statements."""
+        key = (subject, unique)
+        if key not in self._pairs:
+            self._pairs[key] = tuple(super().predicate_objects(*key))
+        yield from self._pairs[key]
+
+
 def validate(data: Graph, shapes: Graph) -> tuple[Finding, ...]:
     """Return the findings in a fixed order; none means that the data conform. Neither graph is changed.
 
@@ -86,8 +122,7 @@ def refusal(content: bytes, shapes: Graph) -> bytes:
 def _report(data: Graph, shapes: Graph) -> Graph:
     prepared = _Prepared(store=data.store, identifier=data.identifier)
     # The library writes statements of its own into the shapes it is given.
-    lent = Graph()
-    lent += shapes
+    lent = shapes if isinstance(shapes, Shapes) else Shapes(shapes)
     try:
         _, report, text = pyshacl.validate(prepared, shacl_graph=lent, inference="none", advanced=False)
     except ReportableRuntimeError as error:
@@ -102,6 +137,10 @@ class _Prepared(Graph):
 
     def query(self, query_object: str | Query, *args: Any, **kwargs: Any) -> Result:
         return super().query(_parsed(query_object) if isinstance(query_object, str) else query_object, *args, **kwargs)
+
+    def namespaces(self) -> Generator[tuple[str, URIRef], None, None]:
+        # Gathered for each query, and of no use to one that is parsed.
+        yield from ()
 
 
 @lru_cache(maxsize=256)

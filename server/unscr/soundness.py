@@ -49,7 +49,7 @@ _MEGABYTES = 16_384
 
 
 # What is nowhere in the whole cannot be told by a part.
-_WHOLE = frozenset({"checks/named-and-unused", "checks/term-unused"})
+WHOLE = frozenset({"checks/named-and-unused", "checks/term-unused"})
 _NAMES, _TWICE, _ONE, _PART = "names", "twice", "one", "part"
 
 
@@ -93,7 +93,7 @@ class Sound:
     def _jobs(self) -> list[list[Any]]:
         if self.divided is None:
             return [[_ONE, place] for place in range(len(self.texts))]
-        whole = [[_ONE, place] for place, each in enumerate(self.texts) if each.name in _WHOLE]
+        whole = [[_ONE, place] for place, each in enumerate(self.texts) if each.name in WHOLE]
         return [[_TWICE], *([_PART, place] for place in range(len(self.divided.parts))), *whole]
 
     def _work(self, job: list[Any]) -> dict[str, Any]:
@@ -106,14 +106,11 @@ class Sound:
             return {"rows": {which[0]: parts.rows(self.edition, self.texts[which[0]].text, _SHOWN)}}
         if what == _TWICE and not which:
             return {"rows": {}, "twice": parts.described_twice(self.edition)}
-        shared = self.divided.shared
         if what == _TWICE:
-            asked = parts.together(self.edition, shared, which)
+            asked = parts.together(self.edition, self.divided, which)
         else:
-            asked = parts.part(self.edition, shared, self.divided.parts[which[0]])
-        rows = {
-            place: asked.rows(each.text, _SHOWN) for place, each in enumerate(self.texts) if each.name not in _WHOLE
-        }
+            asked = parts.part(self.edition, self.divided, self.divided.parts[which[0]])
+        rows = {place: asked.rows(each.text, _SHOWN) for place, each in enumerate(self.texts) if each.name not in WHOLE}
         return {"rows": {place: found for place, found in rows.items() if found}}
 
     def _of(self, done: Done) -> list[Stage]:

@@ -38,18 +38,29 @@ _OUTSIDE = f"""SELECT ?property ?thing WHERE {{
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The graphs that all share, and those of each part."""
+    """The graphs that all share, and those of each resolution; so many resolutions are a part."""
 
     shared: tuple[str, ...]
-    parts: tuple[tuple[str, ...], ...]
+    resolutions: tuple[tuple[str, ...], ...]
+    at_once: int = _AT_ONCE
+
+    @property
+    def parts(self) -> tuple[tuple[str, ...], ...]:
+        """The graphs of each part; one part has none where there is no resolution."""
+        starts = range(0, len(self.resolutions), self.at_once)
+        found = (self.resolutions[start : start + self.at_once] for start in starts)
+        return tuple(tuple(graph for graphs in part for graph in graphs) for part in found) or ((),)
+
+    def whole(self, graphs: Collection[str]) -> list[str]:
+        """Return all graphs of the resolutions that have one of these."""
+        some = {*graphs}.difference(self.shared)
+        return [graph for each in self.resolutions if not some.isdisjoint(each) for graph in each]
 
 
 def divided(names: Iterable[str], at_once: int = _AT_ONCE) -> Parts:
     """Return the parts of the graphs of these names, with so many resolutions in each."""
     shared, own = _by_resolution(names)
-    groups = [own[number] for number in sorted(own, key=int)]
-    parts = [sum(groups[start : start + at_once], ()) for start in range(0, len(groups), at_once)]
-    return Parts(shared, tuple(parts) or ((),))
+    return Parts(shared, tuple(own[number] for number in sorted(own, key=int)), at_once)
 
 
 def _by_resolution(names: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
@@ -86,21 +97,20 @@ def described_twice(edition: Path) -> list[str]:
     return sorted(twice)
 
 
-def part(edition: Path, shared: tuple[str, ...], own: Collection[str]) -> "Part":
-    """Return a part in memory."""
-    disk, memory, common = opened(edition), Store(), _common(str(edition), shared)
+def part(edition: Path, divided: Parts, own: Collection[str]) -> "Part":
+    """Return a part in memory: these graphs, and all that a question about them can reach."""
+    disk, memory, common = opened(edition), Store(), _common(str(edition), divided.shared)
     _copy(disk, memory, own)
-    _copy(disk, memory, _reached(disk, memory, {each.subject for each in common}, {*shared, *own}))
+    reached = _reached(disk, memory, {each.subject for each in common})
+    _copy(disk, memory, sorted(set(divided.whole(reached)).difference(own)))
     memory.bulk_extend(common)
     memory.bulk_extend(_merged(common))
     return Part(memory, _describe(disk, memory))
 
 
-def together(edition: Path, shared: tuple[str, ...], things: Collection[str]) -> "Part":
-    """Return a part in memory of these things alone, with whatever says something of them."""
-    disk = opened(edition)
-    found = {each.graph_name for thing in things for each in disk.quads_for_pattern(NamedNode(thing), None, None, None)}
-    return part(edition, shared, sorted(str(each.value) for each in found if isinstance(each, NamedNode)))
+def together(edition: Path, divided: Parts, things: Collection[str]) -> "Part":
+    """Return a part in memory of the resolutions whose graphs say something of these things."""
+    return part(edition, divided, divided.whole(_saying(opened(edition), things)))
 
 
 class Part:
@@ -163,11 +173,15 @@ def _outside(memory: Store) -> list[tuple[str, str]]:
     return [(each[0], each[1]) for each in _rows(memory, _OUTSIDE)]
 
 
-def _reached(disk: Store, memory: Store, common: Collection[Any], there: Collection[str]) -> list[str]:
-    """Return the graphs, but for those that are there, that describe what is pointed to by more than a citation."""
-    things = {NamedNode(thing) for link, thing in _outside(memory) if link not in _CITING}.difference(common)
-    found = {each.graph_name for thing in things for each in disk.quads_for_pattern(thing, None, None, None)}
-    return sorted({str(each.value) for each in found if isinstance(each, NamedNode)} - set(there))
+def _reached(disk: Store, memory: Store, common: Collection[Any]) -> set[str]:
+    """Return the graphs that describe what is pointed to by more than a citation, but for what all share."""
+    things = {thing for link, thing in _outside(memory) if link not in _CITING and NamedNode(thing) not in common}
+    return _saying(disk, things)
+
+
+def _saying(disk: Store, things: Iterable[str]) -> set[str]:
+    found = {each.graph_name for thing in things for each in disk.quads_for_pattern(NamedNode(thing), None, None, None)}
+    return {str(each.value) for each in found if isinstance(each, NamedNode)}
 
 
 def _describe(disk: Store, memory: Store) -> frozenset[str]:

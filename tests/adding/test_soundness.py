@@ -26,9 +26,9 @@ FAULTS = {
         "shapes/LanguageVersion-title MinCount",
     ),
     "two resolutions' graphs give a title": (
-        9002,
+        9001,
         (),
-        (f'<{_WORK.format(9003)}/eng> <{_ELI}title> "Another"@en',),
+        (f'<{_WORK.format(9005)}/eng> <{_ELI}title> "Another"@en',),
         "shapes/LanguageVersion-title MaxCount",
     ),
     "a text is of another resolution's language version": (
@@ -48,6 +48,18 @@ FAULTS = {
         (),
         (f"<{_WORK.format(9003)}> <{_ONTOLOGY}meeting> <{_WORK.format(9001)}>",),
         "checks/range-not-met",
+    ),
+    "another resolution's graph describes a second meeting": (
+        9001,
+        (),
+        (f"<https://w3id.org/unscr/id/event/meeting-1> a <{_ONTOLOGY}Meeting>",),
+        "shapes/Meeting-eventDate MinCount",
+    ),
+    "a meeting is described elsewhere": (
+        9005,
+        (),
+        (f"<{_WORK.format(9005)}> <{_ONTOLOGY}meeting> <https://w3id.org/unscr/id/event/meeting-1>",),
+        "shapes/Meeting-eventDate MinCount",
     ),
     "a name that nothing has": (
         9003,
@@ -70,11 +82,11 @@ _DUMP = "import sys, pyoxigraph as p; p.Store.read_only(sys.argv[1]).dump(sys.ar
 
 @pytest.fixture(scope="module")
 def location(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a store with the release and four resolutions, each of which cites the one before it."""
+    """Return a store with the release and five resolutions, each of which cites the one before it."""
     folder = tmp_path_factory.mktemp("sound")
     files = folder / "files"
     files.mkdir()
-    for number in (9001, 9002, 9003, 9004):
+    for number in (9001, 9002, 9003, 9004, 9005):
         text = AKN.replace("9002", str(number)).replace(
             "resolution 1373 (2001)", f"paragraph 1 of resolution {number - 1} (2031) and resolution 1373 (2001)"
         )

@@ -6,16 +6,10 @@ is the reference validator's alone (``validate``). That both find the same is te
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
-from pathlib import Path
-from typing import Any
 
-from pyoxigraph import Store
 from rdflib import RDF, SH, Graph, Node, URIRef
 from rdflib import Literal as RdfLiteral
 
-from unscr.errors import ContentError
 from unscr.graph.validate import messages, path_text
 from unscr.namespaces import PREFIXES
 
@@ -71,23 +65,6 @@ def questions(shapes: Graph, classes: frozenset[str] | None = None) -> Asked:
             found += translated.questions()
             left += translated.left
     return Asked(tuple(found), tuple(left))
-
-
-def rows(edition: Path, text: str, most: int) -> list[list[str]]:
-    """Return the first rows of a question asked of a store that nobody writes to; raises ContentError."""
-    store: Any = _opened(str(edition))
-    solutions = store.query(text)
-    names = list(solutions.variables)
-    found = ([str(row[name].value) if row[name] is not None else "" for name in names] for row in solutions)
-    return list(islice(found, most))
-
-
-@cache
-def _opened(edition: str) -> Store:
-    try:
-        return Store.read_only(edition)
-    except OSError as error:
-        raise ContentError(f"Cannot open {edition}: {error}", f"无法打开 {edition}：{error}") from None
 
 
 def _targets(shapes: Graph, shape: Node, classes: frozenset[str] | None) -> str:
@@ -174,8 +151,9 @@ class _Shape:
         if name == "hasValue":
             return f"FILTER NOT EXISTS {{ ?this {path} {said} }}"
         if name == "equals":
-            there = f"{{ {reach} FILTER NOT EXISTS {{ ?this {said} ?value }} }}"
-            return f"{there} UNION {{ ?this {said} ?value . FILTER NOT EXISTS {{ ?this {path} ?value }} }}"
+            # Each side with the targets and as a whole: to look for each value alone takes a hundred times as long.
+            there = f"{{ {self._targets} {reach} MINUS {{ ?this {said} ?value }} }}"
+            return f"{there} UNION {{ {self._targets} ?this {said} ?value . MINUS {{ ?this {path} ?value }} }}"
         if name == "disjoint":
             return f"{reach} ?this {said} ?value ."
         if name == "lessThan":

@@ -24,7 +24,7 @@ from unscr.soundness import Sound, sound
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Folder of a store to look at instead, however large it is.",
 )
-@click.option("--seconds", default=120.0, show_default=True, help="Longest time for one question to a store.")
+@click.option("--seconds", default=600.0, show_default=True, help="Longest time for one part of a store.")
 def check(graphs: Path | None, location: Path | None, seconds: float) -> None:
     """Validate the graphs: SHACL shapes and fault queries. Exit status 1 if anything is found."""
     files = released(graphs)
@@ -50,8 +50,8 @@ def _store(asked: Sound, seconds: float) -> None:
     found = 0
     label = say("Checking", "检查中")
     stages = asked.stages(seconds)
-    with click.progressbar(stages, length=len(asked.texts), label=label, file=sys.stderr) as done:
-        for stage in done:
+    with click.progressbar(stages, length=asked.steps, label=label, file=sys.stderr) as done:
+        for stage in (stage for step in done for stage in step):
             for finding in stage.findings:
                 click.echo(f"{stage.name}: {say(finding.en, finding.zh)}")
             found += len(stage.findings)

@@ -104,13 +104,16 @@ def main() -> None:
 def _table(found: Mapping[str, Mapping[str, Taken]]) -> list[str]:
     names, first = list(found), next(iter(found.values()))
     lines = [
-        "| Page | " + " | ".join(f"{Path(name).name}, ms (first; processor)" for name in names) + " | times |",
-        "|---|" + "---|" * (len(names) + 1),
+        "| Page | "
+        + " | ".join(f"{Path(name).name}, ms (first; processor)" for name in names)
+        + " | times | processor |",
+        "|---|" + "---|" * (len(names) + 2),
     ]
     for page, before in first.items():
         of = [found[name][page] for name in names]
         cells = " | ".join(f"{each.median:.1f} ({each.first:.0f}; {each.processor:.1f})" for each in of)
-        lines.append(f"| {page} | {cells} | {of[-1].median / before.median:.2f} |")
+        times = of[-1].median / before.median, of[-1].processor / before.processor
+        lines.append(f"| {page} | {cells} | {times[0]:.2f} | {times[1]:.2f} |")
     return lines
 
 

@@ -13,7 +13,12 @@ OURS = f"{BASE}eli/un/sc/res/2016/2322"
 _OTHERS = ("2001/1373", "2014/2178", "1999/1267", "2005/1624", "2004/1566")
 _COMMON = ("国家", "决定", "states", "council", "安全", "resolution", "united nations")
 _RARE = ("司法协助", "extradition", "24/7", "生物识别", "foreign terrorist fighters", "国际刑警", "dual criminality")
-_HUBS = ("id/agent/member-states", "vocab/force/binding", "id/agent/unsc", "vocab/operative-verb/decides")
+_HUBS = (
+    "id/agent/member-states",
+    "vocab/operative-verb/requests",
+    "id/agent/security-council",
+    "vocab/operative-verb/urges",
+)
 _WHOLE = ("/", "/downloads", "/catalog.ttl", "/quality", "/sitemap.xml")
 _CITED = f"SELECT ?who WHERE {{ ?who <http://data.europa.eu/eli/ontology#cites> <{BASE}eli/un/sc/res/2001/1373> }}"
 
@@ -37,13 +42,13 @@ def sights(resolutions: Sequence[str]) -> Mapping[str, Sight]:
         return _path(resolutions[half + n])
 
     return {
-        "reading page of 2322": Sight(lambda n: f"{_path(OURS)}.html?n={n}", lambda n: _others(f"a{n}")),
-        "reading page of another": Sight(lambda n: f"{here(n)}.html?n={n}", lambda n: _others(f"b{n}")),
+        "reading page of 2322": Sight(lambda n: f"{_path(OURS)}.html?n=a{n}", lambda n: _others(f"a{n}")),
+        "reading page of another": Sight(lambda n: f"{here(n)}.html?n=b{n}", lambda n: _others(f"b{n}")),
         "paragraph of 2322": Sight(lambda n: f"{_path(OURS)}/op/{n + 1}.html"),
         "paragraph of another": Sight(lambda n: f"{there(n)}/op/1.html?n={n}"),
         "paragraph of another as Turtle": Sight(lambda n: f"{here(n)}/op/1.ttl?n={n}"),
         "page of what many things name": Sight(lambda n: f"/{_HUBS[n % len(_HUBS)]}.html?n={n}"),
-        **dict(_registers()),
+        **dict(_registers(10 if len(set(resolutions)) > 1 else 1)),
         "search for a common word": Sight(lambda n: f"/search?q={quote(_COMMON[n])}"),
         "search for a rare word": Sight(lambda n: f"/search?q={quote(_RARE[n])}"),
         "resolve": Sight(lambda n: f"/resolve?text={quote(f'S/RES/2322(2016), para. {n + 1}')}"),
@@ -54,14 +59,14 @@ def sights(resolutions: Sequence[str]) -> Mapping[str, Sight]:
     }
 
 
-def _registers() -> Iterator[tuple[str, Sight]]:
+def _registers(page: int) -> Iterator[tuple[str, Sight]]:
     """Yield the pages of registers; spaces are no words to be found, and make another address."""
     for each in REGISTERS:
         yield f"/{each}", Sight(partial(_spaced, f"/{each}?q="))
     for name, asked in {
         "/norms, chosen": "bearer=agent/member-states&q=",
         "/norms, by verb": "sort=-verb&q=",
-        "/norms, page 2": "page=2&q=",
+        "/resolutions, a later page": f"page={page}&q=",
         "/resolutions, chosen": "year=2016&q=",
         "/resolutions, by title": "sort=title&q=",
         "/norms with a word": "q=terrorism",

@@ -30,9 +30,9 @@ _LEAST = 2**25
 _NICE = 10
 
 
-def mark(edition: Path, least: int = _LEAST) -> None:
+def mark(edition: Path) -> None:
     """Say of an edition that was loaded in bulk that its tables overlap, unless it is small."""
-    if sum(each.stat().st_size for each in edition.glob("*.sst")) >= least:
+    if sum(each.stat().st_size for each in edition.glob("*.sst")) >= _LEAST:
         (edition / MARK).touch()
 
 

@@ -35,11 +35,14 @@ FOUND = f"""
     FROM found JOIN thing USING (id) WHERE id NOT IN (SELECT id FROM lead)
     ORDER BY 2, 3, 4, 1 LIMIT :most OFFSET :skipped
 """  # noqa: S608 - our own text
+# How many there are, and whether there may be more that were not counted.
 COUNT = f"""
     {_LEAD}
-    SELECT (SELECT count(*) FROM (SELECT 1 FROM passage WHERE passage MATCH :words LIMIT :ranked))
-        + (SELECT count(*) FROM (SELECT 1 FROM term WHERE term MATCH :words LIMIT :ranked))
-        + (SELECT count(*) FROM lead WHERE
+    SELECT passages + terms + (SELECT count(*) FROM lead WHERE
             NOT EXISTS (SELECT 1 FROM passage WHERE passage MATCH :words AND rowid = lead.id)
-            AND NOT EXISTS (SELECT 1 FROM term WHERE term MATCH :words AND rowid = lead.id))
+            AND NOT EXISTS (SELECT 1 FROM term WHERE term MATCH :words AND rowid = lead.id)),
+        max(passages, terms) >= :ranked
+    FROM (
+        SELECT (SELECT count(*) FROM (SELECT 1 FROM passage WHERE passage MATCH :words LIMIT :ranked)) AS passages,
+            (SELECT count(*) FROM (SELECT 1 FROM term WHERE term MATCH :words LIMIT :ranked)) AS terms)
 """  # noqa: S608 - our own text

@@ -9,7 +9,7 @@ occurrence it is as if b were 0.3 and not 0.75 (k1 = 1.2; Robertson and Zaragoza
 A word that very many things say tells none of them from another: no more than so many are counted and ranked.
 """
 
-RANKED = 1_000
+RANKED = 500
 
 _LEAD = """
     WITH candidate (id, place) AS (

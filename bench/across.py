@@ -1,102 +1,120 @@
-"""How the pages fare over many resolutions beside resolution 2322 alone: ``python -m bench.across release 1M 10M``.
+"""How the pages fare over many resolutions beside resolution 2322 alone: ``python -m bench.across release 1M STORE``.
 
-Each page is asked for several times, each time as nobody asked for it before; the median counts, and the first is told.
+Each page is asked for several times, each time as nobody asked for it before; the median counts, beside it the
+processor time of a request. A folder is a location that ``unscr add --into`` has made, a name a data set of the bench.
 """
 
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
-from bench.ask import Client
-from bench.data import dataset
-from bench.generate import FIRST, address
-from bench.own import Unscr
-from unscr.namespaces import BASE
-from unscr.registers import REGISTERS
+from bench.ask import CSV, Answered, Client, path
+from bench.data import RELEASE, dataset
+from bench.own import Located, Unscr
+from bench.process import spent
+from bench.sight import Sight, sights
+from unscr.graph.edition import CURRENT
 
-_TIMES = 7
-_WORDS = ("恐怖主义", "国际合作", "law enforcement", "执行", "国家", "情报", "请")
-_OURS = f"{BASE}eli/un/sc/res/2016/2322"
+# Of as many the median is taken.
+TIMES = 7
 # While an index is made a page says 503.
 _PATIENCE = 3600.0
+_ANY = "text/html, */*;q=0.1"
+_HELD = """SELECT DISTINCT ?work WHERE {
+  ?version a <https://w3id.org/unscr/ontology#LanguageVersion> ;
+    <http://data.europa.eu/eli/ontology#realizes> ?work .
+}"""
 
 
-def pages(made: bool) -> Mapping[str, Callable[[int], str]]:
-    """Return by name how a page is asked for the n-th time; of ``made`` data another resolution each time."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a page took, in milliseconds: the first time, the median, and the processor time of one request."""
 
-    def resolution(number: int) -> str:
-        return address(FIRST + 4 + number) if made else _OURS
-
-    def path(iri: str) -> str:
-        return "/" + iri.removeprefix(BASE)
-
-    def register(name: str, number: int) -> str:
-        return f"/{name}?lang={('en', 'zh')[number % 2]}"
-
-    def query(text: str) -> str:
-        return f"/sparql?query={quote(text)}"
-
-    return {
-        "reading page": lambda n: f"{path(resolution(n))}.html?n={n}",
-        "reading page of 2322": lambda n: f"{path(_OURS)}.html?n={n}",
-        "page of a paragraph": lambda n: f"{path(resolution(n))}/op/{n + 1}.html",
-        "home": lambda n: f"/?n={n}",
-        **{each: partial(register, each) for each in REGISTERS},
-        "norms of a bearer": lambda n: f"/norms?bearer=agent/member-states&page={n // 4 + 1}",
-        "norms by verb": lambda n: f"/norms?sort=-verb&lang={('en', 'zh')[n % 2]}",
-        "search": lambda n: f"/search?q={quote(_WORDS[n])}",
-        "resolve": lambda n: f"/resolve?text={quote(f'S/RES/2322(2016), para. {n + 1}')}",
-        "downloads": lambda n: f"/downloads?n={n}",
-        "catalogue": lambda n: f"/catalog.ttl?n={n}",
-        "all of a paragraph": lambda n: query(f"SELECT ?p ?o {{ <{resolution(n)}/op/{n + 1}> ?p ?o }}"),
-        "description of a paragraph": lambda n: query(f"DESCRIBE <{resolution(n)}/op/{n + 1}>"),
-    }
+    first: float
+    median: float
+    processor: float
 
 
-def measure(name: str, folder: Path) -> Mapping[str, tuple[float, float]]:
-    """Return by page the first and the median time in milliseconds; raises RuntimeError for a page that fails."""
-    server = Unscr(folder)
-    server.fill(dataset(name, folder / name))
+def measure(name: str, folder: Path) -> Mapping[str, Taken]:
+    """Return by page what it takes; raises RuntimeError for a page that fails."""
+    server = _server(name, folder)
     server.begin()
     try:
         client = Client(server.address, 120.0)
-        found = {}
-        for page, asked in pages(name != "release").items():
-            times = []
-            for each in range(_TIMES):
-                begun = time.monotonic()
-                while (answer := client.ask(asked(each), "text/html, */*;q=0.1")).status == 503:
-                    if time.monotonic() - begun > _PATIENCE:
-                        break
-                    time.sleep(1.0)
-                if answer.status not in (200, 303):
-                    raise RuntimeError(f"{page} of {name}: {answer.status} {answer.body[:300]!r}")
-                times.append(answer.last * 1e3)
-            found[page] = times[0], statistics.median(times[1:])
-        return found
+        rows = client.ask(path("/sparql", _HELD), CSV).body.decode().split()[1:]
+        wait(client)
+        return {page: _taken(server, client, sight) for page, sight in sights(chosen(rows)).items()}
     finally:
         server.end()
 
 
+def chosen(works: list[str]) -> list[str]:
+    """Return as many resolutions as are read, of all years alike; of few each several times."""
+    others = sorted(each for each in works if not each.endswith("/2322")) or works
+    return [others[place * len(others) // (2 * TIMES)] for place in range(2 * TIMES)]
+
+
+def wait(client: Client) -> None:
+    """Wait until the indexes are made: what is then measured is not beside their making."""
+    for each in ("/", "/search?q=wait", "/norms"):
+        answered(client, each)
+
+
+def answered(client: Client, asked: str, accept: str = _ANY) -> Answered:
+    """Return the answer, if need be after the indexes are made; raises RuntimeError for one that fails."""
+    begun = time.monotonic()
+    while (answer := client.ask(asked, accept)).status == 503 and time.monotonic() - begun < _PATIENCE:
+        time.sleep(1.0)
+    if answer.status not in (200, 303):
+        raise RuntimeError(f"{asked}: {answer.status} {answer.body[:300]!r}")
+    return answer
+
+
+def _server(name: str, folder: Path) -> Unscr:
+    if (Path(name) / CURRENT).exists():
+        return Located(folder, Path(name))
+    server = Unscr(folder)
+    server.fill(dataset(name, folder / name))
+    return server
+
+
+def _taken(server: Unscr, client: Client, sight: Sight) -> Taken:
+    times, processor = [], []
+    for each in range(TIMES):
+        for one in sight.before(each):
+            answered(client, one)
+        begun = spent(server.pid)
+        times.append(answered(client, sight.address(each)).last * 1e3)
+        processor.append((spent(server.pid) - begun) * 1e3)
+    return Taken(times[0], statistics.median(times), statistics.median(processor))
+
+
 def main() -> None:
-    """Write a table: by page the median of each data set, and how many times that of the first."""
-    names = sys.argv[1:] or ["release", "1M"]
+    """Write a table: by page what it takes with each data set, and how many times that of the first."""
+    names = sys.argv[1:] or [RELEASE, "1M"]
     with tempfile.TemporaryDirectory(prefix="unscr-across-") as folder:
         found = {name: measure(name, Path(folder)) for name in names}
-    first = found[names[0]]
+    sys.stdout.write("\n".join(_table(found)) + "\n")
+
+
+def _table(found: Mapping[str, Mapping[str, Taken]]) -> list[str]:
+    names, first = list(found), next(iter(found.values()))
     lines = [
-        "| Page | " + " | ".join(f"{name}, ms (first)" for name in names) + " | times |",
-        "|---|" + "---|" * (len(names) + 1),
+        "| Page | "
+        + " | ".join(f"{Path(name).name}, ms (first; processor)" for name in names)
+        + " | times | processor |",
+        "|---|" + "---|" * (len(names) + 2),
     ]
-    for page, (_, before) in first.items():
-        cells = [f"{found[name][page][1]:.1f} ({found[name][page][0]:.0f})" for name in names]
-        lines.append(f"| {page} | {' | '.join(cells)} | {found[names[-1]][page][1] / before:.2f} |")
-    sys.stdout.write("\n".join(lines) + "\n")
+    for page, before in first.items():
+        of = [found[name][page] for name in names]
+        cells = " | ".join(f"{each.median:.1f} ({each.first:.0f}; {each.processor:.1f})" for each in of)
+        times = of[-1].median / before.median, of[-1].processor / before.processor
+        lines.append(f"| {page} | {cells} | {times[0]:.2f} | {times[1]:.2f} |")
+    return lines
 
 
 if __name__ == "__main__":

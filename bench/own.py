@@ -64,3 +64,11 @@ class Unscr(Server):
 
     def _location(self, name: str) -> Path:
         return self.folder / f"location-{name}"
+
+
+class Located(Unscr):
+    """The same over a location that is there already."""
+
+    def __init__(self, folder: Path, location: Path) -> None:
+        super().__init__(folder)
+        self._flags = ["--location", str(location.absolute())]

@@ -37,6 +37,18 @@ def cpu_seconds(pid: int) -> float:
     return total / _TICKS
 
 
+def spent(pid: int) -> float:
+    """Return the processor time that a tree has used, exactly, without threads and processes that have ended."""
+    total = 0
+    for each in tree(pid):
+        for thread in Path(f"/proc/{each}/task").glob("*/schedstat"):
+            try:
+                total += int(thread.read_text(encoding="ascii").split()[0])
+            except OSError:
+                continue
+    return total / 1e9
+
+
 def megabytes(pid: int) -> float:
     """Return the memory of a tree, where a shared page counts once (proportional set size)."""
     total = 0

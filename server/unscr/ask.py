@@ -12,6 +12,7 @@ from unscr.catalogue import card
 from unscr.graph.task import Task
 from unscr.protocol.binding import bind, can_be_asked
 from unscr.protocol.media import OFFERS
+from unscr.protocol.order import ordered, without
 from unscr.protocol.solutions import Row, solutions
 from unscr.terms import Iri, Literal, Term
 
@@ -32,13 +33,14 @@ class Labelled:
 
 
 def ask(engine: Engine, query: str, **values: Iterable[Term]) -> list[Row]:
-    """Return the rows of the query ``queries/app/<query>.rq``, with values in the place of its examples.
+    """Return the rows of the query ``queries/app/<query>.rq``, with values in the place of its examples, in its order.
 
     Raises NotFound where there is no such query, ValueError where it has no ``VALUES ?name { }`` for a value, and what
     ``Engine.run`` raises.
     """
-    with engine.run(Task(OFFERS["SELECT"][0], text_of(query, **values))).file as file:
-        return solutions(file.read())
+    text, names = without(text_of(query, **values))
+    with engine.run(Task(OFFERS["SELECT"][0], text)).file as file:
+        return ordered(solutions(file.read()), names)
 
 
 def text_of(query: str, **values: Iterable[Term]) -> str:

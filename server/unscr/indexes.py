@@ -17,15 +17,17 @@ from pathlib import Path
 
 from unscr import whole
 from unscr.errors import EvaluatorBusy, SearchUnavailable, UnscrError
+from unscr.graph import edition
 from unscr.graph.alone import alone
 from unscr.graph.answering import Answering
 from unscr.graph.edition import CURRENT
 from unscr.graph.engine import Engine
+from unscr.graph.settling import overlaps
 from unscr.registers import fill as registers
 from unscr.search import find as search
 
 # A file of another form has another name.
-_FORM = 1
+_FORM = 2
 _FOLDER = "indexes"
 # Those that cannot be made are not tried again for so many seconds.
 _AGAIN = 60.0
@@ -33,6 +35,9 @@ _AGAIN = 60.0
 _SOON = 5.0
 # The service itself is to be asked first.
 _NICE = 10
+
+# The service puts the tables of its store in order within so many seconds, or cannot.
+_SETTLING = 300.0
 
 # In the order in which they are made: what takes least comes first.
 MAKERS: Mapping[str, Callable[[Answering, Path], None]] = {
@@ -146,10 +151,18 @@ def make(where: Path, folder: Path, digest: str) -> None:
     paths = {kind: _path(folder, kind, digest) for kind in MAKERS}
     for left in {each for kind in MAKERS for each in folder.glob(f"{kind}-*")} - set(paths.values()):
         left.unlink(missing_ok=True)
-    engine: Answering = alone(where, digest) if (where / CURRENT).exists() else Engine(where)
+    engine: Answering = _settled(where, digest) if (where / CURRENT).exists() else Engine(where)
     for kind, path in paths.items():
         if not path.exists():
             _make(engine, kind, path)
+
+
+def _settled(where: Path, digest: str) -> Answering:
+    """Open a location when its tables are in order: what is read after that is read in a fraction of the time."""
+    until = time.monotonic() + _SETTLING
+    while time.monotonic() < until and overlaps(edition.path(where, edition.current(where).number)):
+        time.sleep(1.0)
+    return alone(where, digest)
 
 
 def _make(engine: Answering, kind: str, path: Path) -> None:

@@ -12,10 +12,11 @@ from unscr.answer import About, Engine
 from unscr.ask import Row, ask, text_of
 from unscr.graph.task import Task
 from unscr.protocol.media import OFFERS
+from unscr.protocol.order import ordered, without
 from unscr.protocol.solutions import solutions
 
 # The questions about all of the data that pages ask.
-QUERIES = ("graph-rights", "language-versions", "linksets", "void-classes", "void-properties")
+QUERIES = ("graph-rights", "language-versions", "linksets", "sitemap", "void-classes", "void-properties")
 _ABOUT = "about"
 
 
@@ -25,7 +26,7 @@ def fill(engine: Engine, path: Path) -> None:
         database.execute("CREATE TABLE answer (name TEXT PRIMARY KEY, body BLOB)")
         database.execute("INSERT INTO answer VALUES (?, ?)", (_ABOUT, json.dumps(asdict(engine.about()))))
         for each in QUERIES:
-            with engine.run(Task(OFFERS["SELECT"][0], text_of(each))).file as file:
+            with engine.run(Task(OFFERS["SELECT"][0], without(text_of(each))[0])).file as file:
                 database.execute("INSERT INTO answer VALUES (?, ?)", (each, file.read()))
 
 
@@ -53,7 +54,7 @@ class Whole:
             if self._at != path:
                 self._at, self._known = path, {}
             if query not in self._known:
-                self._known[query] = solutions(_read(path, query))
+                self._known[query] = ordered(solutions(_read(path, query)), without(text_of(query))[1])
             return self._known[query]
 
 

@@ -286,6 +286,19 @@ def test_a_worker_that_has_grown_is_replaced(begin: Begin) -> None:
     assert workers(process) != before
 
 
+def test_what_a_worker_keeps_of_the_disk_does_not_count(begin: Begin, tmp_path: Path) -> None:
+    """A fresh one would have to read it again: the same query, and the same worker afterwards."""
+    process = begin(Settings(workers=1, location=str(tmp_path / "store")))
+    before = workers(process)
+    text = (
+        "PREFIX ex: <http://example.org/> SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?c ?d ?e ?f "
+        "{ ?a ex:value ?c . ?d ex:value ?e . ?f ex:value ?h FILTER (?h < 10) } }"
+    )
+    process.engine.run(Task(CSV, text)).file.close()
+    process.engine.run(QUICK).file.close()
+    assert workers(process) == before
+
+
 def test_workers_that_cannot_live_end_the_evaluator(begin: Begin) -> None:
     """It does not fork for ever; whoever watches over it is told by its end."""
     process = begin(Settings(workers=1))

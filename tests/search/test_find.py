@@ -300,6 +300,18 @@ def test_operators_are_words(search: Search) -> None:
     assert search.find("names:zzzz").is_partial
 
 
+def test_what_is_not_counted_is_told(search: Search, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The count is that of what is ranked, and never passes for that of all."""
+    whole = search.find("国家")
+    assert whole.count > 12
+    assert not whole.is_cut
+    monkeypatch.setattr("unscr.search.index.RANKED", 6)
+    found = search.find("国家")
+    assert found.is_cut
+    assert found.count < whole.count
+    assert not search.find("冰川研究委员会").is_cut
+
+
 @pytest.mark.parametrize("typed", ["", " ", "\u3000\n", "a" * 201, "渡" * 100_000])
 def test_nothing_and_too_much_are_refused_in_words(search: Search, typed: str) -> None:
     with pytest.raises(RequestError, match="'q'"):

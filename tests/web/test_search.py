@@ -52,7 +52,7 @@ def test_a_program_gets_hits(client: FlaskClient) -> None:
     }
     assert second["kind"] == "provision"
     assert all(second["snippet"][start:end] == "引渡" for start, end in second["marks"])
-    assert (found["query"], found["page"], found["partial"]) == ("引渡", 1, False)
+    assert (found["query"], found["page"], found["partial"], found["more"]) == ("引渡", 1, False, False)
     assert found["count"] > 10
     assert found["pages"] == -(-found["count"] // 10)
 

@@ -6,10 +6,9 @@ from datetime import date
 from itertools import islice
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from unscr.answer import Engine
-from unscr.ask import ask
 from unscr.feeds import changes
 from unscr.namespaces import BASE, graph
+from unscr.whole import Whole
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # Of addresses in one file, by the protocol.
@@ -37,14 +36,14 @@ def sitemap(entries: Iterable[Entry]) -> bytes:
     return written + b"\n"
 
 
-def things(engine: Engine) -> dict[str, date | None]:
+def things(whole: Whole) -> dict[str, date | None]:
     """Return the IRIs of ours whose pages people look for, with the last change of the graphs that say what they are.
 
-    Raises what ``Engine.run`` raises, and as ``changes``.
+    They come in the order of their IRIs. Raises what ``Whole.ask`` raises, and as ``changes``.
     """
     days = {graph(key).value: each.day for each in reversed(changes()) for key in each.graphs}
     found: dict[str, date | None] = {}
-    for row in ask(engine, "sitemap"):
+    for row in sorted(whole.ask("sitemap"), key=lambda row: row["thing"].value):
         thing, day = row["thing"].value, days.get(row["graph"].value)
         if thing.startswith(BASE):
             known = found.get(thing)

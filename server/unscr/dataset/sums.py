@@ -12,7 +12,7 @@ from unscr.namespaces import graph, graph_key
 from unscr.protocol.media import EXTENSIONS
 
 # More than this is not read through to please whoever looks at a page; a release has its sums with it.
-MOST = 1_000_000
+MOST = 100_000
 _PIECE = 2**20
 # A digest that names the data; an engine that cannot tell says a word instead.
 _TELLING = re.compile("[0-9a-f]{32,}")

@@ -24,6 +24,7 @@ from unscr.graph.audit import Asked
 from unscr.graph.copying import copy
 from unscr.graph.edition import Edition, Location
 from unscr.graph.lock import locked
+from unscr.graph.settling import mark
 from unscr.graph.stored import stored
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
@@ -192,6 +193,7 @@ class _Work:
                     wire.send(told, {"loaded": place // 2})
         settle(store, self.lesser)
         store.flush()
+        mark(self.staging)
 
 
 def _load(store: Store, path: Path, form: RdfFormat) -> None:

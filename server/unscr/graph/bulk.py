@@ -14,6 +14,7 @@ from unscr.graph.audit import Asked
 from unscr.graph.copying import copy
 from unscr.graph.edit import is_merge, merge, not_written
 from unscr.graph.edition import Edition, Location
+from unscr.graph.settling import mark
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
 from unscr.graph.writer import unwritten
@@ -86,6 +87,7 @@ def _fill(staging: Path, files: tuple[Path, ...], merged: bool) -> None:
             raise not_written()
         merge(store)
     store.flush()
+    mark(staging)
 
 
 def _asked(files: tuple[Path, ...]) -> Asked:

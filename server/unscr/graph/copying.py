@@ -1,5 +1,6 @@
-"""Copying an edition by its files: most are linked, for the engine never writes in them again."""
+"""The files of an edition: copied, most as links, for the engine never writes in them again; and seen to the disk."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -21,3 +22,12 @@ def copy(edition: Path, into: Path) -> None:
                 shutil.copyfile(each, into / each.name)
         elif each.suffix != ".log" or each.stat().st_size:
             shutil.copyfile(each, into / each.name)
+
+
+def synced(path: Path) -> None:
+    """Return when a file, or the names in a folder, are on the disk; raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

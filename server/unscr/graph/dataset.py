@@ -18,17 +18,23 @@ from unscr.errors import ContentError
 from unscr.namespaces import graph
 from unscr.resources import read
 
+# Blocks, 32 MB of them, and what the engine knows of each table that it has looked into.
+_CACHE = 192 * 2**20
 _COUNT_NAMED = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 _COUNT_MERGED = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A store, a digest that names its content, and whether its default graph is the merge of the named ones."""
+    """A store, a digest that names its content, and whether its default graph is the merge of the named ones.
+
+    ``cache`` is the memory, in bytes, that the engine may keep of what it has read from the disk.
+    """
 
     store: Store
     digest: str
     merged: bool = True
+    cache: int = 0
 
     def counted(self) -> tuple[dict[str, int], int]:
         """Return how many statements each named graph has, by name, and how many the default graph."""
@@ -46,7 +52,7 @@ def _rows(store: Store, text: str) -> Any:
 def opened(folder: Path, digest: str, merged: bool) -> Loaded:
     """Return a store on disk that nobody writes to any more; raise ContentError where there is none."""
     try:
-        return Loaded(Store.read_only(str(folder)), digest, merged)
+        return Loaded(Store.read_only(str(folder)), digest, merged, _CACHE)
     except OSError as error:
         raise ContentError(
             f"Cannot open the store in {folder}: {error}", f"无法打开 {folder} 中的存储：{error}"

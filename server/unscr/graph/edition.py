@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from unscr.errors import LocationError, UnscrError
 from unscr.graph import audit, child, wire
 from unscr.graph import task as tasks
 from unscr.graph.audit import Asked, Line
+from unscr.graph.copying import synced
 from unscr.graph.dataset import Loaded, fill, opened
 from unscr.graph.lock import locked
 from unscr.graph.task import failure
@@ -107,13 +108,17 @@ class Location:
         """Return a new place for the next edition; a copy of the current one is made there by who writes it."""
         return Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.folder)) / "store"
 
-    def publish(self, staging: Path, asked: Asked) -> Edition:
+    def publish(self, staging: Path, asked: Asked | None) -> Edition:
         """Make what was written at a place of ``staging`` the current edition; it is on the disk on return.
 
+        Where nothing was asked for, these are the same data: they keep their digest, and the audit tells of no change.
         Raises OSError where it cannot be written; then the edition before is current still.
         """
         # Named by its history and not by its content, which may be large.
         before, number = self.edition, self.edition.number + 1
+        if asked is None:
+            self._install(staging, replace(before, number=number))
+            return self.edition
         digest = sha256(before.digest.encode() + os.urandom(16)).hexdigest()
         line = asked.line(number, before.digest, digest, audit.MADE)
         self._install(staging, Edition(number, digest, before.merged, change=line))
@@ -162,20 +167,20 @@ class Location:
 
     def _install(self, staging: Path, edition: Edition) -> None:
         # The engine has its files on the disk when it has flushed; their names in the folder are ours to see to.
-        _synced(staging)
+        synced(staging)
         place = self.path(edition)
         # One of this number is of an attempt that failed.
         shutil.rmtree(place, ignore_errors=True)
         staging.rename(place)
         self.discard(staging)
-        _synced(self.folder)
+        synced(self.folder)
         following = self._current.with_suffix(".next")
         following.write_text(json.dumps(asdict(edition)) + "\n", encoding="ascii")
-        _synced(following)
+        synced(following)
         following.replace(self._current)
         self.edition = edition
         try:
-            _synced(self.folder)
+            synced(self.folder)
         except OSError as error:
             raise RuntimeError("an edition has been named, and whether that is on the disk is not known") from error
 
@@ -240,11 +245,3 @@ def _make(staging: Path, files: Iterable[tuple[str, Path]], told: socket.socket)
     # Who began it may have been stopped meanwhile.
     with suppress(BrokenPipeError):
         wire.send(told, said)
-
-
-def _synced(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

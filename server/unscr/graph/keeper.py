@@ -24,6 +24,7 @@ from unscr.graph.child import Child
 from unscr.graph.dataset import Loaded, load
 from unscr.graph.edition import Location
 from unscr.graph.places import InForce, Places
+from unscr.graph.settling import Settling
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
 
@@ -50,9 +51,7 @@ class Keeper:
         self._editions: dict[int, int] = {}
         self._changes: Changes | None = None
         if location is not None:
-            self._changes = Changes(
-                location, limits, self._selector, self._follow, lambda: set(self._editions.values())
-            )
+            self._changes = Changes(location, limits, self._selector, self._follow, self._in_use)
         self._ends: list[float] = []
         self._generation = self._in_force.read()
 
@@ -64,6 +63,8 @@ class Keeper:
         listener.bind(self._places.control)
         listener.listen(self._limits.queue)
         self._selector.register(listener, selectors.EVENT_READ, lambda: self._accept(listener))
+        if self._location is not None:
+            Settling(self._location, self._selector, self._follow, self._in_use).begin()
 
     def run(self) -> None:
         """Serve for ever."""
@@ -71,6 +72,9 @@ class Keeper:
             for key, _ in self._selector.select():
                 if self._selector.get_map().get(key.fd) is key:
                     key.data()
+
+    def _in_use(self) -> set[int]:
+        return set(self._editions.values())
 
     def _load(self) -> Callable[[], Loaded]:
         if self._location is not None:

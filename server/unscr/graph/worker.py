@@ -72,8 +72,11 @@ class Work:
                 self._serve(connection)
 
     def _has_grown(self) -> bool:
-        """Tell whether memory was taken that a fresh process would not have; asked where there was time to take it."""
-        return self._spent > _QUICK and _peak() - self._peak > _GROWTH
+        """Tell whether memory was taken that a fresh process would not have; asked where there was time to take it.
+
+        What is kept of the disk is no loss: a fresh process would have to read it again.
+        """
+        return self._spent > _QUICK and _peak() - self._peak > _GROWTH + self.loaded.cache
 
     def _serve(self, connection: socket.socket) -> None:
         question = take(connection, self._room)

@@ -44,7 +44,7 @@ class Divergence:
 def divergences(
     rows: Iterable[Row], called: Callable[[str], Labelled], quoted: Callable[[str, int, int], Quote | None]
 ) -> tuple[Divergence, ...]:
-    """Return the divergences in rows of ``reading-divergences`` or ``provision-divergences``, in their order.
+    """Return the divergences in rows of ``provision-divergences``, in their order.
 
     ``quoted`` gives what stands in words with an IRI between two places.
     """

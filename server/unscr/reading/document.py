@@ -20,12 +20,12 @@ from unscr.reading.things import TRUE, Things
 from unscr.reading.version import Version, versions
 from unscr.said import said
 from unscr.terms import Iri, Literal, Term
-from unscr.thing.tie import Tie, Ties, tied, ties
+from unscr.thing.tie import Tie, Ties, effects, ties
 
 _CITES = iri("eli:cites").value
 # Relations for which the page has a section of their own.
 _TOLD = (_CITES, iri("eli:ensures_implementation_of").value)
-_ASKED = ("provisions", "evidence", "citations", "citing", "remarks", "divergences", "effects")
+_ASKED = ("provisions", "evidence", "citations", "citing", "remarks", "divergences")
 _SPOKEN_OF = (
     *("provision", "instrument", "function", "cited", "citing", "as", "version"),
     *("divergence", "kind", "severity", "status"),
@@ -98,6 +98,7 @@ def read(engine: Engine, work: str) -> Reading:
     if work not in about.named():
         raise NotFound(f"There is no resolution {work} in the data.", f"数据中没有决议 {work}。")
     told = {each: _asked(engine, each, work) for each in _ASKED}
+    told["divergences"] = _differing(engine, told["divergences"])
     told["citing"] = ask(engine, "reading-citing", work=[Iri(work)], cited=[Iri(work)])
     things = Things(_asked(engine, "statements", work))
     # What people have read stands before what a machine read.
@@ -142,13 +143,21 @@ def read(engine: Engine, work: str) -> Reading:
         unread=unread,
         divergences=differing,
         ties=ties(engine, Iri(work)),
-        effects=tied(engine, told["effects"]),
+        effects=effects(engine, Iri(work)),
         digest=engine.digest(),
     )
 
 
 def _asked(engine: Engine, query: str, work: str) -> list[Row]:
     return ask(engine, f"reading-{query}", work=[Iri(work)])
+
+
+def _differing(engine: Engine, found: list[Row]) -> list[Row]:
+    """Return the divergences of some provisions, one provision after the other."""
+    if not found:
+        return []
+    rows = ask(engine, "provision-divergences", provision=[row["provision"] for row in found])
+    return sorted(rows, key=lambda row: row["provision"].value)
 
 
 def _spoken_of(answers: Iterable[list[Row]]) -> set[str]:

@@ -36,13 +36,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of hits; ``digest`` names the release, ``is_partial`` says that no hit has all that was asked for."""
+    """One page of hits; ``digest`` names the release, ``is_partial`` says that no hit has all that was asked for.
+
+    ``is_cut`` says that there may be more than ``count``, which are not ranked.
+    """
 
     digest: str
     count: int
     page: int
     is_partial: bool
     hits: tuple[Hit, ...]
+    is_cut: bool = False
 
     @property
     def first_place(self) -> int:
@@ -115,7 +119,7 @@ class Search:
         finally:
             self._lock.release()
         hits = tuple(_hit(each, asked, language) for each in found.things)
-        return Found(made.at[1], found.count, page, found.is_partial, hits)
+        return Found(made.at[1], found.count, page, found.is_partial, hits, found.is_cut)
 
     def close(self) -> None:
         """Forget the index."""

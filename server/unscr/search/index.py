@@ -56,11 +56,15 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many there are, whether they have only some of what was asked for, and those of one page."""
+    """How many there are, whether they have only some of what was asked for, and those of one page.
+
+    ``is_cut`` says that there may be more, which are neither counted nor ranked.
+    """
 
     count: int
     is_partial: bool
     things: tuple[Thing, ...]
+    is_cut: bool
 
 
 class Index:
@@ -137,11 +141,11 @@ class Index:
         self._database.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
         try:
             words = asked.all
-            count, ids = self._best(asked, words, first, page)
+            count, is_cut, ids = self._best(asked, words, first, page)
             if not count and asked.any != words:
                 words = asked.any
-                count, ids = self._best(asked, words, first, page)
-            return Found(count, words != asked.all, tuple(self._thing(each, words) for each in ids))
+                count, is_cut, ids = self._best(asked, words, first, page)
+            return Found(count, words != asked.all, tuple(self._thing(each, words) for each in ids), is_cut)
         except sqlite3.OperationalError as error:
             if time.monotonic() > until:
                 raise QueryDeadline(
@@ -152,7 +156,7 @@ class Index:
         finally:
             self._database.set_progress_handler(None, 0)
 
-    def _best(self, asked: Question, words: str, first: Sequence[str], page: range) -> tuple[int, list[int]]:
+    def _best(self, asked: Question, words: str, first: Sequence[str], page: range) -> tuple[int, bool, list[int]]:
         given = {
             "words": words or _NOTHING,
             "numbers": json.dumps(asked.numbers),
@@ -161,11 +165,11 @@ class Index:
             "usual": self._usual,
             "ranked": RANKED,
         }
-        (count,) = self._database.execute(COUNT, given).fetchone()
+        count, is_cut = self._database.execute(COUNT, given).fetchone()
         if count <= page.start:
-            return count, []
+            return count, bool(is_cut), []
         rows = self._database.execute(FOUND, {**given, "most": len(page), "skipped": page.start})
-        return count, [row[0] for row in rows]
+        return count, bool(is_cut), [row[0] for row in rows]
 
     def _thing(self, place: int, words: str) -> Thing:
         query = "SELECT iri, kind, tier, en, zh, names, texts FROM thing JOIN said USING (id) WHERE id = ?"

@@ -9,7 +9,7 @@ occurrence it is as if b were 0.3 and not 0.75 (k1 = 1.2; Robertson and Zaragoza
 A word that very many things say tells none of them from another: no more than so many are counted and ranked.
 """
 
-RANKED = 2_000
+RANKED = 500
 
 _LEAD = """
     WITH candidate (id, place) AS (
@@ -35,11 +35,14 @@ FOUND = f"""
     FROM found JOIN thing USING (id) WHERE id NOT IN (SELECT id FROM lead)
     ORDER BY 2, 3, 4, 1 LIMIT :most OFFSET :skipped
 """  # noqa: S608 - our own text
+# How many there are, and whether there may be more that were not counted.
 COUNT = f"""
     {_LEAD}
-    SELECT (SELECT count(*) FROM (SELECT 1 FROM passage WHERE passage MATCH :words LIMIT :ranked))
-        + (SELECT count(*) FROM (SELECT 1 FROM term WHERE term MATCH :words LIMIT :ranked))
-        + (SELECT count(*) FROM lead WHERE
+    SELECT passages + terms + (SELECT count(*) FROM lead WHERE
             NOT EXISTS (SELECT 1 FROM passage WHERE passage MATCH :words AND rowid = lead.id)
-            AND NOT EXISTS (SELECT 1 FROM term WHERE term MATCH :words AND rowid = lead.id))
+            AND NOT EXISTS (SELECT 1 FROM term WHERE term MATCH :words AND rowid = lead.id)),
+        max(passages, terms) >= :ranked
+    FROM (
+        SELECT (SELECT count(*) FROM (SELECT 1 FROM passage WHERE passage MATCH :words LIMIT :ranked)) AS passages,
+            (SELECT count(*) FROM (SELECT 1 FROM term WHERE term MATCH :words LIMIT :ranked)) AS terms)
 """  # noqa: S608 - our own text

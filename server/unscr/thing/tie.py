@@ -6,7 +6,8 @@ from urllib.parse import unquote
 
 from unscr.answer import Engine
 from unscr.ask import Labelled, Row, ask
-from unscr.terms import Iri
+from unscr.namespaces import iri
+from unscr.terms import Iri, Term
 from unscr.thing.foreign import foreign
 from unscr.thing.naming import Names, in_columns
 
@@ -50,6 +51,18 @@ def ties(engine: Engine, thing: Iri) -> Ties:
     starting = [each for each in found if each.start.iri == thing.value]
     ending = [each for each in found if each.start.iri != thing.value]
     return Ties((*starting[:MOST], *ending[:MOST]), max(len(starting), len(ending)) > MOST)
+
+
+def effects(engine: Engine, work: Iri) -> tuple[Tie, ...]:
+    """Return the acts that give effect to a resolution or to what it cites, joined or not; raises as ``Engine.run``."""
+    found = ask(engine, "reading-effects", work=[work])
+    if not found:
+        return ()
+    linked: dict[tuple[Term, Term], list[Row]] = {}
+    for row in ask(engine, "effects-linked", **{"from": {each["from"] for each in found}}):
+        linked.setdefault((row["from"], row["to"]), []).append(row)
+    rows = [row for each in found for row in linked.get((each["from"], each["to"]), [each])]
+    return tied(engine, [{**each, "kind": iri("eli:ensures_implementation_of")} for each in rows])
 
 
 def tied(engine: Engine, rows: Iterable[Row]) -> tuple[Tie, ...]:

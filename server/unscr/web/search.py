@@ -46,6 +46,7 @@ def _json(typed: str, found: Found) -> str:
         "page": found.page,
         "pages": found.pages,
         "partial": found.is_partial,
+        "more": found.is_cut,
         "hits": [_hit(each) for each in found.hits],
     }
     return json.dumps(document, ensure_ascii=False) + "\n"

@@ -16,7 +16,8 @@ from unscr.adding.resolution import Writer
 from unscr.adding.rules import rules
 from unscr.adding.shelf import Held, Shelf
 from unscr.adding.source import Input, inputs
-from unscr.graph.addition import Addition, Spool
+from unscr.graph.addition import Addition
+from unscr.graph.filling import Spool
 from unscr.text.document import Finding
 from unscr.text.statements import machine
 from unscr.text.statements import spooled as spooling

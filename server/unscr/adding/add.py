@@ -70,6 +70,8 @@ def add(
         touched = shelf.touched()
         writer = Writer(keeping, readers.words, addition.spool, shelf.years(), shelf.cites, shelf.recorded)
         done = list(_counted("join", workers.run(writer.work, touched), len(touched), progress))
+        # As they come, they are in another order each time.
+        done.sort(key=lambda each: (each.job["number"], each.job["year"]))
         written = [each for each in done if not isinstance(each.outcome, Failure)]
         resolutions = [_resolution(each) for each in written]
         files += [_not_written(each) for each in done if isinstance(each.outcome, Failure)]

@@ -19,7 +19,7 @@ from unscr.text.statements.stubs import MEETINGS
 from unscr.text.statements.words import words
 
 # A spool is loaded at once: while it is sorted it should stay near the processor, and memory is bounded by it.
-_SPOOL = 3 * 2**20
+_SPOOL = 6 * 2**20
 
 
 @dataclass(frozen=True, slots=True)

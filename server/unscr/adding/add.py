@@ -16,7 +16,8 @@ from unscr.adding.resolution import Writer
 from unscr.adding.rules import rules
 from unscr.adding.shelf import Held, Shelf
 from unscr.adding.source import Input, inputs
-from unscr.graph.addition import Addition, Spool
+from unscr.graph.addition import Addition
+from unscr.graph.filling import Spool
 from unscr.text.document import Finding
 from unscr.text.statements import machine
 from unscr.text.statements import spooled as spooling
@@ -69,6 +70,8 @@ def add(
         touched = shelf.touched()
         writer = Writer(keeping, readers.words, addition.spool, shelf.years(), shelf.cites, shelf.recorded)
         done = list(_counted("join", workers.run(writer.work, touched), len(touched), progress))
+        # As they come, they are in another order each time.
+        done.sort(key=lambda each: (each.job["number"], each.job["year"]))
         written = [each for each in done if not isinstance(each.outcome, Failure)]
         resolutions = [_resolution(each) for each in written]
         files += [_not_written(each) for each in done if isinstance(each.outcome, Failure)]

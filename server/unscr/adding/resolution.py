@@ -18,8 +18,8 @@ from unscr.text.statements.spooled import HEAD, Spool
 from unscr.text.statements.stubs import MEETINGS
 from unscr.text.statements.words import words
 
-# A spool is loaded at once, so that its size bounds the memory that this takes.
-_SPOOL = 24 * 2**20
+# A spool is loaded at once: while it is sorted it should stay near the processor, and memory is bounded by it.
+_SPOOL = 6 * 2**20
 
 
 @dataclass(frozen=True, slots=True)

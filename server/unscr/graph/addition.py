@@ -8,42 +8,23 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Collection, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat, Store
-
-from unscr.errors import LocationError, OperationRefused, UnscrError
+from unscr.errors import LocationError, OperationRefused
 from unscr.graph import child, wire
 from unscr.graph import task as tasks
 from unscr.graph.audit import Asked
-from unscr.graph.copying import copy
 from unscr.graph.edition import Edition, Location
+from unscr.graph.filling import Filling, Spool, is_much
 from unscr.graph.lock import locked
-from unscr.graph.settling import mark
 from unscr.graph.stored import stored
 from unscr.graph.task import failure
 from unscr.graph.verdict import ended
-from unscr.graph.writer import unwritten
-from unscr.graph.yielding import remove, settle
-from unscr.namespaces import graph
 
 _BEGINNING = "unscr-beginning"
-_MERGED = RdfFormat.TURTLE
-# So many files are held in memory at a time.
-_AT_ONCE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Spool:
-    """Statements in a file twice: in their graphs (TriG), and in none (Turtle)."""
-
-    named: Path
-    merged: Path
 
 
 class Addition:
@@ -124,20 +105,12 @@ class Addition:
         disk does not take it; then nothing has changed.
         """
         current = self._location.path(self._location.edition)
-        listed = list(spools)
-        work = _Work(current, self._staging, tuple(replaced), tuple(listed), tuple(lesser))
+        listed = tuple(spools)
         try:
-            loader = child.fork(work.run, (self._location.lock,))
-            while True:
-                said = wire.receive(loader.connection)
-                if said is None or "loaded" not in said.message:
-                    break
-                told(said.message["loaded"])
-            status = loader.ended()
-            if said is None or status:
-                raise tasks.error(failure(ended(status)))
-            if "error" in said.message:
-                raise tasks.error(said.message)
+            much = is_much(current, listed)
+            filling = Filling(current, self._staging, tuple(replaced), listed, tuple(lesser), much)
+            for work in (filling.named, filling.merged):
+                self._done(work, told)
             edition = self._location.publish(self._staging, _asked(replaced, listed))
             self._settle()
         except OSError as error:
@@ -145,6 +118,17 @@ class Addition:
                 f"Cannot write {self._folder}: {error.strerror}.", f"无法写入 {self._folder}：{error.strerror}。"
             ) from None
         return edition
+
+    def _done(self, work: Callable[[socket.socket], None], told: Callable[[int], None]) -> None:
+        """Have a process do a piece of work, and raise the error that comes of it."""
+        loader = child.fork(work, (self._location.lock,))
+        while (said := wire.receive(loader.connection)) is not None and "loaded" in said.message:
+            told(said.message["loaded"])
+        status = loader.ended()
+        if said is None or status:
+            raise tasks.error(failure(ended(status)))
+        if "error" in said.message:
+            raise tasks.error(said.message)
 
     def _settle(self) -> None:
         """Let a location that was begun apart come to its place."""
@@ -156,50 +140,6 @@ class Addition:
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What the process that writes the next edition does."""
-
-    current: Path
-    staging: Path
-    replaced: tuple[str, ...]
-    spools: tuple[Spool, ...]
-    lesser: tuple[str, ...]
-
-    def run(self, told: socket.socket) -> None:
-        """Write the edition and say how it went."""
-        try:
-            copy(self.current, self.staging)
-            self._fill(told)
-        except UnscrError as error:
-            wire.send(told, failure(error))
-        except OSError as error:
-            wire.send(told, failure(unwritten(error)))
-        else:
-            wire.send(told, {"done": True})
-
-    def _fill(self, told: socket.socket) -> None:
-        store = Store(str(self.staging))
-        for key in self.replaced:
-            remove(store, NamedNode(graph(key).value))
-        pieces = [piece for each in self.spools for piece in ((each.named, RdfFormat.TRIG), (each.merged, _MERGED))]
-        # The engine sorts and writes a file in one thread, and reads it before that: two at once keep two cores busy.
-        with ThreadPoolExecutor(_AT_ONCE) as threads:
-            loads = threads.map(lambda piece: _load(store, *piece), pieces)
-            for place, _ in enumerate(loads, start=1):
-                if place % 2 == 0:
-                    wire.send(told, {"loaded": place // 2})
-        settle(store, self.lesser)
-        store.flush()
-        mark(self.staging)
-
-
-def _load(store: Store, path: Path, form: RdfFormat) -> None:
-    """Load a file of a spool, which nobody needs after that."""
-    store.bulk_load(path=str(path), format=form)
-    path.unlink()
 
 
 def _asked(replaced: Collection[str], spools: Collection[Spool]) -> Asked:

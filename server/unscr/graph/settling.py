@@ -36,6 +36,11 @@ def mark(edition: Path) -> None:
         (edition / MARK).touch()
 
 
+def settled(edition: Path) -> None:
+    """Say of an edition that its tables are in order."""
+    (edition / MARK).unlink(missing_ok=True)
+
+
 def overlaps(edition: Path) -> bool:
     """Tell whether the tables of an edition overlap."""
     return (edition / MARK).exists()
@@ -94,7 +99,7 @@ def _settle(current: Path, staging: Path, told: socket.socket) -> None:
         os.nice(_NICE)
     try:
         copy(current, staging)
-        (staging / MARK).unlink()
+        settled(staging)
         store = Store(str(staging))
         store.optimize()
         store.flush()

@@ -41,7 +41,7 @@ def tongue(text: str) -> Language | None:
 
 
 def _latin(text: str) -> Language | None:
-    words = Counter(word.lower() for word in _WORD.findall(text))
+    words = Counter(_WORD.findall(text.lower()))
     counts: list[tuple[int, Language]] = [
         (sum(words[word] for word in common), language) for language, common in _COMMON.items()
     ]

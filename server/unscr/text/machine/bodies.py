@@ -66,7 +66,7 @@ def bodies(text: Plain, language: str, verbs: Iterable[Reading]) -> Iterator[Rea
 
 def _after_verbs(text: Plain, language: str, verbs: Iterable[Reading]) -> set[int]:
     """Return the places at which somebody may stand whom a verb asks."""
-    between = re.compile(words(language)["address"]["after-verb"])
+    between = _between(language)
     found: set[int] = set()
     for verb in verbs:
         if isinstance(verb.value, Verb) and verb.value.concept in ASKING:
@@ -84,9 +84,12 @@ def _named(signs: str, language: str) -> Iterator[tuple[int, int, str]]:
     for start in starts:
         if start < done or not _begins(signs, start, language):
             continue
-        named = (name for size in _SIZES for name in names.get(signs[start : start + size], ()))
-        tried = ((name.pattern.match(signs, start), name.key) for name in named)
-        best = max(((found.end(), key) for found, key in tried if found), default=None)
+        best = None
+        for size in _SIZES:
+            for name in names.get(signs[start : start + size], ()):
+                found = name.pattern.match(signs, start)
+                if found and (best is None or (found.end(), name.key) > best):
+                    best = found.end(), name.key
         if best:
             done = best[0]
             yield start, *best
@@ -133,6 +136,11 @@ def _curated(language: str) -> Iterator[tuple[str, str]]:
 def actors() -> Mapping[str, dict]:  # type: ignore[type-arg]
     """Return the table of actors, by their keys."""
     return loads(read(content("data") / "curated" / "actors.toml").decode())
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    return re.compile(words(language)["address"]["after-verb"])
 
 
 @cache

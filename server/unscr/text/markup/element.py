@@ -25,8 +25,9 @@ class Element:
 
     def children(self, *names: str) -> list["Element"]:
         """Return the elements directly below, of these names or of any."""
-        below = [each for each in self.content if isinstance(each, Element)]
-        return [each for each in below if each.name in names] if names else below
+        if names:
+            return [each for each in self.content if type(each) is Element and each.name in names]
+        return [each for each in self.content if type(each) is Element]
 
     def first(self, *path: str) -> "Element | None":
         """Return the element that the path of names leads to, or nothing."""
@@ -41,7 +42,8 @@ class Element:
         while stack:
             here = stack.pop()
             yield here
-            stack.extend(reversed(here.children()))
+            if here.content:
+                stack += [each for each in reversed(here.content) if type(each) is Element]
 
     def words(self) -> str:
         """Return all words below, as they stand."""

@@ -47,8 +47,9 @@ class Facts:
 def facts(root: Element, language: Language) -> Facts:
     """Return the facts; where the file gives one of them twice and differently, the first counts and that is told."""
     made = Facts()
-    cover = [element for holder in root.walk() if holder.name in ("coverPage", "preface") for element in holder.walk()]
-    meta = [element for holder in root.walk() if holder.name == "meta" for element in holder.walk()]
+    holders = [each for each in root.walk() if each.name in ("coverPage", "preface", "meta")]
+    cover = [element for holder in holders if holder.name != "meta" for element in holder.walk()]
+    meta = [element for holder in holders if holder.name == "meta" for element in holder.walk()]
     _lines(made, cover)
     _days(made, cover, meta, language)
     _identity(made, cover, meta)

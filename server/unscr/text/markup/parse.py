@@ -122,10 +122,12 @@ class _Builder:
                 "attributes. No resolution has; check the file.",
                 f"文件的元素超过 {MOST_ELEMENTS:,} 个，或某元素的属性超过 {MOST_ATTRIBUTES} 个。请检查文件。",
             )
-        if sum(map(len, given)) > LONGEST_TEXT:
-            raise self._too_long()
+        attributes = {}
+        if given:
+            if sum(map(len, given)) > LONGEST_TEXT:
+                raise self._too_long()
+            attributes = {key.rpartition(" ")[2]: value for key, value in zip(given[::2], given[1::2], strict=True)}
         space, _, local = name.rpartition(" ")
-        attributes = {key.rpartition(" ")[2]: value for key, value in zip(given[::2], given[1::2], strict=True)}
         line, column = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
         element = Element(local, space, attributes, line, column)
         if self._open:

@@ -6,7 +6,7 @@ graph, and without one. Predicates are written as they are said, by the prefixes
 
 import re
 
-from unscr.namespaces import PREFIXES
+from unscr.namespaces import PREFIXES, iri
 from unscr.terms import XSD, Iri, Term
 from unscr.text.statements.writing import Page, Value, plain
 
@@ -26,10 +26,23 @@ class Spool(Page):
 
     def say(self, subject: Iri, predicate: str, *values: Value) -> None:
         """State ``subject predicate value`` for each of the values; the predicate is a curie."""
-        if values:
-            said = self._said.setdefault(subject.value, {})
-            for value in values:
+        if not values:
+            return
+        said = self._said.get(subject.value)
+        if said is None:
+            said = self._said[subject.value] = {}
+        for value in values:
+            # Nearly all statements of a load go through here.
+            if type(value) is Iri:
+                said[f"{predicate} <{value.value}>"] = None
+            else:
                 said[f"{predicate} {_value(value)}"] = None
+
+    def a(self, subject: Iri, *classes: str) -> None:
+        """State the classes of ``subject``, as curies."""
+        said = self._said.setdefault(subject.value, {})
+        for each in classes:
+            said[f"rdf:type <{iri(each).value}>"] = None
 
     def __len__(self) -> int:
         return sum(map(len, self._said.values()))
@@ -45,8 +58,6 @@ class Spool(Page):
 
 
 def _value(value: Value) -> str:
-    if type(value) is Iri:
-        return f"<{value.value}>"
     if type(value) is str:
         return _quoted(value)
     if type(value) is int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from unscr.text.machine.ordinals import values
 from unscr.text.machine.pin import Pin, before, of_next, own
 from unscr.text.machine.pin_patterns import Patterns, annex_here, annex_number, around, patterns_of
 from unscr.text.machine.reading import Cited, Context, Path
@@ -28,9 +29,9 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         if (index := starts.get(whole.end())) is not None and not _PART.search(lower, 0, whole.start()):
             annex: Path = ("annex", annex_number(whole["annex"] or "1"))
             yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), ""), index)
-    for found in patterns.pinpoint.finditer(lower):
+    for found in _found(lower, patterns):
         start, end = found.span()
-        members = _members(found, patterns, context)
+        members = _recitals(found, patterns, language) or _members(found, patterns, context)
         behind = None if found["of"] else patterns.behind.match(lower, end)
         index = starts.get(behind.end()) if behind else None
         that = found["that"] or (found["annex"] and patterns.that.match(lower, end))
@@ -69,6 +70,29 @@ def _thereof(
     if not earlier:
         return None
     return Pin(Token(start, end, replace(earlier[-1].cited, paths=members), "paragraph-of-that-resolution"))
+
+
+def _found(lower: str, patterns: Patterns) -> Iterator[re.Match[str]]:
+    """Yield all paragraphs that are named, in reading order; recitals go before what only looks like a paragraph."""
+    recitals: list[re.Match[str]] = []
+    if patterns.recitals and patterns.preamble and patterns.preamble.search(lower):
+        recitals = [*patterns.recitals.finditer(lower)]
+    others = (
+        found
+        for found in patterns.pinpoint.finditer(lower)
+        if not any(found.start() < each.end() and each.start() < found.end() for each in recitals)
+    )
+    yield from sorted([*recitals, *others], key=lambda each: each.start())
+
+
+def _recitals(found: re.Match[str], patterns: Patterns, language: str) -> tuple[Path, ...]:
+    """Return the paths of recitals that are cited by ordinals or before "of the preamble"; none of what else is."""
+    if found.re is not patterns.recitals:
+        return ()
+    if found["list"]:
+        return paths(patterns.plainly(found["list"]), patterns.to, ("pp",))
+    printed = found["ordinals"] or found["behind"]
+    return tuple(("pp", str(each)) for each in dict.fromkeys(values(printed, language, patterns.to)))
 
 
 def _members(found: re.Match[str], patterns: Patterns, context: Context) -> tuple[Path, ...]:

@@ -37,7 +37,9 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     stops = [each.end() for each in phrases(language).clause.finditer(lower)]
     clauses = Clauses(tuple(sorted([*stops, *(text.place(each.start) for each in spoken)])))
     named = list(days(lower, language, context.adopted))
-    periods = list(by_period(lower, named, language, context, clauses))
+    # From a month that is named as a whole nothing can be counted.
+    exact = [each for each in named if each.first is None]
+    periods = list(by_period(lower, exact, language, context, clauses))
     # A day from which a period is counted is no limit of its own.
     counted = [each for each in periods if each.limit.anchor == "day"]
     dated = [each for each in by_day(lower, named, language, context, clauses) if not each.meets(counted)]

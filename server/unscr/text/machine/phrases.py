@@ -20,6 +20,8 @@ class Phrases:
     latest: re.Pattern[str]
     target: re.Pattern[str]
     since: re.Pattern[str]
+    earlier: re.Pattern[str]
+    weak: re.Pattern[str] | None
     doing: re.Pattern[str]
     also: re.Pattern[str]
     before_suffix: re.Pattern[str] | None
@@ -84,6 +86,8 @@ def phrases(language: str) -> Phrases:
         ending(day["latest"]),
         ending(day["target"]),
         ending(day["since"]),
+        re.compile(day["earlier"]),
+        re.compile(f"(?:{day['weak']})") if "weak" in day else None,
         re.compile(day["doing"]),
         re.compile(day["also"]),
         before,

@@ -99,7 +99,9 @@ def patterns_of(language: str) -> Patterns:
     behind = re.compile(rf"[,)]?(?:{table['of-resolution']})|[ ,(]{{1,3}}{table['resolution']}")
     whole = re.compile(rf"(?<!\w){table.get('whole-annex', NONE)}{table['of-resolution']}(?=\d|s/res)")
     words_of_parts = re.compile(f" ?,? ?{table['parts']}")
-    return Patterns(re.compile(pattern), to, behind, that, words_of_parts, re.compile(letter), whole, *_recitals(language, listing))
+    return Patterns(
+        re.compile(pattern), to, behind, that, words_of_parts, re.compile(letter), whole, *_recitals(language, listing)
+    )
 
 
 def _tail(table: Mapping[str, str]) -> str:

@@ -50,8 +50,6 @@ def verbs(text: Plain, language: str, kind: str) -> Iterator[Reading]:
             done = found.end()
         elif unknown := _WORD.search(text.lower, start):
             yield Reading("unknown-verb", *text.span(*unknown.span()), "verb-unknown", None)
-    if kind == "item" and not words(language).get("items", True):
-        return
     for gap in grammar.between.finditer(text.lower, done):
         if gap.end() < done:
             continue
@@ -60,6 +58,14 @@ def verbs(text: Plain, language: str, kind: str) -> Iterator[Reading]:
         if found:
             yield _reading(text, grammar, found, leading=False)
             done = found.end()
+
+
+def finite(text: Plain, language: str) -> list[Reading]:
+    """Return the verb with which the words begin, if it is one by which the Council itself acts; else nothing."""
+    grammar = _grammar(language, OPERATIVE)
+    opened = grammar.lead.match(text.lower)
+    found = _match(grammar.within, text.lower, opened.end() if opened else 0)
+    return [_reading(text, grammar, found, leading=True)] if found else []
 
 
 def _match(patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str, start: int) -> re.Match[str] | None:

@@ -5,7 +5,8 @@ from test_citations import cited
 
 CASES = [
     ("en", "Recalls the third preambular paragraph of resolution 1373 (2001);", ["1373/2001 pp/3"]),
-    ("en", "Recalls the third and fourth preambular paragraphs of its resolution 1373 (2001);", ["1373/2001 pp/3 pp/4"]),
+    ("en", "Recalls the third and fourth preambular paragraphs of its resolution 1373 (2001);",
+     ["1373/2001 pp/3 pp/4"]),
     ("en", "Recalls preambular paragraphs 3, 5 and 7 of resolution 1373 (2001);", ["1373/2001 pp/3 pp/5 pp/7"]),
     ("en", "Recalls the fifth to seventh preambular paragraphs of that resolution and resolution 1373 (2001);",
      ["1373/2001"]),
@@ -32,7 +33,8 @@ CASES = [
     ("fr", "Rappelle les paragraphes 2 et 3 du préambule de la résolution 1373 (2001) ;", ["1373/2001 pp/2 pp/3"]),
     ("fr", "Rappelle le dernier alinéa du préambule de la résolution 1373 (2001) ;", ["1373/2001"]),
     ("es", "Recuerda el tercer párrafo del preámbulo de la resolución 1373 (2001);", ["1373/2001 pp/3"]),
-    ("es", "Recuerda los párrafos tercero y cuarto del preámbulo de su resolución 1373 (2001);", ["1373/2001 pp/3 pp/4"]),
+    ("es", "Recuerda los párrafos tercero y cuarto del preámbulo de su resolución 1373 (2001);",
+     ["1373/2001 pp/3 pp/4"]),
     ("es", "Recuerda el párrafo tercero del preámbulo de la presente resolución;", ["own pp/3"]),
     ("es", "Recuerda el párrafo 3 del preámbulo de la resolución 1373 (2001);", ["1373/2001 pp/3"]),
     ("es", "Recuerda el undécimo párrafo del preámbulo de la resolución 1373 (2001);", ["1373/2001 pp/11"]),

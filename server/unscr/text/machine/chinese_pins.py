@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from unscr.text import numeral
 from unscr.text.machine.pin import Pin, before, of_next, own
@@ -10,6 +11,9 @@ from unscr.text.machine.pin_patterns import annex_here, annex_number, around, pa
 from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
 from unscr.text.machine.steps import paths
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 _NEXT_CHINESE = re.compile(r"号?(?:决议)?[ ,(]{0,3}(?:的|中|所载)?")
 # Between two pinpoints of the same resolution.
@@ -24,7 +28,9 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
     for whole in patterns.annex.finditer(lower):
         if (place := ends.get(whole.start())) is not None:
             number = annex_number(whole["number_of_its_annex"] or "1")
-            yield Pin(Token(whole.start(), whole.end(), Cited(paths=(("annex", number),)), ""), place)
+            yield Pin(
+                Token(whole.start(), whole.end(), Cited(paths=(("annex", number),)), "paragraph-of-resolution"), place
+            )
     for found in patterns.pinpoint.finditer(lower):
         below: Path = ("pp",) if found["recital"] else ("op",)
         if found["annex"] or found["its_annex"]:
@@ -38,7 +44,11 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
         joined = last if last and _JOINED.fullmatch(lower, last.token.end, start) else None
         if found["of"]:
             index = ends.get(found.start("of"))
-            last = Pin(Token(start, end, Cited(paths=members), ""), index) if index is not None else None
+            last = (
+                Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
+                if index is not None
+                else None
+            )
         elif found["that"]:
             earlier = [token for token in named if token.end <= start and token.cited.number]
             cited = replace(earlier[-1].cited, paths=members) if earlier else None
@@ -48,9 +58,9 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
         elif found["foreign"]:
             last = None
         elif joined and joined.index is not None and not found["annex"]:
-            last = Pin(Token(start, end, Cited(paths=members), ""), joined.index)
+            last = Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), joined.index)
         else:
-            rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
+            rule: Rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
             index = before(lower, found.start(), named, _NEXT_CHINESE)
             last = of_next(own(found.start(), end, context, members, rule), named, index)
         if last:

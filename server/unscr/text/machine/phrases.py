@@ -6,6 +6,7 @@ from functools import cache
 
 from unscr.text.machine import periods
 from unscr.text.machine.lexicon import words
+from unscr.text.machine.rule import Rule
 
 LATEST, TARGET, FROM = "latest-by", "target-date", "not-before"
 
@@ -35,7 +36,7 @@ class Phrases:
     adoption_before: re.Pattern[str]
     event_before: re.Pattern[str]
     period: re.Pattern[str]
-    periods: tuple[tuple[str, str, re.Pattern[str]], ...]
+    periods: tuple[tuple[Rule, str, re.Pattern[str]], ...]
     listed: re.Pattern[str] | None
     unit_stems: tuple[str, ...]
     recurring_stems: tuple[str, ...]
@@ -62,7 +63,7 @@ def phrases(language: str) -> Phrases:
         pattern = pattern.replace("ADOPTION", table["adoption"])
         return re.compile(f"{edge}(?:{pattern.replace('#', period)})")
 
-    rules = (
+    rules: tuple[tuple[Rule, str, str], ...] = (
         ("limit-after-adoption", TARGET, "after"),
         ("limit-before-event", LATEST, "before"),
         ("limit-after-event", TARGET, "after-event"),

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from unscr.text.machine.rule import Rule
+
 Path = tuple[str, ...]
 
 
@@ -104,5 +106,5 @@ class Reading:
     kind: str
     start: int
     end: int
-    rule: str
+    rule: Rule
     value: Value

@@ -9,6 +9,7 @@ from itertools import pairwise
 from unscr.text.machine.lexicon import words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Cited, Context
+from unscr.text.machine.rule import Rule
 
 # The last resolutions of some years, from the Council's own numbering; between them it runs nearly evenly.
 _LAST = (
@@ -44,7 +45,7 @@ class Token:
     start: int
     end: int
     cited: Cited
-    rule: str
+    rule: Rule
 
 
 def tokens(text: Plain, language: str, context: Context) -> list[Token]:
@@ -116,7 +117,7 @@ def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]
         return Token(*found.span(), Cited(symbol=symbol), "assembly-resolution")
     if found["year"] is None and number < _FIRST_BARE:
         return None
-    rule = "resolution-number-year" if found["year"] else "resolution-number"
+    rule: Rule = "resolution-number-year" if found["year"] else "resolution-number"
     return Token(*found.span(), Cited(number, int(found["year"] or 0)), rule)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from unscr.text.machine.ordinals import values
 from unscr.text.machine.pin import Pin, before, of_next, own
@@ -10,6 +11,9 @@ from unscr.text.machine.pin_patterns import Patterns, annex_here, annex_number, 
 from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
 from unscr.text.machine.steps import paths
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 # What may stand between a document and a paragraph of it.
 _NEXT = re.compile(r"[ ,(]{1,3}(?:(?:in|under|at|dans|aux?|en|в|في) (?:its |the |les? |el |los |den )?)?")
@@ -28,7 +32,7 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         # Behind "paragraph 3 of" it is no whole one.
         if (index := starts.get(whole.end())) is not None and not _PART.search(lower, 0, whole.start()):
             annex: Path = ("annex", annex_number(whole["annex"] or "1"))
-            yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), ""), index)
+            yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), "paragraph-of-resolution"), index)
     for found in _found(lower, patterns):
         start, end = found.span()
         members = _recitals(found, patterns, language) or _members(found, patterns, context)
@@ -37,7 +41,7 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         that = found["that"] or (found["annex"] and patterns.that.match(lower, end))
         if found["of"]:
             if (index := starts.get(end)) is not None:
-                yield Pin(Token(start, end, Cited(paths=members), ""), index)
+                yield Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
         elif found["that"] == " thereof":
             if pin := _thereof(lower, start, end, members, context, named):
                 yield pin
@@ -50,7 +54,7 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
             # The annex of "this resolution", which the words say.
             yield own(start, end, context, members, "paragraph-of-this-resolution")
         elif not found["foreign"]:
-            rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
+            rule: Rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
             if index is None:
                 index = before(lower, start, named, _NEXT)
             if pin := of_next(own(start, end, context, members, rule), named, index):

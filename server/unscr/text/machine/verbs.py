@@ -8,10 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from unscr.text.machine.lexicon import words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Reading, Verb
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 OPERATIVE, RECITAL = 0, 1
 _INFINITIVE = 2
@@ -79,7 +83,7 @@ def _reading(text: Plain, grammar: _Grammar, found: re.Match[str], leading: bool
     concept = grammar.concepts[_index(found)]
     for each in modifiers:
         concept = _JOINED.get((concept, each), concept)
-    rule = "verb-leading" if leading else "verb-within"
+    rule: Rule = "verb-leading" if leading else "verb-within"
     return Reading("verb", *text.span(*found.span()), rule, Verb(concept, modifiers, leading))
 
 

@@ -81,7 +81,7 @@ class Machine:
         page.a(subject, "unscr:MachineReading")
         page.say(subject, "unscr:readIn", part(the_work, *path, step))
         page.say(subject, "unscr:readingKind", iri(f"reading-kind:{reading.kind}"))
-        page.say(subject, "unscr:rule", reading.rule)
+        page.say(subject, "unscr:rule", iri(f"reading-rule:{reading.rule}"))
         page.say(subject, "unscr:reviewState", iri("review-state:unreviewed"))
         page.say(subject, "oa:exact", words)
         page.say(subject, "oa:start", reading.start)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unscr.errors import SourceError, TextError
+from unscr.text.ballot import ballot
 from unscr.text.document import Document, Finding, Language
 from unscr.text.findings import finding
 from unscr.text.lines import Piece, pieces
@@ -78,7 +79,7 @@ def _document(text: str) -> Document:
         meeting=head.meeting,
         draft="",
         sponsors=(),
-        vote=None,
+        vote=ballot(head.adoption_line, language),
         agenda=(),
         subjects=(),
         enacting=outline.enacting,
@@ -174,12 +175,10 @@ def _adoption(rest: list[Piece], language: Language) -> tuple[str, int, int]:
 
 def _adopted_below(body: list[Piece], head: _Head, language: Language) -> tuple[list[Piece], _Head]:
     """Before 1994 the vote and the meeting stand at the end."""
-    if language != "en" or not body:
-        return body, head
+    joint = "" if language == "zh" else " "
     for start in range(len(body) - 1, max(len(body) - 4, -1), -1):
-        words = " ".join(line.text for line in body[start:])
-        found = line_of.adoption(words, language)
-        if found and found.end() >= len(words) - 2:
+        words = joint.join(line.text for line in body[start:])
+        if line_of.below(words, language):
             day = head.adopted or line_of.day(words, language)
             meeting = line_of.meeting(words, language) or head.meeting
             line = f"{head.adoption_line}\n{words}".strip()

@@ -18,7 +18,10 @@ _ENGLISH_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(rf"S/RES/(?P<number>\d{{1,4}}){_S}[(（]{_S}(?P<year>\d{{4}}){_S}[)）]")
-_BEFORE = re.compile(r"[\s#*_\[\]S/RE0-9().]+")
+_BEFORE = re.compile(r"[\s#*_>\[\]S/RE0-9().:：,，-]+")
+# Whose resolution it is may be said before its name, and of what it is in brackets behind.
+_WHOSE = re.compile(r"united nations|un(?!\w)|security council|联合国|安全理事会|安理会|的", re.IGNORECASE)
+TOPIC = re.compile(r"[\[(（［][^\[\]()（）]{2,200}[\])）］]")
 _CHINESE_ADOPTION = re.compile(r"[^，；。：\n]{0,60}(?:次\s*[会會]\s*[议議]\s*)?通[过過]")
 _ENGLISH_ADOPTION = re.compile(
     r"(?:\(?Adopted by the Security Council\b[^\n]{0,90}?\b(?:on )?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\)?)"
@@ -63,7 +66,7 @@ def title(text: str, language: Language) -> Head | None:
 def heads(line: str, language: Language) -> bool:
     """Tell whether a line is a title, or begins with one: only layout and a symbol may stand before it."""
     found = title(line, language)
-    return found is not None and not _BEFORE.sub("", line[: found.start])
+    return found is not None and not _BEFORE.sub("", _WHOSE.sub("", line[: found.start]))
 
 
 def symbol(text: str) -> tuple[int, int] | None:

@@ -34,6 +34,8 @@ class Patterns:
     parts: re.Pattern[str]
     letter: re.Pattern[str]
     annex: re.Pattern[str]
+    its: re.Pattern[str]
+    next_annex: re.Pattern[str]
     recitals: re.Pattern[str] | None = None
     preamble: re.Pattern[str] | None = None
 
@@ -86,7 +88,7 @@ def patterns_of(language: str) -> Patterns:
             rf" ?(?P<list>{number}) ?{table['after-paragraph']}{inner})"
         )
         whole = re.compile(rf"号?决议的?(?>{its_annex})(?!第)")
-        return Patterns(re.compile(pattern), to, that, that, that, that, whole)
+        return Patterns(re.compile(pattern), to, that, that, that, that, whole, that, that)
     letter = rf"(?<!\w){table['letter']}" if "letter" in table else r"[^\s\S]"
     steps = f"(?:{STEP}|{letter})(?:(?:{table['separator']})(?:{STEP}|{letter}))*"
     inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']}))"
@@ -100,15 +102,29 @@ def patterns_of(language: str) -> Patterns:
     whole = re.compile(rf"(?<!\w){table.get('whole-annex', NONE)}{table['of-resolution']}(?=\d|s/res)")
     words_of_parts = re.compile(f" ?,? ?{table['parts']}")
     return Patterns(
-        re.compile(pattern), to, behind, that, words_of_parts, re.compile(letter), whole, *_recitals(language, listing)
+        re.compile(pattern),
+        to,
+        behind,
+        that,
+        words_of_parts,
+        re.compile(letter),
+        whole,
+        *_besides(table),
+        *_recitals(language, listing),
     )
+
+
+def _besides(table: Mapping[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what says before a paragraph that it is of what was named, and an annex between the two."""
+    annex = table.get("whole-annex", NONE)
+    return re.compile(rf"(?<!\w)(?:{table.get('its', NONE)})$"), re.compile(rf"[ ,(]{{1,3}}{annex},? ?")
 
 
 def _tail(table: Mapping[str, str]) -> str:
     """Return the pattern of what may stand behind paragraphs and says of what they are."""
     return (
         rf"(?:(?P<own_annex>{table['own-annex']})|(?P<in_annex>{table['annex']})"
-        rf"|(?P<that>{table['that']})|(?P<own>{table['own']})"
+        rf"|(?P<that>{table['that']})|(?P<own>(?:{table['own']})(?!\w))"
         rf"|(?P<of>{table['of-resolution']})(?=\d|s/res)|(?P<foreign>{table['foreign']}))?"
     )
 

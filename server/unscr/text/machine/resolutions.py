@@ -30,6 +30,8 @@ _SYMBOL = re.compile(
     r"(?:/(?:(?:Add|Rev|Corr|Amend)\.\d+|[A-Z]{1,4}(?:\.\d+)?(?:/\d+)?(?![a-z])|\d+))*"
     r"(?:-S/(?:\d{4}/)?\d+(?:/(?:Add|Rev|Corr)\.\d+)*)?))"
 )
+# The day of a resolution may stand between it and the next.
+_DATE = r"(?:,? (?:of|du|de|от|المؤرخة?|vom) \d{1,2}[^,;()\d]{3,40}\d{4}(?: года)?)?"
 _MEMBER = (
     r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: [a-z](?![\w.]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
@@ -153,8 +155,5 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?){{1,60}})号决议")
         return announced, re.compile(_MEMBER), re.compile(gap)
     announced = re.compile(rf"{table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
-    return (
-        announced,
-        re.compile(_MEMBER),
-        re.compile(f"(?:{table['and']})(?:(?:la |les |de |der |the )?{table['resolution']})?"),
-    )
+    between = f"{_DATE}(?:{table['and']})(?:(?:la |les |de |der |the )?{table['resolution']})?"
+    return announced, re.compile(_MEMBER), re.compile(between)

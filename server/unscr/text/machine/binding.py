@@ -7,7 +7,7 @@ from unscr.text.machine.reading import Limit
 from unscr.text.machine.rule import Rule
 
 # How far words bear on what follows or precedes them.
-BEFORE, NEAR, CLAUSE = 48, 90, 260
+BEFORE, NEAR, CLAUSE = 64, 90, 260
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from unscr.text.machine.phrases import phrases
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Context, Reading, Verb
 
-# Verbs that tell of what is: behind them "the annual report" is one that there is, and asks for none.
+# Verbs that tell of what is: behind them "the annual report" is one that there is, and asks for none; nor does a day
+# on which something is held.
 _TELLING = frozenset(
     [
         "acknowledges",
@@ -25,6 +26,7 @@ _TELLING = frozenset(
         "welcomes",
     ]
 )
+_TOLD = frozenset([OF_REPORT, "limit-on-day"])
 
 
 def limits(text: Plain, language: str, context: Context, spoken: Iterable[Reading] = ()) -> Iterator[Reading]:
@@ -46,7 +48,8 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     found = dated + [each for each in periods if not each.meets(dated)]
     done = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        if each.start >= done and not (each.rule == OF_REPORT and _telling(text.span(each.start, each.end)[0], spoken)):
+        told = each.rule in _TOLD and _telling(text.span(each.start, each.end)[0], spoken)
+        if each.start >= done and not told:
             done = each.end
             yield Reading("time-limit", *text.span(each.start, each.end), each.rule, each.limit)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from unscr.text.machine.rule import Rule
 
 _NEXT_CHINESE = re.compile(r"号?(?:决议)?[ ,(]{0,3}(?:的|中|所载)?")
+# An annex that "of it" may mean, and how far before it that may stand.
+_ANNEX, _NEAR = re.compile(r"(?:本决议|本)?附件(?P<number>[一二三四五六七八九十]+|\d+)?"), 40
 # Between two pinpoints of the same resolution.
 _JOINED = re.compile(r"(?:、|和|及|以及|与|,|或)+")
 
@@ -49,6 +51,9 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
                 if index is not None
                 else None
             )
+        elif found["that"] and (annex := _annex_before(lower, found.start(), found["that"], named)):
+            of_annex = tuple(("annex", annex, *each[1:]) for each in members)
+            last = own(found.start(), end, context, of_annex, "paragraph-of-this-resolution")
         elif found["that"]:
             earlier = [token for token in named if token.end <= start and token.cited.number]
             cited = replace(earlier[-1].cited, paths=members) if earlier else None
@@ -65,6 +70,17 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
             last = of_next(own(found.start(), end, context, members, rule), named, index)
         if last:
             yield last
+
+
+def _annex_before(lower: str, start: int, that: str, named: list[Token]) -> str:
+    """Return the number of the annex that "of it" means: one named shortly before, and no resolution behind it."""
+    near = max(0, start - _NEAR)
+    found = next(reversed([*_ANNEX.finditer(lower, near, start)]), None) if that.startswith("其中") else None
+    if found is None or any(found.start() < token.end <= start and token.cited.number for token in named):
+        return ""
+    if any(near <= token.end <= found.start() and "决议" in lower[token.end : found.start()] for token in named):
+        return ""
+    return annex_number(found["number"] or "1")
 
 
 def _figures(printed: str) -> str:

@@ -74,6 +74,8 @@ def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
         return Found(start() if callable(start) else start, suffix.end(), "limit-until-day", Limit(LATEST))
     if word:
         return Found(word.start(), day.end, "limit-until-day", Limit(LATEST))
+    if patterns.range and patterns.range[1].match(lower, day.end):
+        since = since or patterns.range[0].search(lower, begin, day.start)
     if patterns.from_suffix:
         suffix = patterns.from_suffix.match(lower, day.end)
         since = since if suffix else None

@@ -19,6 +19,8 @@ from unscr.text.machine.rule import Rule
 OF_REPORT: Rule = "limit-recurring-report"
 # What may stand between a period and the day that it is counted from, and of that behind the words that say so.
 _GAP, _ARTICLE = 28, 12
+# Rules whose words name an event.
+_OF_EVENT = ("limit-before-event", "limit-after-event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _anchored(text: _Text, found: re.Match[str], period: Period, rule: Rule, kin
             earlier = periods.of(count, "M" if unit == "Y" else unit)
             yield Found(start, start + 1, rule, _limit(Kind(kind.key), earlier, "adoption", context))
             start += 1
-    anchor = "adoption" if adoption else "event" if event or rule == "limit-before-event" else ""
+    anchor = "adoption" if adoption else "event" if event or rule in _OF_EVENT else ""
     yield Found(start, end, rule, _limit(kind, period, anchor, context))
 
 

@@ -21,6 +21,7 @@ class Phrases:
     latest: re.Pattern[str]
     target: re.Pattern[str]
     since: re.Pattern[str]
+    range: tuple[re.Pattern[str], re.Pattern[str]] | None
     earlier: re.Pattern[str]
     weak: re.Pattern[str] | None
     doing: re.Pattern[str]
@@ -87,6 +88,7 @@ def phrases(language: str) -> Phrases:
         ending(day["latest"]),
         ending(day["target"]),
         ending(day["since"]),
+        (ending(day["range"][0]), re.compile(day["range"][1])) if "range" in day else None,
         re.compile(day["earlier"]),
         re.compile(f"(?:{day['weak']})") if "weak" in day else None,
         re.compile(day["doing"]),

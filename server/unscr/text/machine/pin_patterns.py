@@ -21,6 +21,16 @@ _RESOLUTION = re.compile("r[eé]solu[ct]i[oó]n|présente|present|резолюц
 
 
 @dataclass(frozen=True, slots=True)
+class Besides:
+    """What joins a paragraph to what is named before it: "its", an annex behind a resolution or alone, "including"."""
+
+    its: re.Pattern[str]
+    next_annex: re.Pattern[str]
+    of_annex: re.Pattern[str]
+    including: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Patterns:
     """What tells a paragraph, the words of a range, and what stands behind it; ``annex`` is one that is cited whole.
 
@@ -34,8 +44,7 @@ class Patterns:
     parts: re.Pattern[str]
     letter: re.Pattern[str]
     annex: re.Pattern[str]
-    its: re.Pattern[str]
-    next_annex: re.Pattern[str]
+    besides: Besides
     recitals: re.Pattern[str] | None = None
     preamble: re.Pattern[str] | None = None
 
@@ -88,7 +97,7 @@ def patterns_of(language: str) -> Patterns:
             rf" ?(?P<list>{number}) ?{table['after-paragraph']}{inner})"
         )
         whole = re.compile(rf"号?决议的?(?>{its_annex})(?!第)")
-        return Patterns(re.compile(pattern), to, that, that, that, that, whole, that, that)
+        return Patterns(re.compile(pattern), to, that, that, that, that, whole, Besides(that, that, that, that))
     letter = rf"(?<!\w){table['letter']}" if "letter" in table else r"[^\s\S]"
     steps = f"(?:{STEP}|{letter})(?:(?:{table['separator']})(?:{STEP}|{letter}))*"
     inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']}))"
@@ -109,15 +118,20 @@ def patterns_of(language: str) -> Patterns:
         words_of_parts,
         re.compile(letter),
         whole,
-        *_besides(table),
+        _besides(table),
         *_recitals(language, listing),
     )
 
 
-def _besides(table: Mapping[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what says before a paragraph that it is of what was named, and an annex between the two."""
+def _besides(table: Mapping[str, str]) -> Besides:
     annex = table.get("whole-annex", NONE)
-    return re.compile(rf"(?<!\w)(?:{table.get('its', NONE)})$"), re.compile(rf"[ ,(]{{1,3}}{annex},? ?")
+    own = f"(?:{table['own']})?"
+    return Besides(
+        re.compile(rf"(?<!\w)(?:{table.get('its', NONE)})$"),
+        re.compile(rf"[ ,(]{{1,3}}{annex},? ?"),
+        re.compile(rf"(?<!\w){annex}{own}(?:{table.get('including', NONE)})$"),
+        re.compile(table.get("including", NONE)),
+    )
 
 
 def _tail(table: Mapping[str, str]) -> str:

@@ -53,7 +53,7 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         elif found["own"] or found["own_annex"] or (found["annex"] and found.end("in_annex") > found.end("annex")):
             # The annex of "this resolution", which the words say.
             yield own(start, end, context, members, "paragraph-of-this-resolution")
-        elif pin := _beside(lower, start, end, members, patterns, named):
+        elif pin := _beside(lower, start, end, members, patterns, named, context):
             yield pin
         elif not found["foreign"]:
             rule: Rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
@@ -64,18 +64,32 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
 
 
 def _beside(
-    lower: str, start: int, end: int, members: tuple[Path, ...], patterns: Patterns, named: list[Token]
+    lower: str,
+    start: int,
+    end: int,
+    members: tuple[Path, ...],
+    patterns: Patterns,
+    named: list[Token],
+    context: Context,
 ) -> Pin | None:
     """Return paragraphs of an annex that is named behind its resolution, or those that "its" makes of the last one."""
     near = max(0, start - _NEAR)
+    if alone := patterns.besides.of_annex.search(lower, near, start):
+        own_annex = tuple(("annex", annex_number(alone["annex"] or "1"), *each[1:]) for each in members)
+        return own(alone.start(), end, context, own_annex, "paragraph-of-this-resolution")
     ended = [index for index, token in enumerate(named) if near <= token.end <= start]
     if not ended or not named[ended[-1]].cited.number:
         return None
     token = named[ended[-1]]
-    if annex := patterns.next_annex.fullmatch(lower, token.end, start):
+    if annex := patterns.besides.next_annex.fullmatch(lower, token.end, start):
         of_annex = tuple(("annex", annex_number(annex["annex"] or "1"), *each[1:]) for each in members)
         return Pin(Token(start, end, Cited(paths=of_annex), "paragraph-of-resolution"), ended[-1])
-    if patterns.its.search(lower, near, start):
+    if patterns.besides.including.fullmatch(lower, token.end, start):
+        whole = next((each for each in patterns.annex.finditer(lower, near) if each.end() == token.start), None)
+        if whole:
+            members = tuple(("annex", annex_number(whole["annex"] or "1"), *each[1:]) for each in members)
+        return Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), ended[-1])
+    if patterns.besides.its.search(lower, near, start):
         return Pin(Token(start, end, replace(token.cited, paths=members), "paragraph-of-that-resolution"))
     return None
 

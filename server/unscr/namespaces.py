@@ -63,6 +63,7 @@ PREFIXES = {
     "rdfs": RDFS,
     "reading": BASE + "id/reading/",
     "reading-kind": BASE + "vocab/reading-kind/",
+    "reading-rule": BASE + "vocab/reading-rule/",
     "res": BASE + "eli/un/sc/res/",
     "review-state": BASE + "vocab/review-state/",
     "rule": BASE + "profile/odrl#",

@@ -62,7 +62,7 @@ def read(number: int) -> str:
         f"<{BASE}id/reading/{number}-eng-op-{each}-1> a unscr:MachineReading ; unscr:rule <RULE> ;"
         f" unscr:readIn <{RES}2031/{number}/op/{each}/eng> ; unscr:readingKind <{BASE}vocab/reading-kind/verb> ."
         for each in (1, 2)
-    ).replace("<RULE>", '"rule-of-ours"')
+    ).replace("<RULE>", f"<{BASE}vocab/reading-rule/verb-leading>")
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,13 @@ def test_the_figures_are_those_of_the_data(loaded: FlaskClient) -> None:
         "of-another-version": 1,
         "title-unknown": 1,
     }
-    assert found["by_rule"]["rule-of-ours"] == 120
+    by_rule = {each["key"]: each for each in found["by_rule"]}[f"{BASE}vocab/reading-rule/verb-leading"]
+    assert by_rule["count"] >= 120
+    assert by_rule["label"] == {"en": "verb that begins a paragraph", "zh": "段首动词"}
+    assert "verb that begins a paragraph" in loaded.get("/quality").text
+    page = loaded.get("/quality/2031/9060?lang=zh").text
+    assert "/vocab/reading-rule/verb-leading" in page
+    assert "段首动词" in page
     assert found["paragraphs"] == {"operative": 22 + 120, "read": 22, "unread": 120}
     assert found["rules"] == ["rules-1"]
 

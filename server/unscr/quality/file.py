@@ -20,7 +20,7 @@ def whole(found: Overview, listed: Listing) -> str:
             "files": {"loaded": found.loaded, "aside": found.aside, "languages": _counts(found.files)},
             "rules": list(found.rules),
             "readings": _counts(found.readings),
-            "by_rule": {each.key: each.count for each in found.by_rule},
+            "by_rule": _counts(found.by_rule),
             "total": listed.total,
             "page": listed.page,
             "pages": listed.pages,
@@ -71,7 +71,11 @@ def one(found: Report) -> str:
                 for each in found.sources
             ],
             "readings": [
-                {"kind": {"iri": each.iri, "label": _both(each.kind)}, "rule": each.rule, "count": each.count}
+                {
+                    "kind": {"iri": each.iri, "label": _both(each.kind)},
+                    "rule": {"iri": each.rule_iri, "label": _both(each.rule)},
+                    "count": each.count,
+                }
                 for each in found.readings
             ],
             "graphs": list(found.graphs),

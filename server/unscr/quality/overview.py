@@ -116,13 +116,8 @@ def overview(engine: Engine) -> Overview:
         sum(_number(row, "files") for row in files if row["aside"].value == "true"),
         tuple(sorted({row["rules"].value for row in files})),
         counted(found),
-        _readings(engine),
-        tuple(
-            sorted(
-                (_plain(row["rule"].value, _number(row, "readings")) for row in ask(engine, "quality-rules")),
-                key=lambda each: (-each.count, each.key),
-            )
-        ),
+        _readings(engine, "quality-reading-kinds", "kind"),
+        _readings(engine, "quality-rules", "rule"),
         resolutions,
         _machine(engine),
     )
@@ -159,8 +154,9 @@ def _machine(engine: Engine) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def _readings(engine: Engine) -> tuple[Counted, ...]:
-    counts = {row["kind"].value: _number(row, "readings") for row in ask(engine, "quality-reading-kinds")}
+def _readings(engine: Engine, question: str, field: str) -> tuple[Counted, ...]:
+    """Return how many readings there are for each value of a field, with its name, the most frequent first."""
+    counts = {row[field].value: _number(row, "readings") for row in ask(engine, question)}
     names = labels(engine, counts)
     return tuple(
         Counted(key, _said(names.get(key), key), count)
@@ -196,10 +192,6 @@ def _by_resolution(engine: Engine, query: str, name: str) -> dict[str, int]:
 
 def _said(name: Labelled | None, key: str) -> Said:
     return Said(name.en, name.zh) if name else Said(key, key)
-
-
-def _plain(key: str, count: int) -> Counted:
-    return Counted(key, Said(key, key), count)
 
 
 def _number(row: Row, name: str) -> int:

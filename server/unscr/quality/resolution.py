@@ -1,11 +1,11 @@
 """One resolution: what was not recognised in its files and words, then what was, and by which rules."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unscr.answer import Engine
-from unscr.ask import Row, ask, labels
+from unscr.ask import Labelled, Row, ask, labels
 from unscr.errors import NotFound
 from unscr.namespaces import PREFIXES, graph
 from unscr.quality.overview import REPORT, Counted, Held, Overview, counted, tongue
@@ -54,7 +54,8 @@ class ReadBy:
 
     kind: Said
     iri: str
-    rule: str
+    rule: Said
+    rule_iri: str
     count: int
 
 
@@ -195,11 +196,17 @@ def _readings(engine: Engine, rows: list[Row]) -> tuple[ReadBy, ...]:
     counts: Counter[tuple[str, str]] = Counter()
     for row in rows:
         counts[row["kind"].value, row["rule"].value] += int(row["readings"].value)
-    names = labels(engine, {kind for kind, _ in counts})
+    names = labels(engine, {each for pair in counts for each in pair})
     return tuple(
-        ReadBy(Said(names[kind].en, names[kind].zh), kind, rule, count)
+        ReadBy(_named(names, kind), kind, _named(names, rule), rule, count)
         for (kind, rule), count in sorted(counts.items())
     )
+
+
+def _named(names: Mapping[str, Labelled], iri: str) -> Said:
+    """Return what something is called; what another version of the program knew is called by its own name."""
+    name = names.get(iri)
+    return Said(name.en, name.zh) if name else Said(iri.rpartition("/")[2], iri.rpartition("/")[2])
 
 
 def _text(term: Term | None) -> str:

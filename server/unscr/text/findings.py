@@ -114,6 +114,14 @@ KINDS: dict[str, tuple[str, str]] = {
         "The text has come in one line; where paragraphs of the preamble begin is told from their first words only.",
         "文本只有一行；序言各段的起点仅凭段首用语判断。",
     ),
+    "page-words": (
+        "Words of the page round the text were left out.",
+        "页面上正文以外的文字未予收录。",
+    ),
+    "second-language": (
+        "A second text follows in another language; it is not read. Add it as a file of its own.",
+        "其后另有其他语文的文本，未予读取。请另存为文件后添加。",
+    ),
     "recital-in-body": (
         "A paragraph of the preamble is marked up in the operative part; it is taken as a paragraph of the preamble.",
         "序言段被标注在执行部分，已作为序言段。",

@@ -10,8 +10,8 @@ are found. A citation is right where it meets a link with the same target. A fil
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from unscr.text.document import Document, Mark, Node
@@ -80,13 +80,23 @@ def context(document: Document, node: Node) -> Context:
     return Context(document.number or 0, document.year or 0, document.adopted, node.path, years)
 
 
+def below(known: Context, node: Node, said: Mapping[tuple[str, ...], str]) -> Context:
+    """Return what is known of a node, with the words that a part goes on with."""
+    heads = (said.get(node.path[:length], "") for length in range(2, len(node.path)))
+    return replace(known, path=node.path, above="\n".join(filter(None, heads)) if node.kind == "item" else "")
+
+
 def measured(files: Iterable[tuple[str, Document]]) -> dict[str, Measure]:
     """Return the measures of each language."""
     found: dict[str, Measure] = defaultdict(Measure)
     for name, document in files:
         measure = found[document.language]
         known = context(document, next(nodes(document)))
-        read_ones = [(node, readings(node.text, document.language, node.kind, known)) for node in nodes(document)]
+        said = {node.path: node.text for node in nodes(document)}
+        read_ones = [
+            (node, readings(node.text, document.language, node.kind, below(known, node, said)))
+            for node in nodes(document)
+        ]
         marked_verbs = any(mark.kind == "verb" for node, _ in read_ones for mark in node.marks)
         for node, these in read_ones:
             if marked_verbs and node.kind in ("operative", "preambular", "item"):

@@ -182,7 +182,10 @@ def test_what_is_no_resolution_is_refused(raw: bytes, said: str) -> None:
     assert said in refused.value.en
 
 
-@pytest.mark.parametrize("line", ["no end of words", "(i)", "1.", "word-", "Title", "“", "Annex", "* note", "- x,"])
+@pytest.mark.parametrize(
+    "line",
+    ["no end of words", "(i)", "1.", "word-", "Title", "“", "Annex", "* note", "- x,", "“a", "1.\n", "&nbsp;", "1\t"],
+)
 def test_a_hostile_text_of_many_lines_takes_no_long_time(line: str) -> None:
     text = (
         EN_HEAD + "The Security Council,\nRecalling its resolutions of the past,\n1. Decides;\n" + f"{line}\n" * 20_000

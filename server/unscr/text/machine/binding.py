@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from unscr.text.machine.reading import Limit
+from unscr.text.machine.rule import Rule
 
 # How far words bear on what follows or precedes them.
-BEFORE, NEAR, CLAUSE = 48, 90, 260
+BEFORE, NEAR, CLAUSE = 64, 90, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Found:
 
     start: int
     end: int
-    rule: str
+    rule: Rule
     limit: Limit
 
     def meets(self, others: "list[Found]") -> bool:

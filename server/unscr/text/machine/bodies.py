@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from tomllib import loads
+from typing import TYPE_CHECKING
 
 from unscr.resources import content, read
 from unscr.text.machine.lexicon import branches, words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Named, Reading, Verb
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 # Verbs that ask somebody for something; what follows them at once is whom.
 ASKING = frozenset(
@@ -60,7 +64,7 @@ def bodies(text: Plain, language: str, verbs: Iterable[Reading]) -> Iterator[Rea
         last = end if is_asked else -1
         place = text.span(start, end)
         named = Named(key if key in actors() else "", key, text.signs[start:end])
-        rule = "body-asked" if is_asked else "body-named"
+        rule: Rule = "body-asked" if is_asked else "body-named"
         yield Reading("addressee" if is_asked else "body", *place, rule, named)
 
 

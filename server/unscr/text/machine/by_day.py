@@ -5,6 +5,7 @@ A day on or before the adoption is none, since it is that of an earlier document
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from unscr.text.machine.binding import BEFORE, NEAR, Clauses, Found
@@ -18,7 +19,11 @@ def by_day(lower: str, named: Iterable[Day], language: str, context: Context, cl
     patterns = phrases(language)
     last: Found | None = None
     for day in named:
-        found = _bound(lower, day, patterns, context.adopted)
+        found = (
+            _month(lower, day, patterns, context.adopted)
+            if day.first
+            else _bound(lower, day, patterns, context.adopted)
+        )
         if found is None and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
             found = Found(day.start, day.end, last.rule, Limit(last.limit.kind, day.day, anchor="day"))
         if found:
@@ -26,10 +31,28 @@ def by_day(lower: str, named: Iterable[Day], language: str, context: Context, cl
             extension = bool(patterns.extension.search(lower, begin, day.start))
             if patterns.extension_behind and not extension:
                 extension = bool(patterns.extension_behind.match(lower, day.end, end))
-            limit = Limit(found.limit.kind, day.day, anchor="day", extension=extension and found.limit.kind == LATEST)
+            limit = Limit(
+                found.limit.kind,
+                found.limit.due or day.day,
+                anchor="day",
+                extension=extension and found.limit.kind == LATEST,
+            )
             found = Found(found.start, found.end, found.rule, limit)
             yield found
         last = found
+
+
+def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Found | None:
+    """Return the limit that words make of a month as a whole; the last day is meant, behind "before" the first."""
+    found = _bound(lower, day, patterns, adopted)
+    if found is None or found.limit.kind != LATEST:
+        return None
+    word = lower[found.start : day.start]
+    if patterns.weak and patterns.weak.fullmatch(word):
+        return None
+    # In Chinese "before" stands behind the month.
+    is_before = patterns.earlier.search(word if patterns.spaced else lower[day.end : found.end])
+    return replace(found, limit=Limit(LATEST, day.first)) if is_before else found
 
 
 def _later(day: Day, context: Context) -> bool:
@@ -51,6 +74,8 @@ def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
         return Found(start() if callable(start) else start, suffix.end(), "limit-until-day", Limit(LATEST))
     if word:
         return Found(word.start(), day.end, "limit-until-day", Limit(LATEST))
+    if patterns.range and patterns.range[1].match(lower, day.end):
+        since = since or patterns.range[0].search(lower, begin, day.start)
     if patterns.from_suffix:
         suffix = patterns.from_suffix.match(lower, day.end)
         since = since if suffix else None

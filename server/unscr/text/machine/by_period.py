@@ -13,11 +13,14 @@ from unscr.text.machine.dates import Day
 from unscr.text.machine.periods import Period
 from unscr.text.machine.phrases import LATEST, TARGET, phrases
 from unscr.text.machine.reading import Context, Limit
+from unscr.text.machine.rule import Rule
 
 # What recurs because something is called so: "an annual report".
-OF_REPORT = "limit-recurring-report"
+OF_REPORT: Rule = "limit-recurring-report"
 # What may stand between a period and the day that it is counted from, and of that behind the words that say so.
 _GAP, _ARTICLE = 28, 12
+# Rules whose words name an event.
+_OF_EVENT = ("limit-before-event", "limit-after-event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,14 @@ def by_period(lower: str, named: Sequence[Day], language: str, context: Context,
     for found in patterns.every.finditer(lower) if recurs else ():
         if period := _recurring(found, language):
             limit = Limit("recurring", duration=period.duration, working_days=period.working)
-            rule = OF_REPORT if found.groupdict().get("adjective") else "limit-recurring"
-            yield Found(found.start(), found.end(), rule, limit)
+            how: Rule = OF_REPORT if found.groupdict().get("adjective") else "limit-recurring"
+            yield Found(found.start(), found.end(), how, limit)
     for found in patterns.soon.finditer(lower):
         if patterns.edge.match(lower, found.start()):
             yield Found(found.start(), found.end(), "limit-soon", Limit("as-soon-as-possible"))
 
 
-def _anchored(text: _Text, found: re.Match[str], period: Period, rule: str, kind: Kind) -> Iterator[Found]:
+def _anchored(text: _Text, found: re.Match[str], period: Period, rule: Rule, kind: Kind) -> Iterator[Found]:
     """Yield the limit of a period by where it begins; two where one number stands before it ("six and eleven")."""
     patterns, lower, context = phrases(text.language), text.lower, text.context
     start, end = found.span()
@@ -94,7 +97,7 @@ def _anchored(text: _Text, found: re.Match[str], period: Period, rule: str, kind
             earlier = periods.of(count, "M" if unit == "Y" else unit)
             yield Found(start, start + 1, rule, _limit(Kind(kind.key), earlier, "adoption", context))
             start += 1
-    anchor = "adoption" if adoption else "event" if event or rule == "limit-before-event" else ""
+    anchor = "adoption" if adoption else "event" if event or rule in _OF_EVENT else ""
     yield Found(start, end, rule, _limit(kind, period, anchor, context))
 
 

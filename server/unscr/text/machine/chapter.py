@@ -7,11 +7,15 @@ that was adopted under it; nor is it Chapter VIII.
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from unscr.text import numeral
 from unscr.text.machine.lexicon import words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Chapter, Reading
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 # What follows in the same clause names the articles: "and taking measures under its Article 41".
 _CLAUSE = re.compile(r"[^,;.。]*(?:,? (?:and|et|y|и|und) [^,;.。]*)?")
@@ -23,7 +27,7 @@ def chapters(text: Plain, language: str) -> Iterator[Reading]:
         return
     acting, by_article, article = _patterns(language)
     found = acting.search(text.lower)
-    rule = "chapter-vii-acting"
+    rule: Rule = "chapter-vii-acting"
     if not found:
         found, rule = by_article.search(text.lower), "chapter-vii-by-article"
     if found:

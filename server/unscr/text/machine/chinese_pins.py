@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from unscr.text import numeral
 from unscr.text.machine.pin import Pin, before, of_next, own
@@ -11,7 +12,12 @@ from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
 from unscr.text.machine.steps import paths
 
-_NEXT_CHINESE = re.compile(r"号?(?:决议)?[ ,(]{0,3}(?:的|中|所载)?")
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
+
+_NEXT_CHINESE = re.compile(r"号?(?:决议)?[ ,(]{0,3}(?:的|中|所载|尤其是其?|特别是其?|包括其?)?")
+# An annex that "of it" may mean, and how far before it that may stand.
+_ANNEX, _NEAR = re.compile(r"(?:本决议|本)?附件(?P<number>[一二三四五六七八九十]+|\d+)?"), 40
 # Between two pinpoints of the same resolution.
 _JOINED = re.compile(r"(?:、|和|及|以及|与|,|或)+")
 
@@ -24,7 +30,9 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
     for whole in patterns.annex.finditer(lower):
         if (place := ends.get(whole.start())) is not None:
             number = annex_number(whole["number_of_its_annex"] or "1")
-            yield Pin(Token(whole.start(), whole.end(), Cited(paths=(("annex", number),)), ""), place)
+            yield Pin(
+                Token(whole.start(), whole.end(), Cited(paths=(("annex", number),)), "paragraph-of-resolution"), place
+            )
     for found in patterns.pinpoint.finditer(lower):
         below: Path = ("pp",) if found["recital"] else ("op",)
         if found["annex"] or found["its_annex"]:
@@ -38,7 +46,14 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
         joined = last if last and _JOINED.fullmatch(lower, last.token.end, start) else None
         if found["of"]:
             index = ends.get(found.start("of"))
-            last = Pin(Token(start, end, Cited(paths=members), ""), index) if index is not None else None
+            last = (
+                Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
+                if index is not None
+                else None
+            )
+        elif found["that"] and (annex := _annex_before(lower, found.start(), found["that"], named)):
+            of_annex = tuple(("annex", annex, *each[1:]) for each in members)
+            last = own(found.start(), end, context, of_annex, "paragraph-of-this-resolution")
         elif found["that"]:
             earlier = [token for token in named if token.end <= start and token.cited.number]
             cited = replace(earlier[-1].cited, paths=members) if earlier else None
@@ -48,13 +63,24 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
         elif found["foreign"]:
             last = None
         elif joined and joined.index is not None and not found["annex"]:
-            last = Pin(Token(start, end, Cited(paths=members), ""), joined.index)
+            last = Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), joined.index)
         else:
-            rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
+            rule: Rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
             index = before(lower, found.start(), named, _NEXT_CHINESE)
             last = of_next(own(found.start(), end, context, members, rule), named, index)
         if last:
             yield last
+
+
+def _annex_before(lower: str, start: int, that: str, named: list[Token]) -> str:
+    """Return the number of the annex that "of it" means: one named shortly before, and no resolution behind it."""
+    near = max(0, start - _NEAR)
+    found = next(reversed([*_ANNEX.finditer(lower, near, start)]), None) if that.startswith("其中") else None
+    if found is None or any(found.start() < token.end <= start and token.cited.number for token in named):
+        return ""
+    if any(near <= token.end <= found.start() and "决议" in lower[token.end : found.start()] for token in named):
+        return ""
+    return annex_number(found["number"] or "1")
 
 
 def _figures(printed: str) -> str:

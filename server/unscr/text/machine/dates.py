@@ -7,24 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from unscr.text import numeral
+from unscr.text.machine import ordinals
 from unscr.text.machine.lexicon import branches, words
 
-_DECEMBER = 12
+_JUNE, _DECEMBER = 6, 12
+_MIDDLE, _QUARTERS = 15, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day at its place in the plain text."""
+    """A day at its place in the plain text.
+
+    ``first`` is the first day of a month that is named as a whole, and ``day`` its last.
+    """
 
     start: int
     end: int
     day: date
+    first: date | None = None
 
 
 def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
     """Yield the days; one without a year is the next after the adoption, or nothing where that is not known.
 
-    A month alone is no day, unless it is its end.
+    Of a part of a month or year, such as its middle or second week, it is the last day.
     """
     patterns, months = _patterns(language)
     each_found = [found for pattern in patterns for found in pattern.finditer(lower)]
@@ -34,18 +41,48 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
             continue
         done = found.end()
         year, month, day = _groups(found.groupdict(), "year", "month", "day")
-        (ends,) = _groups(found.groupdict(), "end")
         number = 0 if not month else int(month) if month.isdigit() else months[month]
+        if "whole" in found.groupdict():
+            first, last = _day(int(year), number, 1), _day(int(year), number, 0)
+            if first and last:
+                yield Day(*found.span(), last, first)
+            continue
+        number, last_day = (number, int(day)) if day else _part(found.groupdict(), number, language)
         value = None
-        if day:
-            value = _day(int(year), number, int(day)) if year else _next(number, int(day), adopted)
-        elif ends and year:
-            # The end of a year is that of its December.
-            value = _day(int(year), number or _DECEMBER, 0)
-        elif ends and month:
-            value = _next(number, 0, adopted)
+        if "this" in found.groupdict():
+            value = date(adopted.year, _DECEMBER, 31) if adopted else None
+        elif number:
+            value = _day(int(year), number, last_day) if year else _next(number, last_day, adopted)
         if value:
-            yield Day(found.start(), found.end(), value)
+            yield Day(*found.span(), value)
+
+
+def _part(named: dict[str, str | None], month: int, language: str) -> tuple[int, int]:
+    """Return the month and the last day of the part of it, or of the year, that is named; day 0 is the last one."""
+    said = ((name.rstrip("0123456789"), each) for name, each in named.items() if each)
+    parts = ((name, each) for name, each in said if name not in ("year", "month", "day"))
+    part, printed = next(parts, ("", ""))
+    match part:
+        case "first":
+            return month, 1
+        case "mid":
+            return (month, _MIDDLE) if month else (_JUNE, 0)
+        case "week":
+            return month, 7 * _ordinal(printed, language)
+        case "decade":
+            return month, {"上": 10, "中": 20}.get(printed, 0)
+        case "quarter":
+            return 3 * _ordinal(printed, language), 0
+        case "end":
+            # The end of a year is that of its December.
+            return month or _DECEMBER, 0
+    return 0, 0
+
+
+def _ordinal(printed: str, language: str) -> int:
+    """Return the number of a quarter or week; more than a year or month has is none that can be reckoned."""
+    number = (numeral.value(printed) or 0) if language == "zh" else ordinals.value(printed, language)
+    return number if number <= _QUARTERS else 0
 
 
 def _groups(named: dict[str, str | None], *names: str) -> Iterator[str]:
@@ -73,7 +110,11 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], "_Months"]:
     """Return a pattern for each way to print a day; one for all would be slow, since it begins in many ways."""
     table = words(language)["date"]
     months = table["months"]
-    return tuple(re.compile(each.replace("MONTH", months)) for each in branches(table["pattern"])), _Months(months)
+    ordinal = ordinals.source(language) if words(language)["spaced"] else ""
+    parts = (each.replace("ORDINAL", ordinal) for each in table["parts"])
+    edge = r"(?<!\w)" if words(language)["spaced"] and language != "ar" else ""
+    whole = [*branches(table["pattern"]), *(f"{edge}{each}" for each in parts)]
+    return tuple(re.compile(each.replace("MONTH", f"(?:{months})")) for each in whole), _Months(months)
 
 
 class _Months(dict[str, int]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from tomllib import loads
+from typing import TYPE_CHECKING
 
 from unscr.resources import content, read
 from unscr.text import numeral
@@ -12,6 +13,9 @@ from unscr.text.machine.lexicon import words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Cited, Path, Reading
 from unscr.text.spelling import folded
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 _TITLED = re.compile(r"《([^《》]{2,120})》")
 # A short form, which stands for a longer one that ends in it: 《公约》, 《议定书》.
@@ -48,7 +52,7 @@ def _charter(text: Plain, language: str) -> Iterator[Reading]:
         return
     for found in _charter_pattern(language).finditer(text.lower):
         paths = tuple(_paths(found))
-        rule = "charter-part" if paths else "charter"
+        rule: Rule = "charter-part" if paths else "charter"
         cited = Cited(instrument="charter", name=text.signs[slice(*found.span("charter"))], paths=paths)
         yield Reading("citation", *text.span(*found.span()), rule, cited)
 

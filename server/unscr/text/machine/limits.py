@@ -10,7 +10,8 @@ from unscr.text.machine.phrases import phrases
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Context, Reading, Verb
 
-# Verbs that tell of what is: behind them "the annual report" is one that there is, and asks for none.
+# Verbs that tell of what is: behind them "the annual report" is one that there is, and asks for none; nor does a day
+# on which something is held.
 _TELLING = frozenset(
     [
         "acknowledges",
@@ -25,6 +26,7 @@ _TELLING = frozenset(
         "welcomes",
     ]
 )
+_TOLD = frozenset([OF_REPORT, "limit-on-day"])
 
 
 def limits(text: Plain, language: str, context: Context, spoken: Iterable[Reading] = ()) -> Iterator[Reading]:
@@ -37,14 +39,17 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     stops = [each.end() for each in phrases(language).clause.finditer(lower)]
     clauses = Clauses(tuple(sorted([*stops, *(text.place(each.start) for each in spoken)])))
     named = list(days(lower, language, context.adopted))
-    periods = list(by_period(lower, named, language, context, clauses))
+    # From a month that is named as a whole nothing can be counted.
+    exact = [each for each in named if each.first is None]
+    periods = list(by_period(lower, exact, language, context, clauses))
     # A day from which a period is counted is no limit of its own.
     counted = [each for each in periods if each.limit.anchor == "day"]
     dated = [each for each in by_day(lower, named, language, context, clauses) if not each.meets(counted)]
     found = dated + [each for each in periods if not each.meets(dated)]
     done = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        if each.start >= done and not (each.rule == OF_REPORT and _telling(text.span(each.start, each.end)[0], spoken)):
+        told = each.rule in _TOLD and _telling(text.span(each.start, each.end)[0], spoken)
+        if each.start >= done and not told:
             done = each.end
             yield Reading("time-limit", *text.span(each.start, each.end), each.rule, each.limit)
 

@@ -1,6 +1,7 @@
 """Lengths of time as a text prints them, such as "nine months" or 十二个月."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,6 +10,7 @@ from unscr.text import numeral
 from unscr.text.calendar import before, canonical, due
 from unscr.text.machine.lexicon import words
 
+_TENS = tuple(range(20, 100, 10))
 _MONTHS, _DAYS = "calendar-months-from-anchor", "calendar-days-from-anchor"
 
 
@@ -52,8 +54,13 @@ def number_source(language: str) -> str:
     """Return the pattern of a number."""
     if language == "zh":
         return rf"(?<![\d第月年])(?:\d{{1,3}}|[{numeral.SIGNS}半]+)"
-    named = "|".join(sorted(map(re.escape, _numbers(language)), key=len, reverse=True))
-    return rf"(?<![\w.])(?:{named}|\d{{1,3}})(?: ?\(\w+\))?"
+    numbers = _numbers(language)
+    named = _either(numbers)
+    tens = _either(name for name, value in numbers.items() if value in _TENS)
+    units = _either(name for name, value in numbers.items() if value < _TENS[0] // 2)
+    first, second = (units, tens) if words(language)["period"].get("units-first") else (tens, units)
+    joined = f"(?:{first})(?:{words(language)['period']['joined']})(?:{second})"
+    return rf"(?<![\w.])(?:{joined}|{named}|\d{{1,3}})(?: ?\(\w+\))?"
 
 
 def of(count: int, unit: str) -> Period:
@@ -95,7 +102,17 @@ def _count(printed: str, language: str) -> int | None:
         return int(figures[0])
     if language == "zh":
         return 0 if printed == "半" else numeral.value(printed)
-    return _numbers(language).get(printed.split(" (")[0])
+    plain, numbers = printed.split(" (")[0], _numbers(language)
+    if plain in numbers:
+        return numbers[plain]
+    # "forty-eight", "achtundvierzig": two numbers joined, whichever comes first.
+    places = re.finditer(words(language)["period"]["joined"], plain)
+    pairs = ((numbers.get(plain[: each.start()]), numbers.get(plain[each.end() :])) for each in places)
+    return next((one + other for one, other in pairs if one and other), None)
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 def _pairs(printed: str) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from unscr.text.machine import periods
 from unscr.text.machine.lexicon import words
+from unscr.text.machine.rule import Rule
 
 LATEST, TARGET, FROM = "latest-by", "target-date", "not-before"
 
@@ -20,6 +21,9 @@ class Phrases:
     latest: re.Pattern[str]
     target: re.Pattern[str]
     since: re.Pattern[str]
+    range: tuple[re.Pattern[str], re.Pattern[str]] | None
+    earlier: re.Pattern[str]
+    weak: re.Pattern[str] | None
     doing: re.Pattern[str]
     also: re.Pattern[str]
     before_suffix: re.Pattern[str] | None
@@ -33,7 +37,7 @@ class Phrases:
     adoption_before: re.Pattern[str]
     event_before: re.Pattern[str]
     period: re.Pattern[str]
-    periods: tuple[tuple[str, str, re.Pattern[str]], ...]
+    periods: tuple[tuple[Rule, str, re.Pattern[str]], ...]
     listed: re.Pattern[str] | None
     unit_stems: tuple[str, ...]
     recurring_stems: tuple[str, ...]
@@ -60,7 +64,7 @@ def phrases(language: str) -> Phrases:
         pattern = pattern.replace("ADOPTION", table["adoption"])
         return re.compile(f"{edge}(?:{pattern.replace('#', period)})")
 
-    rules = (
+    rules: tuple[tuple[Rule, str, str], ...] = (
         ("limit-after-adoption", TARGET, "after"),
         ("limit-before-event", LATEST, "before"),
         ("limit-after-event", TARGET, "after-event"),
@@ -84,6 +88,9 @@ def phrases(language: str) -> Phrases:
         ending(day["latest"]),
         ending(day["target"]),
         ending(day["since"]),
+        (ending(day["range"][0]), re.compile(day["range"][1])) if "range" in day else None,
+        re.compile(day["earlier"]),
+        re.compile(f"(?:{day['weak']})") if "weak" in day else None,
         re.compile(day["doing"]),
         re.compile(day["also"]),
         before,

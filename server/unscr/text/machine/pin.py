@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
+from unscr.text.machine.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Pin:
     index: int | None = None
 
 
-def own(start: int, end: int, context: Context, found: tuple[Path, ...], rule: str) -> Pin:
+def own(start: int, end: int, context: Context, found: tuple[Path, ...], rule: Rule) -> Pin:
     """Return paragraphs of the resolution that speaks."""
     cited = Cited(context.number, context.year, own=True, paths=found)
     return Pin(Token(start, end, cited, rule))

@@ -1,12 +1,14 @@
 """The patterns of paragraphs that are named, with what may stand before and behind them; numbers of annexes."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from unscr.text import numeral
 from unscr.text.labels import ROMAN
 from unscr.text.machine.lexicon import words
+from unscr.text.machine.ordinals import source
 from unscr.text.machine.reading import Context, Path
 from unscr.text.machine.steps import STEP, listed
 
@@ -19,8 +21,21 @@ _RESOLUTION = re.compile("r[eé]solu[ct]i[oó]n|présente|present|резолюц
 
 
 @dataclass(frozen=True, slots=True)
+class Besides:
+    """What joins a paragraph to what is named before it: "its", an annex behind a resolution or alone, "including"."""
+
+    its: re.Pattern[str]
+    next_annex: re.Pattern[str]
+    of_annex: re.Pattern[str]
+    including: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Patterns:
-    """What tells a paragraph, the words of a range, and what stands behind it; ``annex`` is one that is cited whole."""
+    """What tells a paragraph, the words of a range, and what stands behind it; ``annex`` is one that is cited whole.
+
+    ``recitals`` are paragraphs of a preamble by ordinals, or by numbers before its name; ``preamble`` is that name.
+    """
 
     pinpoint: re.Pattern[str]
     to: re.Pattern[str]
@@ -29,6 +44,9 @@ class Patterns:
     parts: re.Pattern[str]
     letter: re.Pattern[str]
     annex: re.Pattern[str]
+    besides: Besides
+    recitals: re.Pattern[str] | None = None
+    preamble: re.Pattern[str] | None = None
 
     def plainly(self, printed: str) -> str:
         """Return a list with "paragraph 1, subparagraph (d)" as "paragraph 1 (d)", and all letters in brackets."""
@@ -79,7 +97,7 @@ def patterns_of(language: str) -> Patterns:
             rf" ?(?P<list>{number}) ?{table['after-paragraph']}{inner})"
         )
         whole = re.compile(rf"号?决议的?(?>{its_annex})(?!第)")
-        return Patterns(re.compile(pattern), to, that, that, that, that, whole)
+        return Patterns(re.compile(pattern), to, that, that, that, that, whole, Besides(that, that, that, that))
     letter = rf"(?<!\w){table['letter']}" if "letter" in table else r"[^\s\S]"
     steps = f"(?:{STEP}|{letter})(?:(?:{table['separator']})(?:{STEP}|{letter}))*"
     inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']}))"
@@ -87,11 +105,53 @@ def patterns_of(language: str) -> Patterns:
     parts = f"{table['parts']}(?P<parts>{steps}){table['of-paragraph']}(?P<numbers>{listing})"
     pattern = (
         rf"(?<!\w)(?:{parts}|(?:(?P<recital>{table['recital']})|{table['paragraph']})(?P<list>{listing}))"
-        rf"(?:(?P<own_annex>{table['own-annex']})|(?P<in_annex>{table['annex']})"
-        rf"|(?P<that>{table['that']})|(?P<own>{table['own']})"
-        rf"|(?P<of>{table['of-resolution']})(?=\d|s/res)|(?P<foreign>{table['foreign']}))?"
+        rf"{_tail(table)}"
     )
     behind = re.compile(rf"[,)]?(?:{table['of-resolution']})|[ ,(]{{1,3}}{table['resolution']}")
     whole = re.compile(rf"(?<!\w){table.get('whole-annex', NONE)}{table['of-resolution']}(?=\d|s/res)")
     words_of_parts = re.compile(f" ?,? ?{table['parts']}")
-    return Patterns(re.compile(pattern), to, behind, that, words_of_parts, re.compile(letter), whole)
+    return Patterns(
+        re.compile(pattern),
+        to,
+        behind,
+        that,
+        words_of_parts,
+        re.compile(letter),
+        whole,
+        _besides(table),
+        *_recitals(language, listing),
+    )
+
+
+def _besides(table: Mapping[str, str]) -> Besides:
+    annex = table.get("whole-annex", NONE)
+    own = f"(?:{table['own']})?"
+    return Besides(
+        re.compile(rf"(?<!\w)(?:{table.get('its', NONE)})$"),
+        re.compile(rf"[ ,(]{{1,3}}{annex},? ?"),
+        re.compile(rf"(?<!\w){annex}{own}(?:{table.get('including', NONE)})$"),
+        re.compile(table.get("including", NONE)),
+    )
+
+
+def _tail(table: Mapping[str, str]) -> str:
+    """Return the pattern of what may stand behind paragraphs and says of what they are."""
+    return (
+        rf"(?:(?P<own_annex>{table['own-annex']})|(?P<in_annex>{table['annex']})"
+        rf"|(?P<that>{table['that']})|(?P<own>(?:{table['own']})(?!\w))"
+        rf"|(?P<of>{table['of-resolution']})(?=\d|s/res)|(?P<foreign>{table['foreign']}))?"
+    )
+
+
+def _recitals(language: str, listing: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of recitals that are cited by ordinals, or by numbers before "of the preamble"; its name."""
+    table = words(language)["citation"]
+    ordinal = source(language)
+    ordinals = rf"{ordinal}(?:(?:{table['separator']})(?:the |les? |la |los? |el |ال)?{ordinal}){{0,20}}"
+    behind = {key: table.get(f"preamble-{key}", table[key]) for key in ("of-resolution", "own")}
+    pattern = (
+        rf"(?<!\w)(?:(?P<ordinals>{ordinals})(?:{table['ordinal-recital']})"
+        rf"|(?:{table['numbered-recital']})(?:(?P<behind>{ordinals})|(?P<list>{listing}))(?:{table['of-preamble']}))"
+        rf"{_tail({**table, **behind})}"
+    )
+    return re.compile(pattern), re.compile(table["preamble"])

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from unscr.text.machine.rule import Rule
+
 Path = tuple[str, ...]
 
 
@@ -11,7 +13,8 @@ Path = tuple[str, ...]
 class Context:
     """What is known of the provision beside its words: its resolution, the day of adoption, its path.
 
-    ``years`` are those of the resolutions that the same text cites elsewhere with their year.
+    ``years`` are those of the resolutions that the same text cites elsewhere with their year. ``above`` are the words
+    that a lettered part goes on with, empty where they are not known.
     """
 
     number: int = 0
@@ -19,6 +22,7 @@ class Context:
     adopted: date | None = None
     path: Path = ()
     years: Mapping[int, int] = field(default_factory=dict)
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +106,5 @@ class Reading:
     kind: str
     start: int
     end: int
-    rule: str
+    rule: Rule
     value: Value

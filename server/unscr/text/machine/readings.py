@@ -8,6 +8,7 @@ from unscr.text.machine.chapter import chapters
 from unscr.text.machine.citations import citations
 from unscr.text.machine.instruments import instruments
 from unscr.text.machine.limits import limits
+from unscr.text.machine.parts import part_verbs
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Context, Reading, Verb
 from unscr.text.machine.verbs import verbs
@@ -29,9 +30,10 @@ def readings(text: str, language: str, kind: str, context: Context) -> tuple[Rea
 
 
 def _read(plain: Plain, language: str, kind: str, context: Context) -> Iterator[Reading]:
-    spoken = list(verbs(plain, language, kind)) if kind in _SPOKEN else []
+    speaks = kind in _SPOKEN and context.path[:1] != ("annex",)
+    spoken = list(_verbs(plain, language, kind, context)) if speaks else []
     if kind not in _WORDLESS:
-        acting = list(chapters(plain, language)) if kind in _SPOKEN else []
+        acting = list(chapters(plain, language)) if speaks else []
         yield from acting
         yield from (_acting(each, acting) for each in spoken)
         yield from bodies(plain, language, spoken)
@@ -39,6 +41,10 @@ def _read(plain: Plain, language: str, kind: str, context: Context) -> Iterator[
             yield from limits(plain, language, context, spoken)
     yield from citations(plain, language, context)
     yield from instruments(plain, language)
+
+
+def _verbs(plain: Plain, language: str, kind: str, context: Context) -> Iterator[Reading]:
+    return part_verbs(plain, language, context.above) if kind == "item" else verbs(plain, language, kind)
 
 
 def _acting(verb: Reading, acting: list[Reading]) -> Reading:

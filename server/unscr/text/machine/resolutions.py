@@ -9,6 +9,7 @@ from itertools import pairwise
 from unscr.text.machine.lexicon import words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Cited, Context
+from unscr.text.machine.rule import Rule
 
 # The last resolutions of some years, from the Council's own numbering; between them it runs nearly evenly.
 _LAST = (
@@ -29,6 +30,8 @@ _SYMBOL = re.compile(
     r"(?:/(?:(?:Add|Rev|Corr|Amend)\.\d+|[A-Z]{1,4}(?:\.\d+)?(?:/\d+)?(?![a-z])|\d+))*"
     r"(?:-S/(?:\d{4}/)?\d+(?:/(?:Add|Rev|Corr)\.\d+)*)?))"
 )
+# The day of a resolution may stand between it and the next.
+_DATE = r"(?:,? (?:of|du|de|от|المؤرخة?|vom) \d{1,2}[^,;()\d]{3,40}\d{4}(?: года)?)?"
 _MEMBER = (
     r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: [a-z](?![\w.]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
@@ -44,7 +47,7 @@ class Token:
     start: int
     end: int
     cited: Cited
-    rule: str
+    rule: Rule
 
 
 def tokens(text: Plain, language: str, context: Context) -> list[Token]:
@@ -116,7 +119,7 @@ def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]
         return Token(*found.span(), Cited(symbol=symbol), "assembly-resolution")
     if found["year"] is None and number < _FIRST_BARE:
         return None
-    rule = "resolution-number-year" if found["year"] else "resolution-number"
+    rule: Rule = "resolution-number-year" if found["year"] else "resolution-number"
     return Token(*found.span(), Cited(number, int(found["year"] or 0)), rule)
 
 
@@ -152,8 +155,5 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?){{1,60}})号决议")
         return announced, re.compile(_MEMBER), re.compile(gap)
     announced = re.compile(rf"{table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
-    return (
-        announced,
-        re.compile(_MEMBER),
-        re.compile(f"(?:{table['and']})(?:(?:la |les |de |der |the )?{table['resolution']})?"),
-    )
+    between = f"{_DATE}(?:{table['and']})(?:(?:la |les |de |der |the )?{table['resolution']})?"
+    return announced, re.compile(_MEMBER), re.compile(between)

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from unscr.text.machine.ordinals import values
 from unscr.text.machine.pin import Pin, before, of_next, own
 from unscr.text.machine.pin_patterns import Patterns, annex_here, annex_number, around, patterns_of
 from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
 from unscr.text.machine.steps import paths
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 # What may stand between a document and a paragraph of it.
 _NEXT = re.compile(r"[ ,(]{1,3}(?:(?:in|under|at|dans|aux?|en|в|في) (?:its |the |les? |el |los |den )?)?")
@@ -27,16 +32,16 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         # Behind "paragraph 3 of" it is no whole one.
         if (index := starts.get(whole.end())) is not None and not _PART.search(lower, 0, whole.start()):
             annex: Path = ("annex", annex_number(whole["annex"] or "1"))
-            yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), ""), index)
-    for found in patterns.pinpoint.finditer(lower):
+            yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), "paragraph-of-resolution"), index)
+    for found in _found(lower, patterns):
         start, end = found.span()
-        members = _members(found, patterns, context)
+        members = _recitals(found, patterns, language) or _members(found, patterns, context)
         behind = None if found["of"] else patterns.behind.match(lower, end)
         index = starts.get(behind.end()) if behind else None
         that = found["that"] or (found["annex"] and patterns.that.match(lower, end))
         if found["of"]:
             if (index := starts.get(end)) is not None:
-                yield Pin(Token(start, end, Cited(paths=members), ""), index)
+                yield Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
         elif found["that"] == " thereof":
             if pin := _thereof(lower, start, end, members, context, named):
                 yield pin
@@ -48,12 +53,45 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         elif found["own"] or found["own_annex"] or (found["annex"] and found.end("in_annex") > found.end("annex")):
             # The annex of "this resolution", which the words say.
             yield own(start, end, context, members, "paragraph-of-this-resolution")
+        elif pin := _beside(lower, start, end, members, patterns, named, context):
+            yield pin
         elif not found["foreign"]:
-            rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
+            rule: Rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
             if index is None:
                 index = before(lower, start, named, _NEXT)
             if pin := of_next(own(start, end, context, members, rule), named, index):
                 yield pin
+
+
+def _beside(
+    lower: str,
+    start: int,
+    end: int,
+    members: tuple[Path, ...],
+    patterns: Patterns,
+    named: list[Token],
+    context: Context,
+) -> Pin | None:
+    """Return paragraphs of an annex that is named behind its resolution, or those that "its" makes of the last one."""
+    near = max(0, start - _NEAR)
+    if alone := patterns.besides.of_annex.search(lower, near, start):
+        own_annex = tuple(("annex", annex_number(alone["annex"] or "1"), *each[1:]) for each in members)
+        return own(alone.start(), end, context, own_annex, "paragraph-of-this-resolution")
+    ended = [index for index, token in enumerate(named) if near <= token.end <= start]
+    if not ended or not named[ended[-1]].cited.number:
+        return None
+    token = named[ended[-1]]
+    if annex := patterns.besides.next_annex.fullmatch(lower, token.end, start):
+        of_annex = tuple(("annex", annex_number(annex["annex"] or "1"), *each[1:]) for each in members)
+        return Pin(Token(start, end, Cited(paths=of_annex), "paragraph-of-resolution"), ended[-1])
+    if patterns.besides.including.fullmatch(lower, token.end, start):
+        whole = next((each for each in patterns.annex.finditer(lower, near) if each.end() == token.start), None)
+        if whole:
+            members = tuple(("annex", annex_number(whole["annex"] or "1"), *each[1:]) for each in members)
+        return Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), ended[-1])
+    if patterns.besides.its.search(lower, near, start):
+        return Pin(Token(start, end, replace(token.cited, paths=members), "paragraph-of-that-resolution"))
+    return None
 
 
 def _thereof(
@@ -69,6 +107,29 @@ def _thereof(
     if not earlier:
         return None
     return Pin(Token(start, end, replace(earlier[-1].cited, paths=members), "paragraph-of-that-resolution"))
+
+
+def _found(lower: str, patterns: Patterns) -> Iterator[re.Match[str]]:
+    """Yield all paragraphs that are named, in reading order; recitals go before what only looks like a paragraph."""
+    recitals: list[re.Match[str]] = []
+    if patterns.recitals and patterns.preamble and patterns.preamble.search(lower):
+        recitals = [*patterns.recitals.finditer(lower)]
+    others = (
+        found
+        for found in patterns.pinpoint.finditer(lower)
+        if not any(found.start() < each.end() and each.start() < found.end() for each in recitals)
+    )
+    yield from sorted([*recitals, *others], key=lambda each: each.start())
+
+
+def _recitals(found: re.Match[str], patterns: Patterns, language: str) -> tuple[Path, ...]:
+    """Return the paths of recitals that are cited by ordinals or before "of the preamble"; none of what else is."""
+    if found.re is not patterns.recitals:
+        return ()
+    if found["list"]:
+        return paths(patterns.plainly(found["list"]), patterns.to, ("pp",))
+    printed = found["ordinals"] or found["behind"]
+    return tuple(("pp", str(each)) for each in dict.fromkeys(values(printed, language, patterns.to)))
 
 
 def _members(found: re.Match[str], patterns: Patterns, context: Context) -> tuple[Path, ...]:

@@ -8,10 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from unscr.text.machine.lexicon import words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Reading, Verb
+
+if TYPE_CHECKING:
+    from unscr.text.machine.rule import Rule
 
 OPERATIVE, RECITAL = 0, 1
 _INFINITIVE = 2
@@ -50,8 +54,6 @@ def verbs(text: Plain, language: str, kind: str) -> Iterator[Reading]:
             done = found.end()
         elif unknown := _WORD.search(text.lower, start):
             yield Reading("unknown-verb", *text.span(*unknown.span()), "verb-unknown", None)
-    if kind == "item" and not words(language).get("items", True):
-        return
     for gap in grammar.between.finditer(text.lower, done):
         if gap.end() < done:
             continue
@@ -60,6 +62,14 @@ def verbs(text: Plain, language: str, kind: str) -> Iterator[Reading]:
         if found:
             yield _reading(text, grammar, found, leading=False)
             done = found.end()
+
+
+def finite(text: Plain, language: str) -> list[Reading]:
+    """Return the verb with which the words begin, if it is one by which the Council itself acts; else nothing."""
+    grammar = _grammar(language, OPERATIVE)
+    opened = grammar.lead.match(text.lower)
+    found = _match(grammar.within, text.lower, opened.end() if opened else 0)
+    return [_reading(text, grammar, found, leading=True)] if found else []
 
 
 def _match(patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str, start: int) -> re.Match[str] | None:
@@ -73,7 +83,7 @@ def _reading(text: Plain, grammar: _Grammar, found: re.Match[str], leading: bool
     concept = grammar.concepts[_index(found)]
     for each in modifiers:
         concept = _JOINED.get((concept, each), concept)
-    rule = "verb-leading" if leading else "verb-within"
+    rule: Rule = "verb-leading" if leading else "verb-within"
     return Reading("verb", *text.span(*found.span()), rule, Verb(concept, modifiers, leading))
 
 

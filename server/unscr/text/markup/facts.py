@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from unscr.text.adoption import adopted_line, meeting_number
+from unscr.text.ballot import ballot
 from unscr.text.document import Finding, Language, Subject, Vote
 from unscr.text.findings import finding
 from unscr.text.markup.element import Element
@@ -55,7 +56,7 @@ def facts(root: Element, language: Language) -> Facts:
     _identity(made, cover, meta)
     _meeting(made, cover, meta, language)
     _workflow(made, meta)
-    _vote(made, meta)
+    _vote(made, meta, language)
     _keywords(made, meta)
     return made
 
@@ -201,7 +202,7 @@ def _last_two(words: str) -> list[str]:
     return [words]
 
 
-def _vote(made: Facts, meta: list[Element]) -> None:
+def _vote(made: Facts, meta: list[Element], language: Language) -> None:
     counts: dict[str, int] = {}
     voters: dict[str, tuple[str, ...]] = {}
     for count in (each for each in meta if each.name == "count"):
@@ -227,6 +228,8 @@ def _vote(made: Facts, meta: list[Element]) -> None:
     if counts or any(voters.values()):
         kept = {how: names for how, names in voters.items() if names}
         made.vote = Vote(counts.get("in-favour"), counts.get("against"), counts.get("abstaining"), kept)
+    else:
+        made.vote = ballot(made.adoption_line, language)
 
 
 def _keywords(made: Facts, meta: list[Element]) -> None:

@@ -10,9 +10,9 @@ _SYMBOL = rf"S/(?:RES/)?\d{{1,4}}{_S}(?:[(（]\d{{4}}[)）]|/\d{{1,5}})"
 _DATE = rf"(?:\d{{1,2}}{_S}[A-Z][a-z]+{_S}\d{{4}}|\d{{4}}{_S}年{_S}\d{{1,2}}{_S}月{_S}\d{{1,2}}{_S}日)"
 # Anywhere: no line of a resolution is one of these and nothing else.
 _EVERYWHERE = re.compile(
-    rf"(?:{_SYMBOL}(?:{_S}\d{{1,2}}/\d{{1,2}})?"
-    rf"|(?:\d{{1,2}}/\d{{1,2}}{_S})?\d{{2}}-\d{{5}}(?:{_S}\([A-Z]\))?(?:{_S}\d{{1,2}}/\d{{1,2}})?(?:{_S}\*\d+\*)?"
-    rf"|\d{{1,2}}/\d{{1,2}}(?:{_S}{_SYMBOL})?"
+    rf"(?:{_SYMBOL}(?:{_S}\d{{1,2}}(?:{_S}/{_S}\d{{1,2}})?)?"
+    rf"|(?:\d{{1,2}}/\d{{1,2}}{_S})?\d{{2}}-\d{{5}}(?:{_S}(?:\([A-Z]\)|[A-Z]))?(?:{_S}\d{{6}})?(?:{_S}\d{{1,2}}{_S}/{_S}\d{{1,2}})?(?:{_S}\*\d+\*)?"
+    rf"|\d{{1,2}}{_S}/{_S}\d{{1,2}}(?:{_S}{_SYMBOL})?"
     r"|\[S/[\w./-]{1,30}\]"
     rf"|{_SYMBOL}{_S}[Pp]age{_S}\d{{1,2}}"
     r"|\*\d{6,9}\*|[Pp]lease recycle.?|请回收.?|[-–—]\s*\d{1,2}\s*[-–—]|[Pp]age \d{1,2}(?: of \d{1,2})?"
@@ -35,7 +35,9 @@ _INLINE = re.compile(
 )
 
 # Markdown, as copied from a page: a mark before a letter at the start of a word, and the same mark after a word.
-_EMPHASIS = re.compile(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?P<words>[^\W\d_](?:[^*_\n]*[^\s*_])?)(?P=mark)(?!\*)")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?P<words>[^\W\d_](?:[^*_\n]*[^\s*_])?|\d{1,3}[.)]|\([a-z]{1,4}\))(?P=mark)(?!\*)"
+)
 
 
 def without_emphasis(text: str) -> str:

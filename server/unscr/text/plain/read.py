@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unscr.errors import SourceError, TextError
+from unscr.text.ballot import ballot
 from unscr.text.document import Document, Finding, Language
 from unscr.text.findings import finding
 from unscr.text.lines import Piece, pieces
@@ -13,6 +14,7 @@ from unscr.text.outline.assemble import assemble
 from unscr.text.outline.block import Block, Role
 from unscr.text.outline.enacting import opening
 from unscr.text.plain import title as line_of
+from unscr.text.plain.copied import first_of, plainly, unframed
 from unscr.text.plain.note import set_apart
 from unscr.text.plain.page import without_emphasis, without_page
 from unscr.text.plain.paragraph import Joiner, Paragraph
@@ -53,8 +55,8 @@ def read(raw: bytes, name: str) -> Document:
 
 def _document(text: str) -> Document:
     findings: list[Finding] = []
-    language = _language(text, findings)
-    text = without_emphasis(text)
+    text, told = first_of(plainly(without_emphasis(text)), findings)
+    language = told or _language(text, findings)
     if is_single(text):
         text = with_lines(text, language)
         findings.append(finding("lines-lost", "1:1"))
@@ -63,7 +65,7 @@ def _document(text: str) -> Document:
         raise TextError("The text is empty. Supply the resolution's text.", "文本为空。请提供决议文本。", 1, 1)
     head, body, breaks = _head(lines, language, findings)
     body, footnotes = set_apart(body, language)
-    body, head = _adopted_below(body, head, language)
+    body, head = _adopted_below(unframed(body, findings), head, language)
     joined = Joiner(body, language, head.year or 0, breaks, findings).paragraphs()
     preamble, operative = _parts(joined)
     outline = assemble(preamble, operative)
@@ -78,7 +80,7 @@ def _document(text: str) -> Document:
         meeting=head.meeting,
         draft="",
         sponsors=(),
-        vote=None,
+        vote=ballot(head.adoption_line, language),
         agenda=(),
         subjects=(),
         enacting=outline.enacting,
@@ -136,7 +138,10 @@ def _head(lines: list[Piece], language: Language, findings: list[Finding]) -> tu
     tail = lines[at].after(found.end)
     topics, _ = without_page(lines[:at], cover=True)
     findings += [finding("text-unplaced", f"{line.line}:{line.column}", line.text) for line in topics]
-    rest = [tail, *rest] if tail.text.strip(" .。*#_") else rest
+    if line_of.TOPIC.fullmatch(tail.text):
+        findings.append(finding("page-words", f"{tail.line}:{tail.column}", tail.text))
+    elif tail.text.strip(" .。*#_"):
+        rest = [tail, *rest]
     line, count, length = _adoption(rest, language)
     adopted = line_of.day(line or found.words, language)
     head = _Head(found.words, found.number, found.year, line, adopted, line_of.meeting(line, language))
@@ -174,12 +179,10 @@ def _adoption(rest: list[Piece], language: Language) -> tuple[str, int, int]:
 
 def _adopted_below(body: list[Piece], head: _Head, language: Language) -> tuple[list[Piece], _Head]:
     """Before 1994 the vote and the meeting stand at the end."""
-    if language != "en" or not body:
-        return body, head
+    joint = "" if language == "zh" else " "
     for start in range(len(body) - 1, max(len(body) - 4, -1), -1):
-        words = " ".join(line.text for line in body[start:])
-        found = line_of.adoption(words, language)
-        if found and found.end() >= len(words) - 2:
+        words = joint.join(line.text for line in body[start:])
+        if line_of.below(words, language):
             day = head.adopted or line_of.day(words, language)
             meeting = line_of.meeting(words, language) or head.meeting
             line = f"{head.adoption_line}\n{words}".strip()

@@ -18,8 +18,10 @@ _ANNEX = re.compile(
 )
 _ITEM = re.compile(
     r"(?<=[；;：:，,])\s*(?=(?:[(（](?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[㈠-㈩]|[a-z]\.(?=\s)))"
-    r"|(?<=; and)\s+(?=\()"
+    r"|(?:(?<=[;,] and)|(?<=[;,] or))\s+(?=\()"
 )
+# A few words with a capital, which no sign ends, before the sign of the next part.
+_HEADED = re.compile(r"(?<=[;:])\s+(?P<heading>[A-Z][^;:.,()]{2,60}?)\s+(?=\([a-z]{1,4}\)\s)")
 
 
 def is_single(text: str) -> bool:
@@ -49,7 +51,8 @@ def with_lines(text: str, language: Language) -> str:
 
 
 def _lines(paragraphs: list[str]) -> list[str]:
-    return [line for each in paragraphs for part in _ITEM.split(each) for line in _tail(part)]
+    rows = (row for each in paragraphs for row in _HEADED.sub(r"\n\g<heading>\n", each).split("\n"))
+    return [line for row in rows for part in _ITEM.split(row) for line in _tail(part)]
 
 
 def _tail(words: str) -> list[str]:

@@ -18,13 +18,27 @@ _ENGLISH_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(rf"S/RES/(?P<number>\d{{1,4}}){_S}[(（]{_S}(?P<year>\d{{4}}){_S}[)）]")
-_BEFORE = re.compile(r"[\s#*_\[\]S/RE0-9().]+")
+_BEFORE = re.compile(r"[\s#*_>\[\]S/RE0-9().:：,，-]+")
+# Whose resolution it is may be said before its name, and of what it is in brackets behind.
+_WHOSE = re.compile(r"united nations|un(?!\w)|security council|联合国|安全理事会|安理会|的", re.IGNORECASE)
+TOPIC = re.compile(r"[\[(（［][^\[\]()（）]{2,200}[\])）］]")
 _CHINESE_ADOPTION = re.compile(r"[^，；。：\n]{0,60}(?:次\s*[会會]\s*[议議]\s*)?通[过過]")
 _ENGLISH_ADOPTION = re.compile(
     r"(?:\(?Adopted by the Security Council\b[^\n]{0,90}?\b(?:on )?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\)?)"
     r"|(?:Adopted (?:unanimously )?(?:at|by)\b[^\n]{0,250}?(?:meeting|abstentions?)[^\n.]{0,120}\.?(?=\s*$))",
     re.MULTILINE,
 )
+# Before 1994 meeting and vote stand below the last paragraph; the mark of a note may follow.
+_BELOW: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\(?Adopted (?=[^\n]{0,200}?(?:meeting|votes?\b|unanimous))(?:unanimously|without|at|by|on)\b[^;:]{0,400}?"
+        r"[.)]?[*†¹²³⁰⁴-⁹\d]{0,3}",
+    ),
+    "zh": re.compile(
+        r"[(（]?(?:安全理事会|安理会)?(?:(?:在)?第?\s*\d{1,5}\s*次\s*[会會]\s*[议議]|以\S{1,3}票|一致|未经表决)[^；：。]{0,200}?"
+        r"(?:通[过過]|弃权)[^；：。]{0,80}[。)）]?[*†¹²³⁰⁴-⁹\d]{0,3}"
+    ),
+}
 _DATE_ALONE = re.compile(rf"{_S}(?:of{_S})?(?:\d{{1,2}}{_S}[A-Z][a-z]+{_S}\d{{4}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日){_S}")
 
 
@@ -52,7 +66,7 @@ def title(text: str, language: Language) -> Head | None:
 def heads(line: str, language: Language) -> bool:
     """Tell whether a line is a title, or begins with one: only layout and a symbol may stand before it."""
     found = title(line, language)
-    return found is not None and not _BEFORE.sub("", line[: found.start])
+    return found is not None and not _BEFORE.sub("", _WHOSE.sub("", line[: found.start]))
 
 
 def symbol(text: str) -> tuple[int, int] | None:
@@ -67,6 +81,12 @@ def adoption(line: str, language: Language) -> re.Match[str] | None:
         found = _CHINESE_ADOPTION.match(line)
         return found if found and adopted_line(found[0], "zh") else None
     return _ENGLISH_ADOPTION.match(line)
+
+
+def below(words: str, language: Language) -> bool:
+    """Tell whether words that end a text are nothing but its line of adoption."""
+    pattern = _BELOW.get(language)
+    return pattern is not None and pattern.fullmatch(words.strip()) is not None
 
 
 def day(line: str, language: Language) -> date | None:

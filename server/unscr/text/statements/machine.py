@@ -45,6 +45,7 @@ class Machine:
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     cited: set[tuple[int, int, Path]] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
+    said: dict[tuple[str, Path], str] = field(default_factory=dict)
 
     def read(self, document: Document) -> None:
         """Read every paragraph of a document and state what was found."""
@@ -58,7 +59,11 @@ class Machine:
 
     def words(self, path: Path, kind: str, text: str, language: str, adopted: date | None) -> None:
         """Read the words of one paragraph, or of a part of one, and state what was found."""
-        context = Context(self.number, self.year, adopted, path, self.years)
+        # What a part goes on with was read before it.
+        self.said[language, path] = text
+        heads = (self.said.get((language, path[:length]), "") for length in range(2, len(path)))
+        above = "\n".join(filter(None, heads)) if kind == "item" else ""
+        context = Context(self.number, self.year, adopted, path, self.years, above)
         for place, each in enumerate(self.by(text, language, kind, context), start=1):
             self._state(each, place, path, text, language)
 
@@ -76,7 +81,7 @@ class Machine:
         page.a(subject, "unscr:MachineReading")
         page.say(subject, "unscr:readIn", part(the_work, *path, step))
         page.say(subject, "unscr:readingKind", iri(f"reading-kind:{reading.kind}"))
-        page.say(subject, "unscr:rule", reading.rule)
+        page.say(subject, "unscr:rule", iri(f"reading-rule:{reading.rule}"))
         page.say(subject, "unscr:reviewState", iri("review-state:unreviewed"))
         page.say(subject, "oa:exact", words)
         page.say(subject, "oa:start", reading.start)

@@ -45,7 +45,8 @@ for each in (work.named, work.merged):
     assert said.message == {"done": True} and process.ended() == 0
 tables = len(list((folder / "after").glob("*.sst")))
 held = [str(each) for each in Store.read_only(str(folder / "after"))]
-print(json.dumps({"loaded": loaded, "tables": tables, "held": sorted(held), "marked": settling.overlaps(folder / "after")}))
+marked = settling.overlaps(folder / "after")
+print(json.dumps({"loaded": loaded, "tables": tables, "held": sorted(held), "marked": marked}))
 """
 
 

@@ -51,6 +51,7 @@ class Work:
     _said: bytes = field(default=b"", init=False)
     _peak: int = field(default=0, init=False)
     _spent: float = field(default=0.0, init=False)
+    _line: socket.socket | None = field(default=None, init=False)
 
     def run(self) -> None:
         """Answer one caller after another until this process has had its day."""
@@ -61,32 +62,53 @@ class Work:
         callers = select.epoll()
         callers.register(self.listener, select.EPOLLIN | select.EPOLLEXCLUSIVE)
         while self.answered < _TASKS and not self._has_grown():
-            callers.poll()
-            try:
-                # What accept() adds, looking up members of enumerations, takes as long as the call.
-                descriptor, _ = self.listener._accept()  # type: ignore[attr-defined]
-            except BlockingIOError:
-                # Another was faster.
-                continue
-            with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, descriptor) as connection:
-                self._serve(connection)
+            ready = [descriptor for descriptor, _ in callers.poll(-1, 2)]
+            if self._line is not None and self._line.fileno() in ready:
+                self._serve(self._line)
+            # Whoever waits in the queue is not passed over.
+            if self.listener.fileno() in ready:
+                self._take_caller(callers)
+
+    def _take_caller(self, callers: select.epoll) -> None:
+        """Answer somebody from the queue, and wait for what he asks next."""
+        try:
+            # What accept() adds, looking up members of enumerations, takes as long as the call.
+            descriptor, _ = self.listener._accept()  # type: ignore[attr-defined]
+        except BlockingIOError:
+            # Another was faster.
+            return
+        # Nobody may wait here for the end of somebody else's task; what has just been asked is asked elsewhere.
+        self._drop()
+        self._line = connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, descriptor)
+        fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
+        self._serve(connection)
+        if self._line is not None:
+            callers.register(connection, select.EPOLLIN)
+
+    def _drop(self) -> None:
+        if self._line is not None:
+            self._line.close()
+            self._line = None
 
     def _has_grown(self) -> bool:
         """Tell whether memory was taken that a fresh process would not have; asked where there was time to take it."""
         return self._spent > _QUICK and _peak() - self._peak > _GROWTH
 
     def _serve(self, connection: socket.socket) -> None:
+        """Answer what is asked by the connection; it is dropped where the caller has gone."""
         question = take(connection, self._room)
         if question is None:
+            self._drop()
             return
         seconds = min(self.limits.query_seconds, question.seconds or self.limits.query_seconds)
         begun = time.monotonic()
         if begun - question.since > self.limits.query_seconds:
-            _reply(connection, failure(busy()), Output(0))
+            self._reply(failure(busy()), Output(0))
             return
         self.slots[self.place] = Slot(question.token, seconds, self.answered)
         if not _end_with(connection):
             self.slots[self.place] = Slot(0, 0.0, self.answered)
+            self._drop()
             return
         signal.setitimer(signal.ITIMER_REAL, seconds)
         output = Output(self.limits.result_bytes)
@@ -95,8 +117,8 @@ class Work:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR)
-        _reply(connection, {**failed, "digest": self.loaded.digest} if failed else self._said, output)
         self.answered += 1
+        self._reply({**failed, "digest": self.loaded.digest} if failed else self._said, output)
         self.slots[self.place] = Slot(0, 0.0, self.answered)
         self._spent = time.monotonic() - begun
 
@@ -127,10 +149,25 @@ class Work:
             return failure(output.full)
         return {}
 
+    def _reply(self, message: dict[str, Any] | bytes, output: Output) -> None:
+        """Say that it failed, and how; or, in JSON already, what is to be said beside the result."""
+        connection = cast("socket.socket", self._line)
+        try:
+            if isinstance(message, dict):
+                wire.send(connection, message)
+            elif output.descriptor < 0:
+                wire.send(connection, message, (), output.inline)
+            else:
+                wire.send(connection, message, (output.descriptor,))
+        except OSError:
+            # A caller that has gone is owed nothing.
+            self._drop()
+        finally:
+            output.discard()
+
 
 def _end_with(connection: socket.socket) -> bool:
     """Let the system end this process when the caller closes its end; false where it has done so already."""
-    fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(connection, fcntl.F_SETFL, _WATCHED)
     try:
         return bool(connection.recv(1, _PEEK))
@@ -138,22 +175,6 @@ def _end_with(connection: socket.socket) -> bool:
         return True
     except ConnectionError:
         return False
-
-
-def _reply(connection: socket.socket, message: dict[str, Any] | bytes, output: Output) -> None:
-    """Say that it failed, and how; or, in JSON already, what is to be said beside the result."""
-    try:
-        if isinstance(message, dict):
-            wire.send(connection, message)
-        elif output.descriptor < 0:
-            wire.send(connection, message, (), output.inline)
-        else:
-            wire.send(connection, message, (output.descriptor,))
-    except OSError:
-        # A caller that has gone is owed nothing.
-        pass
-    finally:
-        output.discard()
 
 
 def _peak() -> int:

@@ -27,6 +27,8 @@ class Asked:
     media_type: str
     home: Idle | None = None
     received: wire.Received | None = None
+    # Until then the connection is this task's alone.
+    ended: bool = False
 
     def put(self) -> bool:
         """Send the question; return whether it was taken, else the connection is closed."""
@@ -43,26 +45,29 @@ class Asked:
 
     def close(self) -> None:
         """Give it up, and the answer where it has come and nobody took it."""
-        if self.received is None:
-            self.end()
-            return
-        for each in self.received.descriptors:
-            os.close(each)
-        self.received = None
+        self.end()
+        if self.received is not None:
+            for each in self.received.descriptors:
+                os.close(each)
+            self.received = None
 
     def answered(self) -> None:
         """Give the connection back, for the answer has come by it whole."""
-        if self.home is not None:
-            self.home.give(self.generation, self.connection)
-        else:
-            self.connection.close()
+        if not self.ended:
+            self.ended = True
+            if self.home is not None:
+                self.home.give(self.generation, self.connection)
+            else:
+                self.connection.close()
 
     def end(self) -> None:
-        """Close the connection."""
-        if self.home is not None:
-            self.home.let_go(self.connection)
-        else:
-            self.connection.close()
+        """Close the connection, unless it was given back."""
+        if not self.ended:
+            self.ended = True
+            if self.home is not None:
+                self.home.let_go(self.connection)
+            else:
+                self.connection.close()
 
     def look(self) -> wire.Received | None:
         """Take the answer that is there, None where the worker has ended; for one that is readable."""

@@ -52,6 +52,11 @@ class Idle:
         else:
             self.let_go(connection)
 
+    def forget(self, connection: socket.socket) -> None:
+        """Take out a connection that is idle."""
+        if connection in self._connections:
+            self._connections.remove(connection)
+
     def let_go(self, connection: socket.socket) -> None:
         """Close a connection."""
         connection.close()

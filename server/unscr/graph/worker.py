@@ -32,8 +32,6 @@ _GROWTH = 64 * 2**20
 _TASKS = 100_000
 # In less than these seconds nothing can be allocated that matters.
 _QUICK = 0.002
-# Numbers, for members of an enumeration are joined and looked up slowly.
-_PEEK = int(socket.MSG_PEEK | socket.MSG_DONTWAIT)
 _WATCHED = os.O_RDWR | os.O_ASYNC
 
 
@@ -52,6 +50,7 @@ class Work:
     _peak: int = field(default=0, init=False)
     _spent: float = field(default=0.0, init=False)
     _line: socket.socket | None = field(default=None, init=False)
+    _watch: select.poll = field(default_factory=select.poll, init=False)
 
     def run(self) -> None:
         """Answer one caller after another until this process has had its day."""
@@ -81,6 +80,8 @@ class Work:
         self._drop()
         self._line = connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, descriptor)
         fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
+        self._watch = select.poll()
+        self._watch.register(connection, select.POLLIN)
         self._serve(connection)
         if self._line is not None:
             callers.register(connection, select.EPOLLIN)
@@ -106,7 +107,7 @@ class Work:
             self._reply(failure(busy()), Output(0))
             return
         self.slots[self.place] = Slot(question.token, seconds, self.answered)
-        if not _end_with(connection):
+        if not self._end_with(connection):
             self.slots[self.place] = Slot(0, 0.0, self.answered)
             self._drop()
             return
@@ -149,6 +150,12 @@ class Work:
             return failure(output.full)
         return {}
 
+    def _end_with(self, connection: socket.socket) -> bool:
+        """Let the system end this process when the caller closes its end; false where it has done so already."""
+        fcntl.fcntl(connection, fcntl.F_SETFL, _WATCHED)
+        # To be told by an exception that nothing has come takes longer.
+        return not self._watch.poll(0)
+
     def _reply(self, message: dict[str, Any] | bytes, output: Output) -> None:
         """Say that it failed, and how; or, in JSON already, what is to be said beside the result."""
         connection = cast("socket.socket", self._line)
@@ -164,17 +171,6 @@ class Work:
             self._drop()
         finally:
             output.discard()
-
-
-def _end_with(connection: socket.socket) -> bool:
-    """Let the system end this process when the caller closes its end; false where it has done so already."""
-    fcntl.fcntl(connection, fcntl.F_SETFL, _WATCHED)
-    try:
-        return bool(connection.recv(1, _PEEK))
-    except BlockingIOError:
-        return True
-    except ConnectionError:
-        return False
 
 
 def _peak() -> int:

@@ -168,14 +168,11 @@ class Engine:
             raise gone()
         return received
 
-    def _begin(
-        self, what: str, body: bytes, seconds: float | None, media_type: str = "", idle: Idle | None = None
-    ) -> Asked:
+    def _begin(self, what: str, body: bytes, seconds: float | None, media_type: str, home: Idle) -> Asked:
         """Ask by a connection that is idle, or by a new one."""
-        home = self._idle if idle is None else idle
         generation = self.generation()
-        while idle is not None and (connection := idle.take(generation)) is not None:
-            asked = Asked(connection, generation, idle.token(), what, body, seconds, media_type, idle)
+        while (connection := home.take(generation)) is not None:
+            asked = Asked(connection, generation, home.token(), what, body, seconds, media_type, home)
             if asked.put():
                 return asked
         for _ in range(_TRIES):
@@ -196,23 +193,21 @@ class Engine:
             try:
                 received, asked.received = asked.received or self._received(asked), None
             except _Unanswered:
-                asked = self._begin(asked.what, asked.body, asked.seconds, asked.media_type)
+                # By a new connection: whoever asks again is not to meet the same once more.
+                asked = self._begin(asked.what, asked.body, asked.seconds, asked.media_type, Idle())
                 continue
             _check(received)
             return received
         raise gone()
 
     def _received(self, asked: Asked) -> wire.Received:
-        line, received = given_line(), None
-        try:
-            with line.held(asked.connection) if line else _NOBODY, contextlib.suppress(OSError):
-                received = self._waited(asked.connection, asked.generation, asked.token)
-        finally:
-            if received is None:
-                asked.end()
-        if received is not None:
-            asked.answered()
-            return received
+        line = given_line()
+        held = line.held(asked.connection) if line else _NOBODY
+        with contextlib.closing(asked), held, contextlib.suppress(OSError):
+            received = self._waited(asked.connection, asked.generation, asked.token)
+            if received is not None:
+                asked.answered()
+                return received
         if line is not None and line.is_cut:
             raise gone()
         raise self._ended(asked.generation, asked.token)

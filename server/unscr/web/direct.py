@@ -7,8 +7,9 @@ from unscr.answer import Begun, Evaluator, begin
 from unscr.errors import UnscrError
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
+from unscr.tag import tag
 from unscr.web.awaited import Awaited
-from unscr.web.front import Front, Key
+from unscr.web.front import Front, Key, lasts
 from unscr.web.quick import headers
 from unscr.web.record import Told
 from unscr.web.representation import Kept
@@ -44,4 +45,6 @@ class Direct:
         reply = begun.short() if await self._awaited.readable(begun) else None
         if reply is None:
             return self._awaited.part(begun)
-        return self._front.made(wanted, headers(reply), reply.file.read(), Told(digest=reply.digest), generation)
+        body = reply.file.read()
+        told = Told(digest=reply.digest)
+        return self._front.made(wanted, headers(reply, tag(body)), body, told, generation, lasts(operation.text))

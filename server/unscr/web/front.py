@@ -115,10 +115,16 @@ class Front:
             close(parts)
         return self.made(wanted, headers, body, told(environ), begun)
 
-    def made(self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int) -> Kept:
-        """Return a success as it goes out, and keep it if it may be; it was begun in a generation."""
+    def made(
+        self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int, lasting: bool | None = None
+    ) -> Kept:
+        """Return a success as it goes out, and keep it if it may be; it was begun in a generation.
+
+        ``lasting`` is what ``lasts`` says of its query, where that is known.
+        """
         answer = finish(headers, body, wanted[-1], known)
-        if _lasting(wanted[3]) and not any(each in headers for each in _PASSING):
+        lasting = _lasting(wanted[3]) if lasting is None else lasting
+        if lasting and not any(each in headers for each in _PASSING):
             self._keep(wanted, answer, begun)
         return answer
 
@@ -173,9 +179,14 @@ def _key(environ: WSGIEnvironment) -> Key:
     )
 
 
-def _lasting(query: str) -> bool:
-    text = (unquote_plus(query) if _HIDDEN.search(query) else query).upper()
+def lasts(query: str) -> bool:
+    """Tell whether the answer to a query is the same the next time."""
+    text = query.upper()
     return not any(each in text for each in _CHANGING)
+
+
+def _lasting(address: str) -> bool:
+    return lasts(unquote_plus(address) if _HIDDEN.search(address) else address)
 
 
 def _is_wanted(environ: WSGIEnvironment, etag: str) -> bool:

@@ -69,6 +69,12 @@ class Asked:
             else:
                 self.connection.close()
 
+    def wait(self, seconds: float) -> wire.Received | None:
+        """Return the answer, None where the worker has ended; raises TimeoutError, and OSError as ``wire.receive``."""
+        if self.connection.gettimeout() != seconds:
+            self.connection.settimeout(seconds)
+        return wire.receive(self.connection)
+
     def look(self) -> wire.Received | None:
         """Take the answer that is there, None where the worker has ended; for one that is readable."""
         self.received = wire.receive(self.connection)

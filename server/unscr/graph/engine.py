@@ -4,7 +4,6 @@ import contextlib
 import io
 import json
 import os
-import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -202,29 +201,28 @@ class Engine:
 
     def _received(self, asked: Asked) -> wire.Received:
         line = given_line()
-        held = line.held(asked.connection) if line else _NOBODY
-        with contextlib.closing(asked), held, contextlib.suppress(OSError):
-            received = self._waited(asked.connection, asked.generation, asked.token)
-            if received is not None:
-                asked.answered()
-                return received
+        try:
+            with contextlib.suppress(OSError), line.held(asked.connection) if line else _NOBODY:
+                if (received := self._waited(asked)) is not None:
+                    asked.answered()
+                    return received
+        finally:
+            asked.close()
         if line is not None and line.is_cut:
             raise gone()
         raise self._ended(asked.generation, asked.token)
 
-    def _waited(self, connection: socket.socket, generation: int, token: int) -> wire.Received | None:
+    def _waited(self, asked: Asked) -> wire.Received | None:
         """Return the answer, None where its worker ended; raise EvaluatorBusy where its turn does not come in time."""
-        connection.settimeout(min(self.turn, self.patience))
         try:
-            return wire.receive(connection)
+            return asked.wait(min(self.turn, self.patience))
         except TimeoutError:
             if self.patience <= self.turn:
                 raise gone() from None
-            if not is_at_work(self._places.slots(generation), token):
+            if not is_at_work(self._places.slots(asked.generation), asked.token):
                 raise busy() from None
-        connection.settimeout(min(self.turn + _GRACE, self.patience - self.turn))
         try:
-            return wire.receive(connection)
+            return asked.wait(min(self.turn + _GRACE, self.patience - self.turn))
         except TimeoutError:
             raise gone() from None
 

@@ -23,7 +23,7 @@ from unscr.graph.evaluate import evaluate
 from unscr.graph.form import check_characters
 from unscr.graph.output import Output
 from unscr.graph.question import Question, take
-from unscr.graph.slots import Slot, Slots
+from unscr.graph.slots import Slots
 from unscr.graph.task import Task, decode, failure
 from unscr.graph.verdict import busy, out_of_memory
 
@@ -106,9 +106,9 @@ class Work:
         if begun - question.since > self.limits.query_seconds:
             self._reply(failure(busy()), Output(0))
             return
-        self.slots[self.place] = Slot(question.token, seconds, self.answered)
+        self.slots.write(self.place, question.token, seconds, self.answered)
         if not self._end_with(connection):
-            self.slots[self.place] = Slot(0, 0.0, self.answered)
+            self.slots.write(self.place, 0, 0.0, self.answered)
             self._drop()
             return
         signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -120,7 +120,7 @@ class Work:
             fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR)
         self.answered += 1
         self._reply({**failed, "digest": self.loaded.digest} if failed else self._said, output)
-        self.slots[self.place] = Slot(0, 0.0, self.answered)
+        self.slots.write(self.place, 0, 0.0, self.answered)
         self._spent = time.monotonic() - begun
 
     def _answer(self, question: Question, output: Output) -> dict[str, Any]:

@@ -56,11 +56,11 @@ class Front:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             started = Started()
             return pass_on(self.app(environ, started), started, environ, start_response, wanted[-1])
-        answer = self._find(wanted)
+        answer = self.at_hand(wanted)
         if answer is not None:
             return self._give(answer, environ, start_response)
         leader = self._lead(wanted)
-        if not leader and (answer := self._find(wanted)) is not None:
+        if not leader and (answer := self.at_hand(wanted)) is not None:
             return self._give(answer, environ, start_response)
         try:
             done = self._work_out(environ, start_response, wanted)
@@ -71,13 +71,11 @@ class Front:
 
     def at_hand(self, wanted: Key) -> Kept | None:
         """Return the answer to a GET where it is at hand, without waiting for anything."""
-        return self._find(wanted)
-
-    def _find(self, wanted: Key) -> Kept | None:
+        generation = self._generation()
         with self._lock:
-            if self._at != self._generation():
+            if self._at != generation:
                 self._kept.clear()
-                self._size, self._at = 0, self._generation()
+                self._size, self._at = 0, generation
             answer = self._kept.get(wanted)
             if answer is not None:
                 self._kept.move_to_end(wanted)

@@ -200,12 +200,13 @@ class Engine:
         raise gone()
 
     def _received(self, asked: Asked) -> wire.Received:
-        line = given_line()
+        line, received = given_line(), None
         try:
             with contextlib.suppress(OSError), line.held(asked.connection) if line else _NOBODY:
-                if (received := self._waited(asked)) is not None:
-                    asked.answered()
-                    return received
+                received = self._waited(asked)
+            if received is not None:
+                asked.answered()
+                return received
         finally:
             asked.close()
         if line is not None and line.is_cut:

@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 
@@ -30,10 +31,27 @@ def pair() -> Iterator[tuple[socket.socket, socket.socket]]:
         yield ours, theirs
 
 
+def workers(process: Process) -> list[int]:
+    """Return the processes that evaluate."""
+    return [worker for generation in children(process.child.pid) for worker in children(generation)]
+
+
 def worker(process: Process) -> int:
     """Return the only process that evaluates."""
-    ((found,),) = ([*children(generation)] for generation in children(process.child.pid))
+    (found,) = workers(process)
     return found
+
+
+@contextmanager
+def halted(processes: list[int]) -> Iterator[None]:
+    """Let processes find at once, when they go on, what has come meanwhile."""
+    for each in processes:
+        os.kill(each, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for each in processes:
+            os.kill(each, signal.SIGCONT)
 
 
 def test_what_was_given_back_is_taken_again(pair: tuple[socket.socket, socket.socket]) -> None:
@@ -152,16 +170,26 @@ def test_whoever_waits_in_the_queue_is_not_passed_over(begin: Begin) -> None:
     process = begin(Settings(workers=1))
     engine, another = process.engine, Engine(process.engine.folder)
     engine.run(QUICK).file.close()
-    one = worker(process)
-    os.kill(one, signal.SIGSTOP)
-    try:
+    with halted(workers(process)):
         kept, queued = engine.begin(QUICK), another.begin(QUICK)
-    finally:
-        os.kill(one, signal.SIGCONT)
     # In this order: had the connection been dropped, what was asked by it would have to be asked again.
     another.finish(queued).file.close()
     assert kept.look() is not None
     assert kept.received is not None
+
+
+def test_who_comes_at_the_same_time_as_a_long_question_is_for_another_worker(begin: Begin) -> None:
+    """The one that is asked by its connection finds the queue as well, and would be long in coming to it."""
+    process = begin(Settings(query_seconds=2, workers=2))
+    for _ in range(4):
+        process.engine.run(QUICK).file.close()
+        with halted(workers(process)):
+            queued, long = Engine(process.engine.folder).begin(QUICK), process.engine.begin(ENDLESS)
+        begun = time.monotonic()
+        process.engine.finish(queued).file.close()
+        assert time.monotonic() - begun < 0.5
+        long.close()
+        assert eventually(lambda: len(workers(process)) == 2)
 
 
 def test_a_long_question_by_a_kept_connection_keeps_nobody_waiting(begin: Begin) -> None:
@@ -185,7 +213,7 @@ def test_who_leaves_in_the_middle_of_a_later_question_ends_it_too(begin: Begin) 
     asked = process.engine.begin(ENDLESS)
     time.sleep(0.1)
     asked.close()
-    assert eventually(lambda: before not in [each for one in children(process.child.pid) for each in children(one)])
+    assert eventually(lambda: before not in workers(process))
     process.engine.run(QUICK).file.close()
 
 

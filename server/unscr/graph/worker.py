@@ -57,14 +57,13 @@ class Work:
         sandbox.confine(self.limits.query_megabytes, self.limits.result_bytes)
         self._said = json.dumps({"digest": self.loaded.digest}).encode()
         self._peak = _peak()
-        # Of those that wait in this way the system wakes the same one first; whoever waits in accept(2) has his turn.
         callers = select.epoll()
-        callers.register(self.listener, select.EPOLLIN | select.EPOLLEXCLUSIVE)
+        # All that are idle are woken: one alone might be asked something long by its connection at the same time.
+        callers.register(self.listener, select.EPOLLIN)
         while self.answered < _TASKS and not self._has_grown():
             ready = [descriptor for descriptor, _ in callers.poll(-1, 2)]
             if self._line is not None and self._line.fileno() in ready:
                 self._serve(self._line)
-            # Whoever waits in the queue is not passed over.
             if self.listener.fileno() in ready:
                 self._take_caller(callers)
 

@@ -1,6 +1,7 @@
 """A connection by which an answer has come is asked by again, and costs nobody else a turn."""
 
 import os
+import select
 import signal
 import socket
 import time
@@ -78,10 +79,10 @@ def test_a_connection_of_another_generation_is_closed(pair: tuple[socket.socket,
 def test_no_more_are_kept_than_workers_could_wait_by() -> None:
     idle = Idle()
     idle.take(1)
-    pairs = [socket.socketpair() for _ in range(9)]
+    pairs = [socket.socketpair() for _ in range(20)]
     for ours, _ in pairs:
         idle.give(1, ours)
-    assert sum(ours.fileno() >= 0 for ours, _ in pairs) == 4
+    assert sum(ours.fileno() >= 0 for ours, _ in pairs) == 16
     for each in pairs:
         for end in each:
             end.close()
@@ -132,11 +133,13 @@ def test_a_connection_is_not_given_back_by_whoever_gave_it_back(begin: Begin) ->
     """What is closed after its answer was taken leaves the connection to the next."""
     engine = begin(Settings(workers=1)).engine
     asked = engine.begin(QUICK)
-    engine.finish(asked).file.close()
+    select.select((asked,), (), (), 5)
+    assert asked.look() is not None
     following = engine.begin(QUICK)
+    assert following.connection is asked.connection
     asked.close()
-    assert following.connection.fileno() >= 0
     engine.finish(following).file.close()
+    assert engine.begin(QUICK).connection is following.connection
 
 
 def test_a_worker_that_waits_by_a_connection_takes_others_too(begin: Begin) -> None:

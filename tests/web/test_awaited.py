@@ -83,6 +83,21 @@ def test_what_takes_longer_is_for_another_to_wait_for(process: Process) -> None:
         finish(begun)
 
 
+def test_what_another_waited_for_does_not_come_back(process: Process) -> None:
+    """The loop would be told of it by another thread, which it may not be."""
+    many = " ".join(map(str, range(20)))
+    text = f"SELECT (COUNT(*) AS ?x) {{ ?a ?b ?c . ?d ?e ?f . VALUES ?n {{ {many} }} }}"
+
+    async def ask() -> Awaited:
+        awaited = Awaited()
+        begun = begin(Operation(text, "SELECT"), "text/csv", process.engine, awaited)
+        assert not await awaited.readable(begun)
+        await asyncio.to_thread(finish, awaited.part(begun))
+        return awaited
+
+    assert run(ask()).take(process.engine.generation()) is None
+
+
 def test_a_worker_that_ends_while_it_waits_is_forgotten(process: Process) -> None:
     """Its connection is not looked at again and again, and the next question goes by another."""
 

@@ -10,8 +10,8 @@ import socket
 import weakref
 from itertools import count
 
-# More would be of workers that have closed theirs since.
-_MOST = 4
+# Most of more would be of workers that have closed theirs since.
+_MOST = 16
 
 
 class Idle:

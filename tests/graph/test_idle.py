@@ -139,7 +139,9 @@ def test_a_connection_is_not_given_back_by_whoever_gave_it_back(begin: Begin) ->
     assert following.connection is asked.connection
     asked.close()
     engine.finish(following).file.close()
-    assert engine.begin(QUICK).connection is following.connection
+    last = engine.begin(QUICK)
+    assert last.connection is following.connection
+    last.close()
 
 
 def test_a_worker_that_waits_by_a_connection_takes_others_too(begin: Begin) -> None:

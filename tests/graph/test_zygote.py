@@ -286,34 +286,6 @@ def test_a_worker_that_has_grown_is_replaced(begin: Begin) -> None:
     assert workers(process) != before
 
 
-def test_what_has_been_at_work_for_long_gives_way(begin: Begin) -> None:
-    """To what is short; who is asked meanwhile and afterwards does not."""
-    process = begin(Settings(query_seconds=2, workers=2))
-    usual = os.getpriority(os.PRIO_PROCESS, process.child.pid)
-
-    def priorities() -> list[int]:
-        return sorted(os.getpriority(os.PRIO_PROCESS, each) for each in workers(process))
-
-    process.engine.run(QUICK).file.close()
-    with asking(process.engine, ENDLESS) as asked:
-        assert eventually(lambda: priorities() == [usual, min(19, usual + 5)])
-        process.engine.run(QUICK).file.close()
-        with pytest.raises(QueryDeadline):
-            asked.result()
-    assert eventually(lambda: priorities() == [usual, usual])
-
-
-def test_a_worker_that_gave_way_leaves_after_its_task(begin: Begin) -> None:
-    """It may not take its priority back."""
-    process = begin(Settings(workers=1))
-    process.engine.run(QUICK).file.close()
-    (worker,) = workers(process)
-    os.setpriority(os.PRIO_PROCESS, worker, 19)
-    process.engine.run(QUICK).file.close()
-    process.engine.run(QUICK).file.close()
-    assert workers(process) != [worker]
-
-
 def test_workers_that_cannot_live_end_the_evaluator(begin: Begin) -> None:
     """It does not fork for ever; whoever watches over it is told by its end."""
     process = begin(Settings(workers=1))

@@ -76,6 +76,20 @@ def test_a_connection_of_another_generation_is_closed(pair: tuple[socket.socket,
         assert other.recv(1) == b""
 
 
+def test_a_connection_that_comes_back_late_is_not_taken_for_one_of_the_next_generation() -> None:
+    """Where a thread knows of that one sooner than the one that gives it back."""
+    for known in (1, 2):
+        idle = Idle()
+        ours, theirs = socket.socketpair()
+        theirs.settimeout(2)
+        with ours, theirs:
+            idle.take(known)
+            idle.take(1)
+            idle.give(1, ours)
+            assert idle.take(2) is None
+            assert theirs.recv(1) == b""
+
+
 def test_no_more_are_kept_than_workers_could_wait_by() -> None:
     idle = Idle()
     idle.take(1)

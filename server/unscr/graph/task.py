@@ -1,13 +1,15 @@
 """What an evaluator is asked, and what it answers, as values that can cross a socket."""
 
 import marshal
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from unscr import errors
 from unscr.errors import EvaluatorGone, UnscrError
 
 
-class Task(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Task:
     """A query text, or a dump of ``graph`` (a name; empty for the whole dataset) when ``text`` is empty.
 
     ``nameless`` leaves the names of graphs out of a dump in a format that could keep them.
@@ -23,12 +25,14 @@ class Task(NamedTuple):
 
 def encode(task: Task) -> bytes:
     """Return the task as bytes."""
-    return marshal.dumps(tuple(task))
+    return marshal.dumps(
+        (task.media_type, task.text, task.default_graphs, task.named_graphs, task.graph, task.nameless)
+    )
 
 
 def decode(raw: bytes) -> Task:
     """Return the task that ``encode`` wrote."""
-    return Task._make(marshal.loads(raw))  # noqa: S302 - from whoever has loaded this program as well
+    return Task(*marshal.loads(raw))  # noqa: S302 - from whoever has loaded this program as well
 
 
 def failure(error: UnscrError) -> dict[str, Any]:

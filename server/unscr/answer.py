@@ -14,6 +14,7 @@ from unscr.graph.asked import Asked
 from unscr.graph.encode import encode
 from unscr.graph.engine import About
 from unscr.graph.engine import Engine as Evaluator
+from unscr.graph.idle import Idle
 from unscr.graph.task import Task
 from unscr.namespaces import graph
 from unscr.protocol.media import EXTENSIONS, OFFERS, TRIPLES
@@ -25,6 +26,7 @@ __all__ = [
     "Begun",
     "Engine",
     "Evaluator",
+    "Idle",
     "Reply",
     "answer",
     "begin",
@@ -77,14 +79,14 @@ class Begun:
         return Reply(self.asked.media_type, len(body), io.BytesIO(body), received.message["digest"])
 
 
-def begin(operation: Operation, accept: str | None, engine: Evaluator) -> Begun:
-    """Begin a query in the media type that ``accept`` likes best.
+def begin(operation: Operation, accept: str | None, engine: Evaluator, idle: Idle | None = None) -> Begun:
+    """Begin a query in the media type that ``accept`` likes best, by one of the connections that are ``idle``.
 
     Raises NotAcceptable before anything is evaluated, then what ``Engine.begin`` raises.
     """
     media_type = negotiate(accept, OFFERS[operation.form])
     task = Task(media_type, operation.text, operation.default_graphs, operation.named_graphs)
-    return Begun(engine, engine.begin(task, operation.seconds))
+    return Begun(engine, engine.begin(task, operation.seconds, idle))
 
 
 def finish(begun: Begun) -> Reply:

@@ -31,6 +31,10 @@ def test_whatever_is_encoded_comes_back(given_pairs: list[tuple[str, str]]) -> N
 @example("%%41=a%")
 @example("a%3D%3=b%\n")
 @example("a=b+%0D%0A")
+@example("a=%g1")
+@example("a=%%41")
+@example("a=b%")
+@example("a=b%4&c")
 def test_pairs_are_those_of_the_library_however_they_are_written(text: str) -> None:
     """The library reads them octet by octet."""
     try:

@@ -4,8 +4,6 @@ import contextlib
 import io
 import json
 import os
-import secrets
-import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,9 +16,9 @@ from unscr.graph import task as tasks
 from unscr.graph import wire
 from unscr.graph.asked import Asked, connected
 from unscr.graph.edit import Edit
+from unscr.graph.idle import Idle
 from unscr.graph.line import given_line
 from unscr.graph.places import InForce, Places
-from unscr.graph.question import Question, put
 from unscr.graph.slots import is_at_work
 from unscr.graph.task import Task
 from unscr.graph.verdict import busy, gone
@@ -82,6 +80,7 @@ class Engine:
     patience: float = 3600.0
     _places: Places = field(init=False, repr=False, compare=False)
     _in_force: list[InForce] = field(default_factory=list, repr=False, compare=False)
+    _idle: Idle = field(default_factory=Idle, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_places", Places(self.folder))
@@ -94,9 +93,12 @@ class Engine:
         """
         return self.finish(self.begin(task, seconds))
 
-    def begin(self, task: Task, seconds: float | None = None) -> Asked:
-        """Ask without waiting for the answer, which ``finish`` is for; raises EvaluatorBusy or EvaluatorGone."""
-        return self._begin("task", tasks.encode(task), seconds, task.media_type)
+    def begin(self, task: Task, seconds: float | None = None, idle: Idle | None = None) -> Asked:
+        """Ask without waiting for the answer, which ``finish`` is for; raises EvaluatorBusy or EvaluatorGone.
+
+        ``idle`` are the caller's own connections.
+        """
+        return self._begin("task", tasks.encode(task), seconds, task.media_type, idle or self._idle)
 
     def finish(self, asked: Asked) -> Answer:
         """Return the answer to what was begun, waiting for it; raises as ``run`` does."""
@@ -111,13 +113,13 @@ class Engine:
 
     def about(self) -> About:
         """Return what is being served; raises as ``run`` does, for counting may take long."""
-        received = self._finish(self._begin("about", b"", None))
+        received = self._finish(self._begin("about", b"", None, "", self._idle))
         about = json.loads(wire.whole(received))
         return About(received.message["digest"], about["counts"], about["default"], about["merged"])
 
     def digest(self) -> str:
         """Return the digest of what is being served; raises as ``run`` does."""
-        return str(self._finish(self._begin("digest", b"", None)).message["digest"])
+        return str(self._finish(self._begin("digest", b"", None, "", self._idle)).message["digest"])
 
     def generation(self) -> int:
         """Return the number that changes whenever what is served may have changed; 0 where nothing is served yet."""
@@ -165,22 +167,24 @@ class Engine:
             raise gone()
         return received
 
-    def _begin(self, what: str, body: bytes, seconds: float | None, media_type: str = "") -> Asked:
+    def _begin(self, what: str, body: bytes, seconds: float | None, media_type: str, home: Idle) -> Asked:
+        """Ask by a connection that is idle, or by a new one."""
+        generation = self.generation()
+        while (connection := home.take(generation)) is not None:
+            asked = Asked(connection, generation, home.token(), what, body, seconds, media_type, home)
+            if asked.put():
+                return asked
         for _ in range(_TRIES):
             generation = self.generation()
-            token = secrets.randbits(63) or 1
             try:
                 connection = connected(self._places.questions(generation))
             except EvaluatorGone:
                 if self.generation() != generation:
                     continue
                 raise
-            try:
-                put(connection, Question(what, token, time.monotonic(), seconds, body))
-            except OSError:
-                connection.close()
-                continue
-            return Asked(connection, generation, token, what, body, seconds, media_type)
+            asked = Asked(connection, generation, home.token(), what, body, seconds, media_type, home)
+            if asked.put():
+                return asked
         raise gone()
 
     def _finish(self, asked: Asked) -> wire.Received:
@@ -188,36 +192,38 @@ class Engine:
             try:
                 received, asked.received = asked.received or self._received(asked), None
             except _Unanswered:
-                asked = self._begin(asked.what, asked.body, asked.seconds, asked.media_type)
+                # By a new connection: whoever asks again is not to meet the same once more.
+                asked = self._begin(asked.what, asked.body, asked.seconds, asked.media_type, Idle())
                 continue
             _check(received)
             return received
         raise gone()
 
     def _received(self, asked: Asked) -> wire.Received:
-        line = given_line()
-        received = None
-        with asked.connection, line.held(asked.connection) if line else _NOBODY, contextlib.suppress(OSError):
-            received = self._waited(asked.connection, asked.generation, asked.token)
-        if received is not None:
-            return received
+        line, received = given_line(), None
+        try:
+            with contextlib.suppress(OSError), line.held(asked.connection) if line else _NOBODY:
+                received = self._waited(asked)
+            if received is not None:
+                asked.answered()
+                return received
+        finally:
+            asked.close()
         if line is not None and line.is_cut:
             raise gone()
         raise self._ended(asked.generation, asked.token)
 
-    def _waited(self, connection: socket.socket, generation: int, token: int) -> wire.Received | None:
+    def _waited(self, asked: Asked) -> wire.Received | None:
         """Return the answer, None where its worker ended; raise EvaluatorBusy where its turn does not come in time."""
-        connection.settimeout(min(self.turn, self.patience))
         try:
-            return wire.receive(connection)
+            return asked.wait(min(self.turn, self.patience))
         except TimeoutError:
             if self.patience <= self.turn:
                 raise gone() from None
-            if not is_at_work(self._places.slots(generation), token):
+            if not is_at_work(self._places.slots(asked.generation), asked.token):
                 raise busy() from None
-        connection.settimeout(min(self.turn + _GRACE, self.patience - self.turn))
         try:
-            return wire.receive(connection)
+            return asked.wait(min(self.turn + _GRACE, self.patience - self.turn))
         except TimeoutError:
             raise gone() from None
 

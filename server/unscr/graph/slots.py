@@ -30,6 +30,10 @@ class Slots:
     def __getitem__(self, place: int) -> Slot:
         return Slot._make(_SLOT.unpack_from(self._page, place * _SLOT.size))
 
+    def write(self, place: int, token: int, seconds: float, answered: int) -> None:
+        """Write a slot, without making one."""
+        _SLOT.pack_into(self._page, place * _SLOT.size, token, seconds, answered)
+
     def __setitem__(self, place: int, slot: Slot) -> None:
         _SLOT.pack_into(self._page, place * _SLOT.size, *slot)
 

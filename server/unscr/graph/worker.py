@@ -23,7 +23,7 @@ from unscr.graph.evaluate import evaluate
 from unscr.graph.form import check_characters
 from unscr.graph.output import Output
 from unscr.graph.question import Question, take
-from unscr.graph.slots import Slot, Slots
+from unscr.graph.slots import Slots
 from unscr.graph.task import Task, decode, failure
 from unscr.graph.verdict import busy, out_of_memory
 
@@ -32,8 +32,6 @@ _GROWTH = 64 * 2**20
 _TASKS = 100_000
 # In less than these seconds nothing can be allocated that matters.
 _QUICK = 0.002
-# Numbers, for members of an enumeration are joined and looked up slowly.
-_PEEK = int(socket.MSG_PEEK | socket.MSG_DONTWAIT)
 _WATCHED = os.O_RDWR | os.O_ASYNC
 
 
@@ -51,25 +49,46 @@ class Work:
     _said: bytes = field(default=b"", init=False)
     _peak: int = field(default=0, init=False)
     _spent: float = field(default=0.0, init=False)
+    _line: socket.socket | None = field(default=None, init=False)
+    _watch: select.poll = field(default_factory=select.poll, init=False)
 
     def run(self) -> None:
         """Answer one caller after another until this process has had its day."""
         sandbox.confine(self.limits.query_megabytes, self.limits.result_bytes)
         self._said = json.dumps({"digest": self.loaded.digest}).encode()
         self._peak = _peak()
-        # Of those that wait in this way the system wakes the same one first; whoever waits in accept(2) has his turn.
         callers = select.epoll()
-        callers.register(self.listener, select.EPOLLIN | select.EPOLLEXCLUSIVE)
+        # All that are idle are woken: one alone might be asked something long by its connection at the same time.
+        callers.register(self.listener, select.EPOLLIN)
         while self.answered < _TASKS and not self._has_grown():
-            callers.poll()
-            try:
-                # What accept() adds, looking up members of enumerations, takes as long as the call.
-                descriptor, _ = self.listener._accept()  # type: ignore[attr-defined]
-            except BlockingIOError:
-                # Another was faster.
-                continue
-            with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, descriptor) as connection:
-                self._serve(connection)
+            ready = [descriptor for descriptor, _ in callers.poll(-1, 2)]
+            if self._line is not None and self._line.fileno() in ready:
+                self._serve(self._line)
+            if self.listener.fileno() in ready:
+                self._take_caller(callers)
+
+    def _take_caller(self, callers: select.epoll) -> None:
+        """Answer somebody from the queue, and wait for what he asks next."""
+        try:
+            # What accept() adds, looking up members of enumerations, takes as long as the call.
+            descriptor, _ = self.listener._accept()  # type: ignore[attr-defined]
+        except BlockingIOError:
+            # Another was faster.
+            return
+        # Nobody may wait here for the end of somebody else's task; what has just been asked is asked elsewhere.
+        self._drop()
+        self._line = connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, descriptor)
+        fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
+        self._watch = select.poll()
+        self._watch.register(connection, select.POLLIN)
+        self._serve(connection)
+        if self._line is not None:
+            callers.register(connection, select.EPOLLIN)
+
+    def _drop(self) -> None:
+        if self._line is not None:
+            self._line.close()
+            self._line = None
 
     def _has_grown(self) -> bool:
         """Tell whether memory was taken that a fresh process would not have; asked where there was time to take it.
@@ -79,17 +98,20 @@ class Work:
         return self._spent > _QUICK and _peak() - self._peak > _GROWTH + self.loaded.cache
 
     def _serve(self, connection: socket.socket) -> None:
+        """Answer what is asked by the connection; it is dropped where the caller has gone."""
         question = take(connection, self._room)
         if question is None:
+            self._drop()
             return
         seconds = min(self.limits.query_seconds, question.seconds or self.limits.query_seconds)
         begun = time.monotonic()
         if begun - question.since > self.limits.query_seconds:
-            _reply(connection, failure(busy()), Output(0))
+            self._reply(failure(busy()), Output(0))
             return
-        self.slots[self.place] = Slot(question.token, seconds, self.answered)
-        if not _end_with(connection):
-            self.slots[self.place] = Slot(0, 0.0, self.answered)
+        self.slots.write(self.place, question.token, seconds, self.answered)
+        if not self._end_with(connection):
+            self.slots.write(self.place, 0, 0.0, self.answered)
+            self._drop()
             return
         signal.setitimer(signal.ITIMER_REAL, seconds)
         output = Output(self.limits.result_bytes)
@@ -98,9 +120,9 @@ class Work:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR)
-        _reply(connection, {**failed, "digest": self.loaded.digest} if failed else self._said, output)
         self.answered += 1
-        self.slots[self.place] = Slot(0, 0.0, self.answered)
+        self._reply({**failed, "digest": self.loaded.digest} if failed else self._said, output)
+        self.slots.write(self.place, 0, 0.0, self.answered)
         self._spent = time.monotonic() - begun
 
     def _answer(self, question: Question, output: Output) -> dict[str, Any]:
@@ -130,33 +152,27 @@ class Work:
             return failure(output.full)
         return {}
 
+    def _end_with(self, connection: socket.socket) -> bool:
+        """Let the system end this process when the caller closes its end; false where it has done so already."""
+        fcntl.fcntl(connection, fcntl.F_SETFL, _WATCHED)
+        # To be told by an exception that nothing has come takes longer.
+        return not self._watch.poll(0)
 
-def _end_with(connection: socket.socket) -> bool:
-    """Let the system end this process when the caller closes its end; false where it has done so already."""
-    fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(connection, fcntl.F_SETFL, _WATCHED)
-    try:
-        return bool(connection.recv(1, _PEEK))
-    except BlockingIOError:
-        return True
-    except ConnectionError:
-        return False
-
-
-def _reply(connection: socket.socket, message: dict[str, Any] | bytes, output: Output) -> None:
-    """Say that it failed, and how; or, in JSON already, what is to be said beside the result."""
-    try:
-        if isinstance(message, dict):
-            wire.send(connection, message)
-        elif output.descriptor < 0:
-            wire.send(connection, message, (), output.inline)
-        else:
-            wire.send(connection, message, (output.descriptor,))
-    except OSError:
-        # A caller that has gone is owed nothing.
-        pass
-    finally:
-        output.discard()
+    def _reply(self, message: dict[str, Any] | bytes, output: Output) -> None:
+        """Say that it failed, and how; or, in JSON already, what is to be said beside the result."""
+        connection = cast("socket.socket", self._line)
+        try:
+            if isinstance(message, dict):
+                wire.send(connection, message)
+            elif output.descriptor < 0:
+                wire.send(connection, message, (), output.inline)
+            else:
+                wire.send(connection, message, (output.descriptor,))
+        except OSError:
+            # A caller that has gone is owed nothing.
+            self._drop()
+        finally:
+            output.discard()
 
 
 def _peak() -> int:

@@ -43,6 +43,9 @@ def parse(
     OperationRefused, or what ``operation`` raises about the text.
     """
     given = list(arguments)
+    if method == "GET" and len(given) == 1 and given[0][0] == "query":
+        # Most requests say no more; to look for the rest takes a third of the time of reading them.
+        return operation(_single([given[0][1]]), depth, targets=targets)
     queries: list[str] = []
     if method == "POST":
         kind = media_type(content_type)

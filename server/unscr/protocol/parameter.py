@@ -11,33 +11,41 @@ from unscr.protocol.iri import is_absolute
 FORM = "application/x-www-form-urlencoded"
 
 Pairs = Iterable[tuple[str, str]]
-# A percent sign that begins no octet, and what does not stand in an address.
-_IRREGULAR = re.compile(rb"%(?![0-9A-Fa-f]{2})|[^!-~]")
+# What stands in an address.
+_VISIBLE = bytes(range(ord("!"), ord("~") + 1))
 
 
 def pairs(encoded: bytes) -> tuple[tuple[str, str], ...]:
     """Split a query string or a form; raise RequestError where it is not UTF-8."""
     try:
-        if not _IRREGULAR.search(encoded):
-            parts = (each.partition(b"=") for each in encoded.split(b"&") if each)
-            found = [(_octets(name), _octets(value)) for name, _, value in parts]
-        else:
-            text = encoded.decode("ascii", "surrogateescape")
-            found = parse_qsl(text, keep_blank_values=True, errors="surrogateescape")
-            for pair in found:
-                "".join(pair).encode()
+        regular = None if encoded.translate(None, _VISIBLE) else _regular(encoded)
+        if regular is not None:
+            return regular
+        text = encoded.decode("ascii", "surrogateescape")
+        found = parse_qsl(text, keep_blank_values=True, errors="surrogateescape")
+        for pair in found:
+            "".join(pair).encode()
     except ValueError:
         raise not_utf8() from None
     return tuple(found)
 
 
-def _octets(encoded: bytes) -> str:
-    """Return what a name or a value stands for.
+def _regular(encoded: bytes) -> tuple[tuple[str, str], ...] | None:
+    """Return the pairs, None where a percent sign begins no octet; raise ValueError for what is not UTF-8.
 
     With another sign before the digits it is Quoted-Printable (RFC 2045, section 6.7), which the library reads all at
     once; it reads percent signs one by one, which takes as long as the evaluation of a small query.
     """
-    return a2b_qp(encoded.replace(b"+", b" ").replace(b"=", b"=3D").replace(b"%", b"=")).decode()
+    found = []
+    for each in encoded.split(b"&"):
+        if each:
+            name, _, value = each.partition(b"=")
+            octets = a2b_qp(value.replace(b"+", b" ").replace(b"=", b"=3D").replace(b"%", b"="))
+            # An octet takes two signs less than it is written with, anything else at most one.
+            if b"%" in name or b"+" in name or len(octets) != len(value) - 2 * value.count(b"%"):
+                return None
+            found.append((name.decode(), octets.decode()))
+    return tuple(found)
 
 
 def media_type(content_type: str) -> str:

@@ -27,7 +27,7 @@ from unscr.web.front import FRESH, Front, Key, key
 from unscr.web.permission import is_writing
 from unscr.web.record import Told
 from unscr.web.representation import Kept, Started
-from unscr.web.sending import Said, send, sent
+from unscr.web.sending import Said, give, sent
 
 # An answer up to this length is sent as one piece; a longer one is passed on chunk by chunk.
 _WHOLE = 2**18
@@ -65,38 +65,40 @@ class Bridge:
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request, and have it recorded."""
         begun = monotonic()
-        method, path, query = scope.method, scope.path, scope.query_string
+        method, path, query, headers = scope.method, scope.path, scope.query_string, scope.headers
         # An address beyond ASCII goes the long way: a key is made of what the application is given.
         alike = self._front is not None and method == "GET" and path.isascii() and query.isascii()
         # One with a condition on what is there goes the long way as well, so that the short one is no longer for it.
-        alike = alike and path not in self._fresh and "if-match" not in scope.headers
+        alike = alike and path not in self._fresh and "if-match" not in headers
         wanted = self._key(scope, path, query) if alike else None
-        kept, said, told = self._at_hand(wanted), None, Told()
-        at_hand = kept is not None
-        if kept is None:
-            kept, said = await self._made(scope, protocol, wanted, told)
+        kept = self._at_hand(wanted)
+        if kept is not None:
+            status, length = give(kept, protocol, joined(headers, "if-none-match"))
+            self._record(method, path, query, status, length, monotonic() - begun, True, kept.told)
+            return
+        told = Told()
+        kept, said = await self._made(scope, protocol, wanted, told)
         if kept is not None:
             told = kept.told
-            status, headers, body = kept.finished(joined(scope, "if-none-match"))
-            length = len(body)
-            send(protocol, status, headers, body)
+            status, length = give(kept, protocol, joined(headers, "if-none-match"))
         elif said is not None:
             status, length = said.status, await sent(said, protocol, self._pool)
         else:
             told.problem = "client-left"
             status, length = _LEFT, 0
-        self._record(method, path, query, status, length, monotonic() - begun, at_hand, told)
+        self._record(method, path, query, status, length, monotonic() - begun, False, told)
 
     def _key(self, scope: Any, path: str, query: str) -> Key | None:
         """Return the key of a request, None for one that names no host: its answer depends on where it came in."""
+        headers = scope.headers
         if self._proxied:
             asked = origin(scope, True)
             scheme, host = asked.scheme, asked.host
         else:
-            scheme, host = scope.scheme, joined(scope, "host")
+            scheme, host = scope.scheme, joined(headers, "host")
         if not is_host(host):
             return None
-        return key(scheme, host, path, query, *(joined(scope, name) for name in _NEGOTIATED))
+        return key(scheme, host, path, query, *[joined(headers, name) for name in _NEGOTIATED])
 
     def _at_hand(self, wanted: Key | None) -> Kept | None:
         return self._front.at_hand(wanted) if self._front is not None and wanted is not None else None

@@ -30,7 +30,15 @@ class Choice(NamedTuple):
 
     def applies(self, content_type: str, length: float) -> bool:
         """Tell whether a body of this type and length is put into the coding."""
-        return bool(self.coding) and (self.only or (content_type.startswith(_TEXTUAL) and length >= _SMALL))
+        return self.is_for(length) and self.suits(content_type)
+
+    def is_for(self, length: float) -> bool:
+        """Tell whether a body of this length is put into the coding where its type suits."""
+        return bool(self.coding) and (self.only or length >= _SMALL)
+
+    def suits(self, content_type: str) -> bool:
+        """Tell whether a body of this type is put into the coding where it is long enough."""
+        return self.only or content_type.startswith(_TEXTUAL)
 
 
 def choose(accepted: str) -> Choice:

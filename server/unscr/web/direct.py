@@ -3,22 +3,19 @@
 What is not answered at once, or goes wrong, or is long, goes the way of all requests, with what was begun for it.
 """
 
-import asyncio
-from typing import Any
-
 from unscr.answer import Begun, Evaluator, begin
 from unscr.errors import UnscrError
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
-from unscr.web.front import Front, Key
+from unscr.tag import tag
+from unscr.web.awaited import Awaited
+from unscr.web.front import Front, Key, lasts
 from unscr.web.quick import headers
 from unscr.web.record import Told
 from unscr.web.representation import Kept
 
 # To look at a longer query would keep the other clients waiting.
 _LONGEST = 4096
-# After this, it is for a thread to wait.
-_SECONDS = 0.02
 
 
 class Direct:
@@ -29,6 +26,7 @@ class Direct:
         self._engine = engine
         self._depth = depth
         self._path = root + "/sparql"
+        self._awaited = Awaited()
 
     def takes(self, path: str, query: str) -> bool:
         """Tell whether a GET is for this way."""
@@ -40,31 +38,13 @@ class Direct:
         query, accept = wanted[3], wanted[4]
         try:
             operation = parse("GET", "", pairs(query.encode("latin-1")), (), b"", self._depth)
-            begun = begin(operation, accept, self._engine)
+            begun = begin(operation, accept, self._engine, self._awaited)
         except UnscrError:
             # It is said once more where there are words for it.
             return None
-        if not await _readable(begun.fileno()):
-            return begun
-        reply = begun.short()
+        reply = begun.short() if await self._awaited.readable(begun) else None
         if reply is None:
-            return begun
-        return self._front.made(wanted, headers(reply), reply.file.read(), Told(digest=reply.digest), generation)
-
-
-async def _readable(descriptor: int) -> bool:
-    """Return whether a descriptor becomes readable at once."""
-    loop = asyncio.get_running_loop()
-    ready: asyncio.Future[bool] = loop.create_future()
-    late = loop.call_later(_SECONDS, _settle, ready, False)
-    loop.add_reader(descriptor, _settle, ready, True)
-    try:
-        return await ready
-    finally:
-        loop.remove_reader(descriptor)
-        late.cancel()
-
-
-def _settle(future: Any, value: bool) -> None:
-    if not future.done():
-        future.set_result(value)
+            return self._awaited.part(begun)
+        body = reply.file.read()
+        told = Told(digest=reply.digest)
+        return self._front.made(wanted, headers(reply, tag(body)), body, told, generation, lasts(operation.text))

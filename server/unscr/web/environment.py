@@ -28,7 +28,7 @@ class Origin:
 
 def origin(scope: Any, proxied: bool) -> Origin:
     """Return where a request comes from; where ``proxied``, the last entry of each header is the word of our proxy."""
-    scheme, host = scope.scheme, joined(scope, "host")
+    scheme, host = scope.scheme, joined(scope.headers, "host")
     client = scope.client.rpartition(":")[0].strip("[]")
     if not proxied:
         return Origin(scheme, host, client)
@@ -42,9 +42,9 @@ def origin(scope: Any, proxied: bool) -> Origin:
     )
 
 
-def joined(scope: Any, name: str) -> str:
+def joined(headers: Any, name: str) -> str:
     """Return a header as one, where it came in several lines as well. RFC 9110, section 5.3."""
-    given: list[str] = scope.headers.get_all(name)
+    given: list[str] = headers.get_all(name)
     return given[0] if len(given) == 1 else ",".join(given)
 
 

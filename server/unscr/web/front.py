@@ -56,11 +56,11 @@ class Front:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             started = Started()
             return pass_on(self.app(environ, started), started, environ, start_response, wanted[-1])
-        answer = self._find(wanted)
+        answer = self.at_hand(wanted)
         if answer is not None:
             return self._give(answer, environ, start_response)
         leader = self._lead(wanted)
-        if not leader and (answer := self._find(wanted)) is not None:
+        if not leader and (answer := self.at_hand(wanted)) is not None:
             return self._give(answer, environ, start_response)
         try:
             done = self._work_out(environ, start_response, wanted)
@@ -71,13 +71,11 @@ class Front:
 
     def at_hand(self, wanted: Key) -> Kept | None:
         """Return the answer to a GET where it is at hand, without waiting for anything."""
-        return self._find(wanted)
-
-    def _find(self, wanted: Key) -> Kept | None:
+        generation = self._generation()
         with self._lock:
-            if self._at != self._generation():
+            if self._at != generation:
                 self._kept.clear()
-                self._size, self._at = 0, self._generation()
+                self._size, self._at = 0, generation
             answer = self._kept.get(wanted)
             if answer is not None:
                 self._kept.move_to_end(wanted)
@@ -115,10 +113,16 @@ class Front:
             close(parts)
         return self.made(wanted, headers, body, told(environ), begun)
 
-    def made(self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int) -> Kept:
-        """Return a success as it goes out, and keep it if it may be; it was begun in a generation."""
+    def made(
+        self, wanted: Key, headers: list[Header], body: bytes, known: Told, begun: int, lasting: bool | None = None
+    ) -> Kept:
+        """Return a success as it goes out, and keep it if it may be; it was begun in a generation.
+
+        ``lasting`` is what ``lasts`` says of its query, where that is known.
+        """
         answer = finish(headers, body, wanted[-1], known)
-        if _lasting(wanted[3]) and not any(each in headers for each in _PASSING):
+        lasting = _lasting(wanted[3]) if lasting is None else lasting
+        if lasting and not any(each in headers for each in _PASSING):
             self._keep(wanted, answer, begun)
         return answer
 
@@ -173,9 +177,14 @@ def _key(environ: WSGIEnvironment) -> Key:
     )
 
 
-def _lasting(query: str) -> bool:
-    text = (unquote_plus(query) if _HIDDEN.search(query) else query).upper()
+def lasts(query: str) -> bool:
+    """Tell whether the answer to a query is the same the next time."""
+    text = query.upper()
     return not any(each in text for each in _CHANGING)
+
+
+def _lasting(address: str) -> bool:
+    return lasts(unquote_plus(address) if _HIDDEN.search(address) else address)
 
 
 def _is_wanted(environ: WSGIEnvironment, etag: str) -> bool:

@@ -16,6 +16,7 @@ from unscr.web.record import told
 from unscr.web.reply import HEADERS, PASSING, Body, content_type, digest
 from unscr.web.turn import Turn
 
+_HEADERS = tuple(HEADERS.items())
 _OK = f"{HTTPStatus.OK.value} OK"
 
 
@@ -47,17 +48,17 @@ class Quick:
         except Exception as error:  # whatever it is, the application has the words for it
             return self.app({**environ, "unscr.failed": error}, start_response)
         told(environ).digest = reply.digest
-        start_response(_OK, headers(reply))
+        start_response(_OK, headers(reply, digest(reply.file)))
         return Body(reply.file)
 
 
-def headers(reply: Reply) -> list[tuple[str, str]]:
-    """Return the headers of a result."""
+def headers(reply: Reply, tag: str) -> list[tuple[str, str]]:
+    """Return the headers of a result with this tag."""
     return [
         ("Content-Type", content_type(reply.media_type)),
         ("Content-Length", str(reply.length)),
         ("Vary", "Accept"),
-        ("ETag", f'"{digest(reply.file)}"'),
+        ("ETag", f'"{tag}"'),
         *([("Cache-Control", PASSING)] if reply.passing else []),
-        *HEADERS.items(),
+        *_HEADERS,
     ]

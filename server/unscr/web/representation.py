@@ -6,11 +6,12 @@ RFC 9110, sections 8.4, 8.8.3, 13.1.1, 13.1.2 and 15.4.5.
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+from unscr.tag import tag as tagged
 from unscr.web.coding import Choice, close, compress, compressed, varies
 from unscr.web.record import Told
 from unscr.web.reply import Body
@@ -32,7 +33,6 @@ class Kept:
 
     etag: str
     whole: Finished
-    unchanged: Finished
     told: Told
 
     @property
@@ -42,7 +42,9 @@ class Kept:
 
     def finished(self, if_none_match: str) -> Finished:
         """Return what goes out: the whole, or that it has not changed. RFC 9110, section 15.4.5."""
-        return self.unchanged if if_none_match and _matches(if_none_match, self.etag) else self.whole
+        if if_none_match and _matches(if_none_match, self.etag):
+            return 304, [each for each in self.whole[1] if each[0].lower() not in _OF_A_BODY], b""
+        return self.whole
 
 
 class Started:
@@ -64,16 +66,32 @@ class Started:
 
 def finish(headers: list[Header], body: bytes, choice: Choice, known: Told) -> Kept:
     """Return a success whole, as it can be given again and again."""
-    values = {name.lower(): value for name, value in headers}
-    etag = values.get("etag") or f'"{blake2b(body, digest_size=12).hexdigest()}"'
-    kind = values.get("content-type", "")
-    coding = choice.coding if choice.applies(kind, len(body)) else ""
-    said = _said(headers, kind, _tag(etag, coding), coding)
+    etag, rest = "", []
+    for each in headers:
+        name = each[0].lower()
+        if name == "etag":
+            etag = each[1]
+        elif name not in _OWN or name == "vary":
+            rest.append(each)
+    coding, before, after = _framed(tuple(rest), choice, choice.is_for(len(body)))
+    etag = _tag(etag or f'"{tagged(body)}"', coding)
     if coding:
         body = compressed(body, coding)
-    said.append(("Content-Length", str(len(body))))
-    unchanged = [each for each in said if each[0].lower() not in _OF_A_BODY]
-    return Kept(_tag(etag, coding), (200, said, body), (304, unchanged, b""), Told(digest=known.digest))
+    said = [*before, ("ETag", etag), *after, ("Content-Length", str(len(body)))]
+    return Kept(etag, (200, said, body), Told(digest=known.digest))
+
+
+@lru_cache(maxsize=256)
+def _framed(rest: tuple[Header, ...], choice: Choice, is_for: bool) -> tuple[str, list[Header], list[Header]]:
+    """Return the coding of a success with these headers, and what it says before its tag and after it.
+
+    Most answers differ in their tag and length alone.
+    """
+    kind = next((value for name, value in rest if name.lower() == "content-type"), "")
+    coding = choice.coding if is_for and choice.suits(kind) else ""
+    said = _said(list(rest), kind, "", coding)
+    before = len(rest) - sum(name.lower() == "vary" for name, _ in rest)
+    return coding, said[:before], said[before:]
 
 
 def pass_on(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from unscr.web.coding import close
-from unscr.web.representation import Header
+from unscr.web.representation import Header, Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,13 @@ def send(protocol: Any, status: int, headers: list[Header], body: bytes) -> None
         protocol.response_bytes(status, headers, body)
     else:
         protocol.response_empty(status, headers)
+
+
+def give(kept: Kept, protocol: Any, if_none_match: str) -> tuple[int, int]:
+    """Send an answer that is at hand; return its status and the length of what was sent."""
+    status, headers, body = kept.finished(if_none_match)
+    send(protocol, status, headers, body)
+    return status, len(body)
 
 
 async def sent(said: Said, protocol: Any, pool: ThreadPoolExecutor) -> int:

@@ -49,6 +49,7 @@ class Work:
     _said: bytes = field(default=b"", init=False)
     _peak: int = field(default=0, init=False)
     _spent: float = field(default=0.0, init=False)
+    _priority: int = field(default=0, init=False)
     _line: socket.socket | None = field(default=None, init=False)
     _watch: select.poll = field(default_factory=select.poll, init=False)
 
@@ -56,16 +57,20 @@ class Work:
         """Answer one caller after another until this process has had its day."""
         sandbox.confine(self.limits.query_megabytes, self.limits.result_bytes)
         self._said = json.dumps({"digest": self.loaded.digest}).encode()
-        self._peak = _peak()
+        self._peak, self._priority = _peak(), os.getpriority(os.PRIO_PROCESS, 0)
         callers = select.epoll()
         # All that are idle are woken: one alone might be asked something long by its connection at the same time.
         callers.register(self.listener, select.EPOLLIN)
-        while self.answered < _TASKS and not self._has_grown():
+        while self.answered < _TASKS and not self._has_grown() and not self._gives_way():
             ready = [descriptor for descriptor, _ in callers.poll(-1, 2)]
             if self._line is not None and self._line.fileno() in ready:
                 self._serve(self._line)
             if self.listener.fileno() in ready:
                 self._take_caller(callers)
+
+    def _gives_way(self) -> bool:
+        """Tell whether this process was told to give way to others, which cannot be taken back."""
+        return os.getpriority(os.PRIO_PROCESS, 0) != self._priority
 
     def _take_caller(self, callers: select.epoll) -> None:
         """Answer somebody from the queue, and wait for what he asks next."""

@@ -32,6 +32,9 @@ _BARREN = 5
 _REMEMBERED = 4096
 # A process closes what it has open one after the other; all is closed within this.
 _ENDING = 1.0
+# A task that is at work at two looks so far apart gives way to others from then on, by so much; nice(2). It still gets
+# a quarter of what another gets.
+_LONG, _BEHIND, _LAST = 0.2, 5, 19
 # How long a generation that is no longer in force looks for callers who came before they knew.
 _LAST_CALL = 0.02
 
@@ -52,6 +55,8 @@ class Zygote:
         self._said: OrderedDict[int, dict[str, Any]] = OrderedDict()
         self._noted = 0.0
         self._barren = 0
+        self._looked = 0.0
+        self._seen: dict[int, int] = {}
         self._leaving = False
 
     def begin(self) -> None:
@@ -66,12 +71,26 @@ class Zygote:
         self._selector.register(self._verdicts, selectors.EVENT_READ, self._accept)
         self._selector.register(keeper, selectors.EVENT_READ, lambda: self._told(keeper))
         while True:
-            for key, _ in self._selector.select(_LAST_CALL if self._leaving else None):
+            for key, _ in self._selector.select(_LAST_CALL if self._leaving else _LONG):
                 # An earlier event of the same round may have closed this one, and its number may be another's now.
                 if self._selector.get_map().get(key.fd) is key:
                     key.data()
+            self._look()
             if self._leaving and not self._is_needed():
                 sys.exit(0)
+
+    def _look(self) -> None:
+        """Let what has been at work for long give way to what is short: a worker that does leaves after its task."""
+        now = time.monotonic()
+        if now - self._looked < _LONG:
+            return
+        self._looked, before = now, self._seen
+        self._seen = {place: self._slots[place].token for place in self._workers}
+        behind = min(_LAST, os.getpriority(os.PRIO_PROCESS, 0) + _BEHIND)
+        for place, token in self._seen.items():
+            if token and before.get(place) == token:
+                with contextlib.suppress(OSError):
+                    os.setpriority(os.PRIO_PROCESS, self._workers[place].pid, behind)
 
     def _told(self, keeper: socket.socket) -> None:
         if wire.receive(keeper) is None:

@@ -286,7 +286,6 @@ def test_a_worker_that_has_grown_is_replaced(begin: Begin) -> None:
     assert workers(process) != before
 
 
-<<<<<<< HEAD
 def test_what_a_worker_keeps_of_the_disk_does_not_count(begin: Begin, tmp_path: Path) -> None:
     """A fresh one would have to read it again: the same query, and the same worker afterwards."""
     process = begin(Settings(workers=1, location=str(tmp_path / "store")))
@@ -298,7 +297,8 @@ def test_what_a_worker_keeps_of_the_disk_does_not_count(begin: Begin, tmp_path: 
     process.engine.run(Task(CSV, text)).file.close()
     process.engine.run(QUICK).file.close()
     assert workers(process) == before
-=======
+
+
 def test_what_has_been_at_work_for_long_gives_way(begin: Begin) -> None:
     """To what is short; who is asked meanwhile and afterwards does not."""
     process = begin(Settings(query_seconds=2, workers=2))
@@ -325,7 +325,6 @@ def test_a_worker_that_gave_way_leaves_after_its_task(begin: Begin) -> None:
     process.engine.run(QUICK).file.close()
     process.engine.run(QUICK).file.close()
     assert workers(process) != [worker]
->>>>>>> parent of ed9f1b9 (Revert "What has been at work for long gives way to what is short")
 
 
 def test_workers_that_cannot_live_end_the_evaluator(begin: Begin) -> None:

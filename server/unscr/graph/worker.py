@@ -69,8 +69,14 @@ class Work:
                 self._take_caller(callers)
 
     def _gives_way(self) -> bool:
-        """Tell whether this process was told to give way to others, which cannot be taken back."""
-        return os.getpriority(os.PRIO_PROCESS, 0) != self._priority
+        """Tell whether this process was told to give way to others, and may not take that back."""
+        if os.getpriority(os.PRIO_PROCESS, 0) == self._priority:
+            return False
+        try:
+            os.setpriority(os.PRIO_PROCESS, 0, self._priority)
+        except OSError:
+            return True
+        return False
 
     def _take_caller(self, callers: select.epoll) -> None:
         """Answer somebody from the queue, and wait for what he asks next."""

@@ -22,8 +22,11 @@ def below(pid: int) -> list[int]:
 
 
 def command_line(pid: int) -> str:
-    """Return how a process was called."""
-    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    """Return how a process was called; nothing of one that is no more."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def alive(pid: int) -> bool:

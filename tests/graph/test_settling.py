@@ -12,7 +12,7 @@ from unscr.graph.edit import UPDATE, Edit
 from unscr.graph.edition import current, path
 from unscr.graph.engine import Engine
 from unscr.graph.evaluator import Process
-from unscr.graph.settling import MARK, overlaps
+from unscr.graph.settling import MARK, mark, overlaps
 from unscr.graph.task import Task
 
 Begin = Callable[[Settings], Process]
@@ -75,6 +75,12 @@ def test_a_large_load_is_marked_and_a_small_one_is_not(tmp_path: Path) -> None:
     (tmp_path / "small").mkdir()
     assert overlaps(edition(loaded(tmp_path)))
     assert not overlaps(edition(loaded(tmp_path / "small", 2**25)))
+
+
+def test_a_table_that_goes_while_they_are_counted_counts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "000001.sst").symlink_to("gone")
+    mark(tmp_path)
+    assert not overlaps(tmp_path)
 
 
 def test_the_service_takes_up_what_was_put_in_order_and_says_the_same(begin: Begin, tmp_path: Path) -> None:

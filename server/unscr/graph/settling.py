@@ -32,8 +32,16 @@ _NICE = 10
 
 def mark(edition: Path) -> None:
     """Say of an edition that was loaded in bulk that its tables overlap, unless it is small."""
-    if sum(each.stat().st_size for each in edition.glob("*.sst")) >= _LEAST:
+    if sum(map(_size, edition.glob("*.sst"))) >= _LEAST:
         (edition / MARK).touch()
+
+
+def _size(table: Path) -> int:
+    try:
+        return table.stat().st_size
+    except FileNotFoundError:
+        # The engine, which is open still, has merged it with others.
+        return 0
 
 
 def settled(edition: Path) -> None:

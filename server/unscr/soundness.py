@@ -7,7 +7,7 @@ asked of one part each takes minutes; what the validator alone can judge is told
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,6 @@ class Sound:
     texts: tuple[Text, ...]
     left: tuple[tuple[str, str], ...]
     divided: parts.Parts | None
-    _told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     @property
     def steps(self) -> int:
@@ -82,13 +81,14 @@ class Sound:
         """Yield what came of each step; one that takes longer than ``seconds`` is told as not answered."""
         pool = Pool(seconds=seconds, megabytes=_MEGABYTES)
         twice: list[str] = []
+        told: dict[str, set[str]] = defaultdict(set)
         for done in pool.run(self._work, self._jobs()):
             if isinstance(done.outcome, dict) and done.job[0] == _TWICE:
                 twice = done.outcome["twice"]
-            yield self._of(done)
+            yield self._of(done, told)
         if twice:
             for done in pool.run(self._work, [[_TWICE, *twice]]):
-                yield self._of(done)
+                yield self._of(done, told)
 
     def _jobs(self) -> list[list[Any]]:
         if self.divided is None:
@@ -113,19 +113,12 @@ class Sound:
         rows = {place: asked.rows(each.text, _SHOWN) for place, each in enumerate(self.texts) if each.name not in WHOLE}
         return {"rows": {place: found for place, found in rows.items() if found}}
 
-    def _of(self, done: Done) -> list[Stage]:
+    def _of(self, done: Done, told: dict[str, set[str]]) -> list[Stage]:
         if isinstance(done.outcome, Failure):
             said = Bilingual(f"not answered: {done.outcome.en}", f"未得结果：{done.outcome.zh}")
             return [Stage(self._name(done.job), (said,))]
-        return [self._stage(self.texts[int(place)], rows) for place, rows in done.outcome["rows"].items()]
-
-    def _stage(self, asked: Text, rows: list[list[str]]) -> Stage:
-        """Return what was not told before, since what all share is in each part."""
-        before = self._told[asked.name]
-        told = [" ".join(f"<{each}>" for each in row if each) for row in rows]
-        new = [each for each in told if each not in before][: _SHOWN - len(before)]
-        before.update(new)
-        return Stage(asked.name, tuple(Bilingual(f"{each}: {asked.en}", f"{each}：{asked.zh}") for each in new))
+        asked = ((self.texts[int(place)], rows) for place, rows in done.outcome["rows"].items())
+        return [_stage(each, rows, told[each.name]) for each, rows in asked]
 
     def _name(self, job: list[Any]) -> str:
         if job[0] == _ONE:
@@ -135,6 +128,14 @@ class Sound:
             return "parts/described-twice"
         own = self.divided.parts[job[1]]
         return f"parts/{own[0]}" if own else "parts/shared"
+
+
+def _stage(asked: Text, rows: list[list[str]], before: set[str]) -> Stage:
+    """Return what was not told before, since what all share is in each part."""
+    told = [" ".join(f"<{each}>" for each in row if each) for row in rows]
+    new = [each for each in told if each not in before][: _SHOWN - len(before)]
+    before.update(new)
+    return Stage(asked.name, tuple(Bilingual(f"{each}: {asked.en}", f"{each}：{asked.zh}") for each in new))
 
 
 def sound(location: Path, files: tuple[GraphFile, ...]) -> Sound:

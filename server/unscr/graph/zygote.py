@@ -80,7 +80,7 @@ class Zygote:
                 sys.exit(0)
 
     def _look(self) -> None:
-        """Let what has been at work for long give way to what is short: a worker that does leaves after its task."""
+        """Let what has been at work for long give way to what is short, until its task ends."""
         now = time.monotonic()
         if now - self._looked < _LONG:
             return

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from processes import children, eventually
+from processes import children, eventually, ticks
 from unscr.config import Settings
 from unscr.errors import QueryDeadline
 from unscr.graph.engine import Engine
@@ -247,3 +247,25 @@ def test_a_worker_between_two_questions_is_not_ended_by_who_leaves(begin: Begin)
         time.sleep(0.02)
     process.engine.run(QUICK).file.close()
     assert worker(process) == before
+
+
+def test_what_comes_by_the_connection_meanwhile_does_not_end_the_work(begin: Begin) -> None:
+    """The system may tell of a question when it has long been read; only the caller's end ends it."""
+    process = begin(Settings(query_seconds=1, workers=1))
+    before = worker(process)
+    asked = process.engine.begin(ENDLESS)
+    time.sleep(0.2)
+    asked.connection.send(b"late")
+    time.sleep(0.2)
+    assert worker(process) == before
+    with pytest.raises(QueryDeadline):
+        process.engine.finish(asked)
+
+
+def test_a_worker_that_nobody_asks_sleeps(begin: Begin) -> None:
+    process = begin(Settings(workers=1))
+    process.engine.run(QUICK).file.close()
+    time.sleep(0.05)
+    before = ticks(worker(process))
+    time.sleep(0.5)
+    assert ticks(worker(process)) - before <= 1

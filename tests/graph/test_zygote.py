@@ -35,6 +35,7 @@ from unscr.graph.evaluator import Process
 from unscr.graph.places import Places
 from unscr.graph.question import Question, put
 from unscr.graph.task import Task
+from unscr.graph.tied import Tied
 
 Begin = Callable[[Settings], Process]
 TOLERANCE = 0.25
@@ -195,7 +196,7 @@ def test_no_more_rows_are_sent_than_may_be(begin: Begin, media_type: str) -> Non
 
 def test_a_caller_that_leaves_frees_its_worker(begin: Begin) -> None:
     engine = begin(Settings(query_seconds=30, workers=1)).engine
-    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as caller:
+    with Tied() as caller:
         caller.connect(Places(engine.folder).questions(engine.generation()))
         put(caller, Question("task", 1, time.monotonic(), None, tasks.encode(ENDLESS)))
         time.sleep(0.2)

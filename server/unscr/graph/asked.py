@@ -8,6 +8,7 @@ from time import monotonic
 from unscr.graph import wire
 from unscr.graph.idle import Idle
 from unscr.graph.question import Question, put
+from unscr.graph.tied import Tied
 from unscr.graph.verdict import busy, gone
 
 
@@ -18,7 +19,7 @@ class Asked:
     ``home`` is where its connection goes when it is answered; without one it is closed.
     """
 
-    connection: socket.socket
+    connection: Tied
     generation: int
     token: int
     what: str
@@ -83,14 +84,29 @@ class Asked:
         return self.received
 
 
+def tied(path: str) -> Tied:
+    """Return a connection to who answers questions there; raises as ``connected``."""
+    try:
+        connection = Tied()
+    except OSError:
+        raise busy() from None
+    _connect(connection, path)
+    return connection
+
+
 def connected(path: str) -> socket.socket:
     """Return a connection that does not block until a time-out is set.
 
     Raises EvaluatorBusy where no more can wait there, EvaluatorGone where nobody listens.
     """
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    connection.setblocking(False)
+    _connect(connection, path)
+    return connection
+
+
+def _connect(connection: socket.socket, path: str) -> None:
     try:
-        connection.setblocking(False)
         connection.connect(path)
     except BlockingIOError:
         connection.close()
@@ -98,4 +114,3 @@ def connected(path: str) -> socket.socket:
     except OSError:
         connection.close()
         raise gone() from None
-    return connection

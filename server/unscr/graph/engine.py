@@ -14,7 +14,7 @@ from unscr.errors import EvaluatorGone, ShapesBroken
 from unscr.graph import edit as edits
 from unscr.graph import task as tasks
 from unscr.graph import wire
-from unscr.graph.asked import Asked, connected
+from unscr.graph.asked import Asked, connected, tied
 from unscr.graph.edit import Edit
 from unscr.graph.idle import Idle
 from unscr.graph.line import given_line
@@ -177,7 +177,7 @@ class Engine:
         for _ in range(_TRIES):
             generation = self.generation()
             try:
-                connection = connected(self._places.questions(generation))
+                connection = tied(self._places.questions(generation))
             except EvaluatorGone:
                 if self.generation() != generation:
                     continue

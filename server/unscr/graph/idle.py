@@ -6,9 +6,10 @@ by it at that moment was not begun, and is asked anew.
 
 import os
 import secrets
-import socket
 import weakref
 from itertools import count
+
+from unscr.graph.tied import Tied
 
 # Most of more would be of workers that have closed theirs since.
 _MOST = 16
@@ -19,7 +20,7 @@ class Idle:
 
     def __init__(self) -> None:
         # Each with its generation: another thread may know of the next one sooner.
-        self._connections: list[tuple[int, socket.socket]] = []
+        self._connections: list[tuple[int, Tied]] = []
         self._generation = 0
         self._process, self._tokens = 0, count()
         # Whoever forgets about it leaves none open.
@@ -30,7 +31,7 @@ class Idle:
         self._see_process()
         return next(self._tokens)
 
-    def take(self, generation: int) -> socket.socket | None:
+    def take(self, generation: int) -> Tied | None:
         """Return the connection that was given back last, for the caller to ask by; None where there is none."""
         self._see_process()
         self._generation = generation
@@ -44,14 +45,14 @@ class Idle:
             self.let_go(connection)
         return None
 
-    def give(self, generation: int, connection: socket.socket) -> None:
+    def give(self, generation: int, connection: Tied) -> None:
         """Take back a connection by which an answer has come."""
         if generation == self._generation and len(self._connections) < _MOST:
             self._connections.append((generation, connection))
         else:
             self.let_go(connection)
 
-    def forget(self, connection: socket.socket) -> None:
+    def forget(self, connection: Tied) -> None:
         """Take out a connection that is idle."""
         self._connections[:] = [each for each in self._connections if each[1] is not connection]
 
@@ -63,11 +64,11 @@ class Idle:
             while self._connections:
                 self.let_go(self._connections.pop()[1])
 
-    def let_go(self, connection: socket.socket) -> None:
+    def let_go(self, connection: Tied) -> None:
         """Close a connection."""
         connection.close()
 
 
-def _close(connections: list[tuple[int, socket.socket]]) -> None:
+def _close(connections: list[tuple[int, Tied]]) -> None:
     for _, each in connections:
         each.close()

@@ -1,7 +1,8 @@
 """One evaluating process: takes tasks from callers one at a time, and answers each itself.
 
 What ends an evaluation from outside is the system: a timer at the time limit (setitimer(2)), and a signal when the
-caller closes its end (fcntl(2), O_ASYNC). Both end the process, wherever in the engine it is; another is begun.
+caller closes what the line is tied to (fcntl(2), O_ASYNC). Both end the process, wherever in the engine it is; another
+is begun.
 """
 
 import fcntl
@@ -22,7 +23,7 @@ from unscr.graph.dataset import Loaded
 from unscr.graph.evaluate import evaluate
 from unscr.graph.form import check_characters
 from unscr.graph.output import Output
-from unscr.graph.question import Question, take
+from unscr.graph.question import Question, first, take
 from unscr.graph.slots import Slots
 from unscr.graph.task import Task, decode, failure
 from unscr.graph.verdict import busy, out_of_memory
@@ -32,6 +33,9 @@ _GROWTH = 64 * 2**20
 _TASKS = 100_000
 # In less than these seconds nothing can be allocated that matters.
 _QUICK = 0.002
+# For so long who has answered looks for the next question before it sleeps: to be woken takes longer than to answer a
+# short one. Where others want the processor, which is seen by what one look takes, it sleeps at once.
+_AWAKE, _ALONE = 0.0002, 0.00001
 _WATCHED = os.O_RDWR | os.O_ASYNC
 
 
@@ -51,20 +55,24 @@ class Work:
     _spent: float = field(default=0.0, init=False)
     _priority: int = field(default=0, init=False)
     _line: socket.socket | None = field(default=None, init=False)
+    # What the line is tied to, and who asks whether it has ended.
+    _tie: int = field(default=-1, init=False)
     _watch: select.poll = field(default_factory=select.poll, init=False)
+    _process: int = field(default=0, init=False)
 
     def run(self) -> None:
         """Answer one caller after another until this process has had its day."""
         sandbox.confine(self.limits.query_megabytes, self.limits.result_bytes)
         self._said = json.dumps({"digest": self.loaded.digest}).encode()
         self._peak, self._priority = _peak(), os.getpriority(os.PRIO_PROCESS, 0)
+        self._process = os.getpid()
         callers = select.epoll()
         # All that are idle are woken: one alone might be asked something long by its connection at the same time.
         callers.register(self.listener, select.EPOLLIN)
         while self.answered < _TASKS and not self._has_grown() and not self._gives_way():
-            ready = [descriptor for descriptor, _ in callers.poll(-1, 2)]
+            ready = _awaited(callers)
             if self._line is not None and self._line.fileno() in ready:
-                self._serve(self._line)
+                self._serve(take(self._line, self._room))
             if self.listener.fileno() in ready:
                 self._take_caller(callers)
 
@@ -89,10 +97,14 @@ class Work:
         # Nobody may wait here for the end of somebody else's task; what has just been asked is asked elsewhere.
         self._drop()
         self._line = connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, descriptor)
-        fcntl.fcntl(connection, fcntl.F_SETOWN, os.getpid())
-        self._watch = select.poll()
-        self._watch.register(connection, select.POLLIN)
-        self._serve(connection)
+        came = first(connection, self._room)
+        if came is None:
+            self._drop()
+            return
+        question, self._tie = came
+        fcntl.fcntl(self._tie, fcntl.F_SETFL, _WATCHED)
+        self._watch.register(self._tie, select.POLLIN)
+        self._serve(question)
         if self._line is not None:
             callers.register(connection, select.EPOLLIN)
 
@@ -100,6 +112,10 @@ class Work:
         if self._line is not None:
             self._line.close()
             self._line = None
+        if self._tie >= 0:
+            self._watch.unregister(self._tie)
+            os.close(self._tie)
+            self._tie = -1
 
     def _has_grown(self) -> bool:
         """Tell whether memory was taken that a fresh process would not have; asked where there was time to take it.
@@ -108,9 +124,8 @@ class Work:
         """
         return self._spent > _QUICK and _peak() - self._peak > _GROWTH + self.loaded.cache
 
-    def _serve(self, connection: socket.socket) -> None:
-        """Answer what is asked by the connection; it is dropped where the caller has gone."""
-        question = take(connection, self._room)
+    def _serve(self, question: Question | None) -> None:
+        """Answer what is asked by the line; it is dropped where the caller has gone."""
         if question is None:
             self._drop()
             return
@@ -120,7 +135,7 @@ class Work:
             self._reply(failure(busy()), Output(0))
             return
         self.slots.write(self.place, question.token, seconds, self.answered)
-        if not self._end_with(connection):
+        if not self._end_with_caller():
             self.slots.write(self.place, 0, 0.0, self.answered)
             self._drop()
             return
@@ -130,7 +145,7 @@ class Work:
             failed = self._answer(question, output)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            fcntl.fcntl(connection, fcntl.F_SETFL, os.O_RDWR)
+            fcntl.fcntl(self._tie, fcntl.F_SETOWN, 0)
         self.answered += 1
         self._reply({**failed, "digest": self.loaded.digest} if failed else self._said, output)
         self.slots.write(self.place, 0, 0.0, self.answered)
@@ -163,10 +178,10 @@ class Work:
             return failure(output.full)
         return {}
 
-    def _end_with(self, connection: socket.socket) -> bool:
+    def _end_with_caller(self) -> bool:
         """Let the system end this process when the caller closes its end; false where it has done so already."""
-        fcntl.fcntl(connection, fcntl.F_SETFL, _WATCHED)
-        # To be told by an exception that nothing has come takes longer.
+        # The signal goes to whoever the end belongs to: to nobody between two questions.
+        fcntl.fcntl(self._tie, fcntl.F_SETOWN, self._process)
         return not self._watch.poll(0)
 
     def _reply(self, message: dict[str, Any] | bytes, output: Output) -> None:
@@ -184,6 +199,21 @@ class Work:
             self._drop()
         finally:
             output.discard()
+
+
+def _awaited(callers: select.epoll) -> list[int]:
+    """Return who has something to ask, looking for them for a while before this process sleeps."""
+    before = time.monotonic()
+    until = before + _AWAKE
+    while before < until:
+        if ready := callers.poll(0, 2):
+            return [descriptor for descriptor, _ in ready]
+        # Whoever else could be at work goes first, and then the processor is needed.
+        os.sched_yield()
+        before, began = time.monotonic(), before
+        if before - began > _ALONE:
+            break
+    return [descriptor for descriptor, _ in callers.poll(-1, 2)]
 
 
 def _peak() -> int:

@@ -4,10 +4,10 @@ To begin and to end watching one, and a clock of its own, would take longer than
 """
 
 import asyncio
-import socket
 from typing import Any
 
 from unscr.answer import Begun, Idle
+from unscr.graph.tied import Tied
 
 # An answer that takes longer is for a thread to wait for.
 _SECONDS = 0.02
@@ -18,7 +18,7 @@ class Awaited(Idle):
 
     def __init__(self) -> None:
         super().__init__()
-        self._watched: dict[int, socket.socket] = {}
+        self._watched: dict[int, Tied] = {}
         # For what is awaited, when it is for others to wait.
         self._waiting: dict[int, tuple[asyncio.Future[bool], float]] = {}
         self._clock: asyncio.TimerHandle | None = None
@@ -49,7 +49,7 @@ class Awaited(Idle):
             begun.asked.home = None
         return begun
 
-    def let_go(self, connection: socket.socket) -> None:
+    def let_go(self, connection: Tied) -> None:
         """Close a connection."""
         self._leave(connection.fileno())
         super().let_go(connection)

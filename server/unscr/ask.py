@@ -32,14 +32,14 @@ class Labelled:
         return self.zh if language == "zh" else self.en
 
 
-def ask(engine: Engine, query: str, **values: Iterable[Term]) -> list[Row]:
+def ask(engine: Engine, query: str, seconds: float | None = None, /, **values: Iterable[Term]) -> list[Row]:
     """Return the rows of the query ``queries/app/<query>.rq``, with values in the place of its examples, in its order.
 
-    Raises NotFound where there is no such query, ValueError where it has no ``VALUES ?name { }`` for a value, and what
-    ``Engine.run`` raises.
+    ``seconds`` may lower the time limit. Raises NotFound where there is no such query, ValueError where it has no
+    ``VALUES ?name { }`` for a value, and what ``Engine.run`` raises.
     """
     text, names = without(text_of(query, **values))
-    with engine.run(Task(OFFERS["SELECT"][0], text)).file as file:
+    with engine.run(Task(OFFERS["SELECT"][0], text), seconds).file as file:
         return ordered(solutions(file.read()), names)
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from unscr.answer import Engine
-from unscr.ask import Labelled, ask, labels
+from unscr.ask import Labelled, labels
 from unscr.namespaces import curie
 from unscr.terms import Iri
+from unscr.whole import Whole
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,10 +22,10 @@ class Completion:
         return "" if self.name == self.thing.iri else self.name.partition(":")[0]
 
 
-def completions(engine: Engine) -> tuple[Completion, ...]:
+def completions(engine: Engine, whole: Whole) -> tuple[Completion, ...]:
     """Return the terms of the ontology, concepts, actors, instruments, systems and the terms of others in use, sorted.
 
-    Raises what ``Engine.run`` raises.
+    Raises what ``Engine.run`` and ``Whole.ask`` raise.
     """
-    named = labels(engine, [row["thing"].value for row in ask(engine, "terms")])
+    named = labels(engine, [row["thing"].value for row in whole.ask("terms")])
     return tuple(sorted(Completion(curie(Iri(each.iri)), each) for each in named.values()))

@@ -27,7 +27,7 @@ from unscr.registers import fill as registers
 from unscr.search import find as search
 
 # A file of another form has another name.
-_FORM = 2
+_FORM = 3
 _FOLDER = "indexes"
 # Those that cannot be made are not tried again for so many seconds.
 _AGAIN = 60.0

@@ -16,6 +16,7 @@ from unscr.protocol.media import OFFERS
 from unscr.protocol.operation import Operation
 from unscr.protocol.tabular import row, statement
 from unscr.terms import XSD, Iri, Term
+from unscr.whole import Whole
 
 # More would be no help on a page; all of them can be downloaded.
 ROWS = 200
@@ -53,7 +54,7 @@ class Shown:
     passing: bool = False
 
 
-def show(engine: Engine, operation: Operation, federation: Federation) -> Shown:
+def show(engine: Engine, known: Whole, operation: Operation, federation: Federation) -> Shown:
     """Return the answer to a query for a page; raises what ``Federation.filled`` and ``Engine.run`` raise."""
     offers = OFFERS[operation.form]
     kind = {"SELECT": "text/tab-separated-values", "ASK": offers[0]}.get(operation.form, "application/n-triples")
@@ -63,17 +64,17 @@ def show(engine: Engine, operation: Operation, federation: Federation) -> Shown:
     with given.file as file:
         if operation.form == "ASK":
             truth = b"true" in file.read()
-            amiss = () if truth else _amiss(engine, operation)
+            amiss = () if truth else _amiss(engine, known, operation)
             return Shown("ASK", (), (), 0, truth, amiss, given.digest, passing)
         columns = _STATEMENT
         if operation.form == "SELECT":
             columns = tuple(each.lstrip("?") for each in _text(file.readline()).split("\t") if each)
         rows, count = _first(file, row if operation.form == "SELECT" else statement)
-    amiss = () if count else _amiss(engine, operation)
+    amiss = () if count else _amiss(engine, known, operation)
     return Shown(operation.form, columns, _cells(engine, rows), count, None, amiss, given.digest, passing)
 
 
-def _amiss(engine: Engine, operation: Operation) -> tuple[Hint, ...]:
+def _amiss(engine: Engine, known: Whole, operation: Operation) -> tuple[Hint, ...]:
     """Return hints, none where they are not to be had: the answer is good without them.
 
     What a query asks of others need not be in the data.
@@ -81,7 +82,7 @@ def _amiss(engine: Engine, operation: Operation) -> tuple[Hint, ...]:
     if operation.clauses:
         return ()
     try:
-        return hints(engine, operation.text)
+        return hints(engine, known, operation.text)
     except UnscrError:
         return ()
 

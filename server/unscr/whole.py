@@ -16,7 +16,7 @@ from unscr.protocol.order import ordered, without
 from unscr.protocol.solutions import solutions
 
 # The questions about all of the data that pages ask.
-QUERIES = ("graph-rights", "language-versions", "linksets", "sitemap", "void-classes", "void-properties")
+QUERIES = ("graph-rights", "language-versions", "linksets", "sitemap", "terms", "void-classes", "void-properties")
 _ABOUT = "about"
 
 

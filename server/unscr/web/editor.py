@@ -24,7 +24,7 @@ from unscr.protocol.operation import operation, parse
 from unscr.protocol.parameter import FORM, check_text, pairs, values
 from unscr.shown import Shown, show
 from unscr.terms import Iri
-from unscr.web.engine import engine, federation
+from unscr.web.engine import engine, federation, whole
 from unscr.web.language import answer, reader_language
 from unscr.web.problems import RETRY_SECONDS, Kind, kind_of
 from unscr.web.record import told
@@ -68,7 +68,7 @@ def terms() -> Response:
     """Give the terms that the editor completes, and the prefixes that they need."""
     listed = [
         {"name": each.name, "iri": each.thing.iri, "en": each.thing.en, "zh": each.thing.zh}
-        for each in completions(engine())
+        for each in completions(engine(), whole())
     ]
     return _json({"prefixes": PREFIXES, "terms": listed})
 
@@ -80,7 +80,7 @@ def hinted() -> Response:
     check_text(text)
     with current_app.extensions["unscr.turn"].to_read(len(text)):
         iris = mentioned(text)
-    return _json({"hints": list(map(_hint, nearest(engine(), iris)))})
+    return _json({"hints": list(map(_hint, nearest(engine(), whole(), iris)))})
 
 
 @bp.get("/sparql/results.<extension>")
@@ -133,7 +133,7 @@ def _tried(text: str) -> tuple[Completed, _Outcome]:
         with current_app.extensions["unscr.turn"].to_read(len(text)):
             ready = completed(text.replace("\r\n", "\n"), PREFIXES)
             asked = operation(ready.text, current_app.config["QUERY_DEPTH"], targets=federation().targets)
-        shown = show(engine(), asked, federation())
+        shown = show(engine(), whole(), asked, federation())
     except UnscrError as error:
         kind = kind_of(error)
         told(request.environ).problem = kind.name

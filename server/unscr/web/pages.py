@@ -3,7 +3,7 @@
 import shlex
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from unscr.catalogue import Card, card
 from unscr.dataset.names import TITLE
@@ -12,6 +12,7 @@ from unscr.namespaces import graph_key
 from unscr.protocol.media import EXTENSIONS
 from unscr.schema import site
 from unscr.web.address import address_of, root
+from unscr.web.engine import whole
 from unscr.web.language import answer
 from unscr.web.record import told
 
@@ -32,7 +33,7 @@ class _Example:
 @bp.get("/")
 def home() -> Response:
     """Show what is here, three queries to try, and the downloads."""
-    about = current_app.extensions["unscr.whole"].about()
+    about = whole().about()
     told(request.environ).digest = about.digest
     page = render_template(
         "home.html",

@@ -9,7 +9,7 @@ from unscr.dataset.sitemap import Entry, sitemap, things
 from unscr.feeds import changes
 from unscr.registers import REGISTERS
 from unscr.web.address import address_of, leads_back, link, root
-from unscr.web.engine import engine
+from unscr.web.engine import engine, whole
 from unscr.web.networks import PICTURES
 from unscr.web.record import told
 from unscr.web.writing import takes_changes
@@ -43,7 +43,7 @@ def _entries() -> Iterator[Entry]:
     yield from (Entry(root() + each) for each in _PAGES)
     yield from (Entry(root() + each, last) for each in _SHOWING)
     yield from (Entry(address_of("cookbook.one", identifier=each.id)) for each in cards("competency"))
-    for each, day in things(current_app.extensions["unscr.whole"]).items():
+    for each, day in things(whole()).items():
         address = link(each).removeprefix(request.script_root)
         # Of what stands nowhere on this host, or would be read as another name, there is no page.
         if address.startswith(below) and not address.endswith("/") and leads_back(each):

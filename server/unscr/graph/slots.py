@@ -30,6 +30,10 @@ class Slots:
     def __getitem__(self, place: int) -> Slot:
         return Slot._make(_SLOT.unpack_from(self._page, place * _SLOT.size))
 
+    def all_rest(self) -> bool:
+        """Tell whether no worker is about any task."""
+        return not any(slot[0] for slot in _SLOT.iter_unpack(self._page))
+
     def write(self, place: int, token: int, seconds: float, answered: int) -> None:
         """Write a slot, without making one."""
         _SLOT.pack_into(self._page, place * _SLOT.size, token, seconds, answered)

@@ -34,7 +34,7 @@ _TASKS = 100_000
 # In less than these seconds nothing can be allocated that matters.
 _QUICK = 0.002
 # For so long who has answered looks for the next question before it sleeps: to be woken takes longer than to answer a
-# short one. Where others want the processor, which is seen by what one look takes, it sleeps at once.
+# short one. Where another worker is at work, or others want the processor (one look takes long), it sleeps at once.
 _AWAKE, _ALONE = 0.0002, 0.00001
 _WATCHED = os.O_RDWR | os.O_ASYNC
 
@@ -70,11 +70,26 @@ class Work:
         # All that are idle are woken: one alone might be asked something long by its connection at the same time.
         callers.register(self.listener, select.EPOLLIN)
         while self.answered < _TASKS and not self._has_grown() and not self._gives_way():
-            ready = _awaited(callers)
+            ready = self._awaited(callers)
             if self._line is not None and self._line.fileno() in ready:
                 self._serve(take(self._line, self._room))
             if self.listener.fileno() in ready:
                 self._take_caller(callers)
+
+    def _awaited(self, callers: select.epoll) -> list[int]:
+        """Return who has something to ask, looking for them for a while before this process sleeps."""
+        before = time.monotonic()
+        # To let a long evaluation go first would be to wait for all of its share.
+        until = before + _AWAKE if self.slots.all_rest() else before
+        while before < until:
+            if ready := callers.poll(0, 2):
+                return [descriptor for descriptor, _ in ready]
+            # Whoever else could be at work goes first, and then the processor is needed.
+            os.sched_yield()
+            before, began = time.monotonic(), before
+            if before - began > _ALONE:
+                break
+        return [descriptor for descriptor, _ in callers.poll(-1, 2)]
 
     def _gives_way(self) -> bool:
         """Tell whether this process was told to give way to others, and may not take that back."""
@@ -199,21 +214,6 @@ class Work:
             self._drop()
         finally:
             output.discard()
-
-
-def _awaited(callers: select.epoll) -> list[int]:
-    """Return who has something to ask, looking for them for a while before this process sleeps."""
-    before = time.monotonic()
-    until = before + _AWAKE
-    while before < until:
-        if ready := callers.poll(0, 2):
-            return [descriptor for descriptor, _ in ready]
-        # Whoever else could be at work goes first, and then the processor is needed.
-        os.sched_yield()
-        before, began = time.monotonic(), before
-        if before - began > _ALONE:
-            break
-    return [descriptor for descriptor, _ in callers.poll(-1, 2)]
 
 
 def _peak() -> int:

@@ -4,7 +4,7 @@ A day on or before the adoption is none, since it is that of an earlier document
 "no later than" stand before it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,14 +17,15 @@ from unscr.text.machine.reading import Context, Limit
 def by_day(lower: str, named: Iterable[Day], language: str, context: Context, clauses: Clauses) -> Iterator[Found]:
     """Yield the limits that the named days are."""
     patterns = phrases(language)
+    named = list(named)
+    bound = [(_month if day.first else _bound)(lower, day, patterns, context.adopted) for day in named]
+    if patterns.before_suffix:
+        _share_suffix(lower, named, bound, patterns, context)
     last: Found | None = None
-    for day in named:
-        found = (
-            _month(lower, day, patterns, context.adopted)
-            if day.first
-            else _bound(lower, day, patterns, context.adopted)
-        )
-        if found is None and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
+    for day, found in zip(named, bound, strict=True):
+        # "By 1 May and 1 November": the words bind both, even where the second day could stand alone.
+        alone = found is None or (last and (found.limit.kind, last.limit.kind) == (TARGET, LATEST))
+        if alone and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
             found = Found(day.start, day.end, last.rule, Limit(last.limit.kind, day.day, anchor="day"))
         if found:
             begin, end = clauses.around(found.start, day.end)
@@ -40,6 +41,19 @@ def by_day(lower: str, named: Iterable[Day], language: str, context: Context, cl
             found = Found(found.start, found.end, found.rule, limit)
             yield found
         last = found
+
+
+def _share_suffix(
+    lower: str, named: Sequence[Day], bound: list[Found | None], patterns: Phrases, context: Context
+) -> None:
+    """Bind the days that stand in a row before one that has its words behind it: 2月1日和8月1日之前."""
+    for place in range(len(named) - 2, -1, -1):
+        day, found, following = named[place], bound[place], bound[place + 1]
+        if following is None or following.end == named[place + 1].end or following.limit.kind != LATEST:
+            continue
+        joined = patterns.also.fullmatch(lower, day.end, named[place + 1].start)
+        if joined and _later(day, context) and (found is None or found.limit.kind == TARGET):
+            bound[place] = Found(found.start if found else day.start, day.end, following.rule, Limit(LATEST))
 
 
 def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Found | None:

@@ -43,9 +43,9 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
         year, month, day = _groups(found.groupdict(), "year", "month", "day")
         number = 0 if not month else int(month) if month.isdigit() else months[month]
         if "whole" in found.groupdict():
-            first, last = _day(int(year), number, 1), _day(int(year), number, 0)
-            if first and last:
-                yield Day(*found.span(), last, first)
+            last = _day(int(year), number, 0) if year else _next(number, 0, adopted)
+            if last:
+                yield Day(*found.span(), last, last.replace(day=1))
             continue
         number, last_day = (number, int(day)) if day else _part(found.groupdict(), number, language)
         value = None

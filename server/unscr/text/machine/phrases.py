@@ -43,6 +43,7 @@ class Phrases:
     recurring_stems: tuple[str, ...]
     every: re.Pattern[str]
     soon: re.Pattern[str]
+    told: re.Pattern[str] | None
 
 
 @cache
@@ -101,7 +102,8 @@ def phrases(language: str) -> Phrases:
         re.compile(f"[;。]|{table['clause']}" if "clause" in table else "[;。]"),
         re.compile(table["adoption"]),
         re.compile(table["event"]),
-        re.compile(f"(?:{table['adoption']})$"),
+        # What is extended may stand between the adoption and the period.
+        re.compile(f"(?:{table['adoption']}){table.get('extended', '')}$"),
         re.compile(f"(?:{table['event']})$"),
         re.compile(period),
         tuple((rule, kind, filled(name)) for rule, kind, name in rules if name in table),
@@ -111,4 +113,5 @@ def phrases(language: str) -> Phrases:
         filled("every"),
         # Without a look behind at its head a pattern is found by its first signs, which is fast.
         re.compile(table["soon"]),
+        re.compile(table["told"]) if "told" in table else None,
     )

@@ -143,7 +143,8 @@ def _members(found: re.Match[str], patterns: Patterns, context: Context) -> tupl
         below = around(found["own"], context)
     members = paths(patterns.plainly(found["list"] or found["numbers"]), patterns.to, below)
     if found["parts"]:
-        # "subparagraphs (a) and (b) of paragraph 81", or of several.
-        parts = patterns.plainly(found["parts"])
-        members = tuple(each for above in members for each in paths(parts, patterns.to, above))
+        # "subparagraphs (a) and (b) of paragraph 81", or of several; "(i) to (iii) of subparagraph (b) of paragraph 1".
+        for printed in filter(None, (found["around"], found["parts"])):
+            parts = patterns.plainly(printed)
+            members = tuple(each for above in members for each in paths(parts, patterns.to, above))
     return members

@@ -32,6 +32,8 @@ def by_day(lower: str, named: Iterable[Day], language: str, context: Context, cl
             extension = bool(patterns.extension.search(lower, begin, day.start))
             if patterns.extension_behind and not extension:
                 extension = bool(patterns.extension_behind.match(lower, day.end, end))
+            if patterns.ends and patterns.ends.match(lower, found.start):
+                extension = False
             limit = Limit(
                 found.limit.kind,
                 found.limit.due or day.day,

@@ -71,8 +71,9 @@ def _part(named: dict[str, str | None], month: int, language: str) -> tuple[int,
             return month, 7 * _ordinal(printed, language)
         case "decade":
             return month, {"上": 10, "中": 20}.get(printed, 0)
-        case "quarter":
-            return 3 * _ordinal(printed, language), 0
+        case "quarter" | "half":
+            # A half has its number as a quarter has.
+            return (6 if named.get("half") else 3) * _ordinal(named["quarter"] or "", language), 0
         case "end":
             # The end of a year is that of its December.
             return month or _DECEMBER, 0

@@ -23,6 +23,7 @@ class Phrases:
     since: re.Pattern[str]
     range: tuple[re.Pattern[str], re.Pattern[str]] | None
     earlier: re.Pattern[str]
+    ends: re.Pattern[str] | None
     weak: re.Pattern[str] | None
     doing: re.Pattern[str]
     also: re.Pattern[str]
@@ -91,6 +92,7 @@ def phrases(language: str) -> Phrases:
         ending(day["since"]),
         (ending(day["range"][0]), re.compile(day["range"][1])) if "range" in day else None,
         re.compile(day["earlier"]),
+        re.compile(day["ends"]) if "ends" in day else None,
         re.compile(f"(?:{day['weak']})") if "weak" in day else None,
         re.compile(day["doing"]),
         re.compile(day["also"]),

@@ -114,7 +114,11 @@ def _day_beside(text: _Text, start: int, end: int, rule: str) -> Day | None:
     patterns = phrases(text.language)
     if not patterns.spaced:
         event = patterns.event_before.search(text.lower, max(0, start - BEFORE), start)
-        return next((day for day in text.days if event and day.end == event.start()), None)
+        if beside := next((day for day in text.days if event and day.end == event.start()), None):
+            return beside
+        # 至迟在2017年12月22日之后24个月内
+        inside = (day for day in text.days if start < day.start and day.end < end)
+        return next((day for day in inside if patterns.event.match(text.lower, day.end, end)), None)
     day = next((day for day in text.days if 0 <= day.start - end <= _GAP), None)
     if day is None or (rule != "limit-before-event" and _until(text, end)):
         return None

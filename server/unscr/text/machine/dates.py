@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -13,6 +13,8 @@ from unscr.text.machine.lexicon import branches, words
 
 _JUNE, _DECEMBER = 6, 12
 _MIDDLE, _QUARTERS = 15, 4
+# What may stand between two days of a row: words, but no end of a clause.
+_ROW = re.compile(r"[^\d.;:()]{1,10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
     patterns, months = _patterns(language)
     each_found = [found for pattern in patterns for found in pattern.finditer(lower)]
     done = 0
+    last: tuple[Day, bool] | None = None
     for found in sorted(each_found, key=lambda each: (each.start(), -each.end())):
         if found.start() < done or lower[found.start() - 1 : found.start()].isdigit():
             continue
@@ -43,9 +46,12 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
         year, month, day = _groups(found.groupdict(), "year", "month", "day")
         number = 0 if not month else int(month) if month.isdigit() else months[month]
         if "whole" in found.groupdict():
-            last = _day(int(year), number, 0) if year else _next(number, 0, adopted)
-            if last:
-                yield Day(*found.span(), last, last.replace(day=1))
+            end = _day(int(year), number, 0) if year else _next(number, 0, adopted)
+            if end:
+                whole = Day(*found.span(), end, end.replace(day=1))
+                if last:
+                    yield last[0]
+                last = whole, True
             continue
         number, last_day = (number, int(day)) if day else _part(found.groupdict(), number, language)
         value = None
@@ -53,8 +59,30 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
             value = date(adopted.year, _DECEMBER, 31) if adopted else None
         elif number:
             value = _day(int(year), number, last_day) if year else _next(number, last_day, adopted)
-        if value:
-            yield Day(*found.span(), value)
+        if value is None:
+            continue
+        here = Day(*found.span(), value), bool(year)
+        if last and last[1] != here[1] and _ROW.fullmatch(lower, last[0].end, found.start()):
+            # "1 May and 1 November 2018": the year stands once for both.
+            last, here = _same_year(last, here)
+        if last:
+            yield last[0]
+        last = here
+    if last:
+        yield last[0]
+
+
+def _same_year(first: tuple[Day, bool], second: tuple[Day, bool]) -> tuple[tuple[Day, bool], tuple[Day, bool]]:
+    """Return two days of a row, the one without a year as the next before the other, or behind it."""
+    (one, _), (two, said) = first, second
+    moved = one if said else two
+    year = two.day.year if said else one.day.year
+    for each in (year, year - 1) if said else (year, year + 1):
+        day = _day(each, moved.day.month, moved.day.day)
+        if day and (day <= two.day if said else day >= one.day):
+            moved = replace(moved, day=day)
+            break
+    return ((moved, True), second) if said else (first, (moved, True))
 
 
 def _part(named: dict[str, str | None], month: int, language: str) -> tuple[int, int]:

@@ -24,6 +24,7 @@ class Phrases:
     range: tuple[re.Pattern[str], re.Pattern[str]] | None
     earlier: re.Pattern[str]
     ends: re.Pattern[str] | None
+    yearly: re.Pattern[str] | None
     weak: re.Pattern[str] | None
     doing: re.Pattern[str]
     also: re.Pattern[str]
@@ -93,6 +94,7 @@ def phrases(language: str) -> Phrases:
         (ending(day["range"][0]), re.compile(day["range"][1])) if "range" in day else None,
         re.compile(day["earlier"]),
         re.compile(day["ends"]) if "ends" in day else None,
+        re.compile(f"(?:{day['yearly']})$") if "yearly" in day else None,
         re.compile(f"(?:{day['weak']})") if "weak" in day else None,
         re.compile(day["doing"]),
         re.compile(day["also"]),

@@ -129,7 +129,7 @@ def _besides(table: Mapping[str, str]) -> Besides:
     own = f"(?:{table['own']})?"
     return Besides(
         re.compile(rf"(?<!\w)(?:{table.get('its', NONE)})$"),
-        re.compile(rf"[ ,(]{{1,3}}{annex},? ?"),
+        re.compile(rf"[ ,(]{{1,3}}(?:and )?(?:its )?{annex}(?: thereto)?,? ?"),
         re.compile(rf"(?<!\w){annex}{own}(?:{table.get('including', NONE)})$"),
         re.compile(table.get("including", NONE)),
     )

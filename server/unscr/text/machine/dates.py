@@ -14,6 +14,9 @@ from unscr.text.machine.lexicon import branches, words
 _JUNE, _DECEMBER = 6, 12
 _MIDDLE, _QUARTERS = 15, 4
 # What may stand between two days of a row: words, but no end of a clause.
+_PART = re.compile(r"\(\?P<(?:mid|first|this|end\d?)>([^()]+)\)")
+# A sign that may be left out is none of a head.
+_HEAD = re.compile(r"(?:[^\[\]?*+.\\](?![?*]))*")
 _ROW = re.compile(r"[^\d.;:()]{1,10}")
 
 
@@ -36,7 +39,8 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
     Of a part of a month or year, such as its middle or second week, it is the last day.
     """
     patterns, months = _patterns(language)
-    each_found = [found for pattern in patterns for found in pattern.finditer(lower)]
+    tried = (pattern for stems, pattern in patterns if any(stem in lower for stem in stems))
+    each_found = [found for pattern in tried for found in pattern.finditer(lower)]
     done = 0
     last: tuple[Day, bool] | None = None
     for found in sorted(each_found, key=lambda each: (each.start(), -each.end())):
@@ -135,15 +139,26 @@ def _next(month: int, day: int, adopted: date | None) -> date | None:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], "_Months"]:
-    """Return a pattern for each way to print a day; one for all would be slow, since it begins in many ways."""
+def _patterns(language: str) -> tuple[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...], "_Months"]:
+    """Return a pattern for each way to print a day, and the stems without one of which it is not tried.
+
+    One pattern for all would be slow, since it begins in many ways.
+    """
     table = words(language)["date"]
     months = table["months"]
     ordinal = ordinals.source(language) if words(language)["spaced"] else ""
     parts = (each.replace("ORDINAL", ordinal) for each in table["parts"])
     edge = r"(?<!\w)" if words(language)["spaced"] and language != "ar" else ""
     whole = [*branches(table["pattern"]), *(f"{edge}{each}" for each in parts)]
-    return tuple(re.compile(each.replace("MONTH", f"(?:{months})")) for each in whole), _Months(months)
+    found = tuple((_stems(each), re.compile(each.replace("MONTH", f"(?:{months})"))) for each in whole)
+    return found, _Months(months)
+
+
+def _stems(pattern: str) -> tuple[str, ...]:
+    """Return what the words for a part of a month or year begin with; nothing where a pattern has none."""
+    part = _PART.search(pattern)
+    heads = (_HEAD.match(each) for each in part[1].split("|")) if part else ()
+    return tuple(each[0] for each in heads if each) or ("",)
 
 
 class _Months(dict[str, int]):

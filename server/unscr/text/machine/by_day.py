@@ -4,7 +4,7 @@ A day on or before the adoption is none, since it is that of an earlier document
 "no later than" stand before it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,20 +17,28 @@ from unscr.text.machine.reading import Context, Limit
 def by_day(lower: str, named: Iterable[Day], language: str, context: Context, clauses: Clauses) -> Iterator[Found]:
     """Yield the limits that the named days are."""
     patterns = phrases(language)
+    named = list(named)
+    bound = [(_month if day.first else _bound)(lower, day, patterns, context.adopted) for day in named]
+    if patterns.before_suffix:
+        _share_suffix(lower, named, bound, patterns, context)
     last: Found | None = None
-    for day in named:
-        found = (
-            _month(lower, day, patterns, context.adopted)
-            if day.first
-            else _bound(lower, day, patterns, context.adopted)
-        )
-        if found is None and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
-            found = Found(day.start, day.end, last.rule, Limit(last.limit.kind, day.day, anchor="day"))
+    before: Day | None = None
+    for day, found in zip(named, bound, strict=True):
+        # "By 1 May and 1 November": the words bind both, even where the second day could stand alone.
+        alone = found is None or (last and (found.limit.kind, last.limit.kind) == (TARGET, LATEST))
+        if alone and last and patterns.also.fullmatch(lower, last.end, day.start) and _later(day, context):
+            kind = last.limit.kind
+            if before and patterns.range and patterns.range[0].fullmatch(lower, last.start, before.start):
+                # "Between 1 May and 1 November": the second day ends what the first begins.
+                kind = LATEST
+            found = Found(day.start, day.end, last.rule, Limit(kind, day.day, anchor="day"))
         if found:
             begin, end = clauses.around(found.start, day.end)
             extension = bool(patterns.extension.search(lower, begin, day.start))
             if patterns.extension_behind and not extension:
                 extension = bool(patterns.extension_behind.match(lower, day.end, end))
+            if patterns.ends and patterns.ends.match(lower, found.start):
+                extension = False
             limit = Limit(
                 found.limit.kind,
                 found.limit.due or day.day,
@@ -39,7 +47,20 @@ def by_day(lower: str, named: Iterable[Day], language: str, context: Context, cl
             )
             found = Found(found.start, found.end, found.rule, limit)
             yield found
-        last = found
+        last, before = found, day
+
+
+def _share_suffix(
+    lower: str, named: Sequence[Day], bound: list[Found | None], patterns: Phrases, context: Context
+) -> None:
+    """Bind the days that stand in a row before one that has its words behind it: 2月1日和8月1日之前."""
+    for place in range(len(named) - 2, -1, -1):
+        day, found, following = named[place], bound[place], bound[place + 1]
+        if following is None or following.end == named[place + 1].end or following.limit.kind != LATEST:
+            continue
+        joined = patterns.also.fullmatch(lower, day.end, named[place + 1].start)
+        if joined and _later(day, context) and (found is None or found.limit.kind == TARGET):
+            bound[place] = Found(found.start if found else day.start, day.end, following.rule, Limit(LATEST))
 
 
 def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Found | None:
@@ -62,6 +83,11 @@ def _later(day: Day, context: Context) -> bool:
 def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Found | None:
     """Return the limit that the words before a day, and in Chinese behind it, make of it; or nothing."""
     begin = max(0, day.start - BEFORE)
+    if patterns.yearly and (each := patterns.yearly.search(lower, begin, day.start)):
+        # "Each year" is a limit of its own.
+        word = patterns.strict.search(lower, begin, each.start())
+        if word:
+            return Found(day.start, day.end, "limit-no-later-than", Limit(LATEST))
     if word := patterns.strict.search(lower, begin, day.start):
         return Found(word.start(), day.end, "limit-no-later-than", Limit(LATEST))
     if adopted and day.day <= adopted:
@@ -78,6 +104,9 @@ def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
         since = since or patterns.range[0].search(lower, begin, day.start)
     if patterns.from_suffix:
         suffix = patterns.from_suffix.match(lower, day.end)
+        if suffix and suffix.end() == day.end and since is None:
+            # The first day of a range needs no word before it: 2017年10月1日至12月31日.
+            return Found(day.start, day.end, "limit-from-day", Limit(FROM))
         since = since if suffix else None
     if since:
         return Found(since.start(), day.end, "limit-from-day", Limit(FROM))

@@ -11,7 +11,7 @@ from unscr.text.machine import periods
 from unscr.text.machine.binding import BEFORE, CLAUSE, NEAR, Clauses, Found, Kind
 from unscr.text.machine.dates import Day
 from unscr.text.machine.periods import Period
-from unscr.text.machine.phrases import LATEST, TARGET, phrases
+from unscr.text.machine.phrases import LATEST, TARGET, Phrases, phrases
 from unscr.text.machine.reading import Context, Limit
 from unscr.text.machine.rule import Rule
 
@@ -46,6 +46,8 @@ def by_period(lower: str, named: Sequence[Day], language: str, context: Context,
             if period is None:
                 continue
             near = max(0, found.start() - CLAUSE)
+            if _told(lower, found, patterns):
+                continue
             if rule == "limit-extension" and not patterns.extending.search(lower, near, found.end()):
                 continue
             begin, end = clauses.around(*found.span())
@@ -57,13 +59,19 @@ def by_period(lower: str, named: Sequence[Day], language: str, context: Context,
             yield from _anchored(text, found, period, rule, Kind(kind, is_extension))
     recurs = any(each in lower for each in patterns.recurring_stems)
     for found in patterns.every.finditer(lower) if recurs else ():
-        if period := _recurring(found, language):
+        if (period := _recurring(found, language)) and not _told(lower, found, patterns):
             limit = Limit("recurring", duration=period.duration, working_days=period.working)
             how: Rule = OF_REPORT if found.groupdict().get("adjective") else "limit-recurring"
             yield Found(found.start(), found.end(), how, limit)
     for found in patterns.soon.finditer(lower):
         if patterns.edge.match(lower, found.start()):
             yield Found(found.start(), found.end(), "limit-soon", Limit("as-soon-as-possible"))
+
+
+def _told(lower: str, found: re.Match[str], patterns: Phrases) -> bool:
+    """Tell whether words before it say that it is only told."""
+    before = max(0, found.start() - BEFORE)
+    return patterns.told is not None and patterns.told.search(lower, before, found.start()) is not None
 
 
 def _anchored(text: _Text, found: re.Match[str], period: Period, rule: Rule, kind: Kind) -> Iterator[Found]:
@@ -106,7 +114,11 @@ def _day_beside(text: _Text, start: int, end: int, rule: str) -> Day | None:
     patterns = phrases(text.language)
     if not patterns.spaced:
         event = patterns.event_before.search(text.lower, max(0, start - BEFORE), start)
-        return next((day for day in text.days if event and day.end == event.start()), None)
+        if beside := next((day for day in text.days if event and day.end == event.start()), None):
+            return beside
+        # 至迟在2017年12月22日之后24个月内
+        inside = (day for day in text.days if start < day.start and day.end < end)
+        return next((day for day in inside if patterns.event.match(text.lower, day.end, end)), None)
     day = next((day for day in text.days if 0 <= day.start - end <= _GAP), None)
     if day is None or (rule != "limit-before-event" and _until(text, end)):
         return None

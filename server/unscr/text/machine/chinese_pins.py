@@ -15,7 +15,7 @@ from unscr.text.machine.steps import paths
 if TYPE_CHECKING:
     from unscr.text.machine.rule import Rule
 
-_NEXT_CHINESE = re.compile(r"号?(?:决议)?[ ,(]{0,3}(?:的|中|所载|尤其是其?|特别是其?|包括其?)?")
+_NEXT_CHINESE = re.compile(r"号?(?:决议)?[ ,()]{0,3}(?:的|中|所载|尤其是其?|特别是其?|包括其?)?")
 # An annex that "of it" may mean, and how far before it that may stand.
 _ANNEX, _NEAR = re.compile(r"(?:本决议|本)?附件(?P<number>[一二三四五六七八九十]+|\d+)?"), 40
 # Between two pinpoints of the same resolution.

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -13,6 +13,11 @@ from unscr.text.machine.lexicon import branches, words
 
 _JUNE, _DECEMBER = 6, 12
 _MIDDLE, _QUARTERS = 15, 4
+# What may stand between two days of a row: words, but no end of a clause.
+_PART = re.compile(r"\(\?P<(?:mid|first|this|end\d?)>([^()]+)\)")
+# A sign that may be left out is none of a head.
+_HEAD = re.compile(r"(?:[^\[\]?*+.\\](?![?*]))*")
+_ROW = re.compile(r"[^\d.;:()]{1,10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,10 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
     Of a part of a month or year, such as its middle or second week, it is the last day.
     """
     patterns, months = _patterns(language)
-    each_found = [found for pattern in patterns for found in pattern.finditer(lower)]
+    tried = (pattern for stems, pattern in patterns if any(stem in lower for stem in stems))
+    each_found = [found for pattern in tried for found in pattern.finditer(lower)]
     done = 0
+    last: tuple[Day, bool] | None = None
     for found in sorted(each_found, key=lambda each: (each.start(), -each.end())):
         if found.start() < done or lower[found.start() - 1 : found.start()].isdigit():
             continue
@@ -43,9 +50,12 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
         year, month, day = _groups(found.groupdict(), "year", "month", "day")
         number = 0 if not month else int(month) if month.isdigit() else months[month]
         if "whole" in found.groupdict():
-            first, last = _day(int(year), number, 1), _day(int(year), number, 0)
-            if first and last:
-                yield Day(*found.span(), last, first)
+            end = _day(int(year), number, 0) if year else _next(number, 0, adopted)
+            if end:
+                whole = Day(*found.span(), end, end.replace(day=1))
+                if last:
+                    yield last[0]
+                last = whole, True
             continue
         number, last_day = (number, int(day)) if day else _part(found.groupdict(), number, language)
         value = None
@@ -53,8 +63,30 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
             value = date(adopted.year, _DECEMBER, 31) if adopted else None
         elif number:
             value = _day(int(year), number, last_day) if year else _next(number, last_day, adopted)
-        if value:
-            yield Day(*found.span(), value)
+        if value is None:
+            continue
+        here = Day(*found.span(), value), bool(year)
+        if last and last[1] != here[1] and _ROW.fullmatch(lower, last[0].end, found.start()):
+            # "1 May and 1 November 2018": the year stands once for both.
+            last, here = _same_year(last, here)
+        if last:
+            yield last[0]
+        last = here
+    if last:
+        yield last[0]
+
+
+def _same_year(first: tuple[Day, bool], second: tuple[Day, bool]) -> tuple[tuple[Day, bool], tuple[Day, bool]]:
+    """Return two days of a row, the one without a year as the next before the other, or behind it."""
+    (one, _), (two, said) = first, second
+    moved = one if said else two
+    year = two.day.year if said else one.day.year
+    for each in (year, year - 1) if said else (year, year + 1):
+        day = _day(each, moved.day.month, moved.day.day)
+        if day and (day <= two.day if said else day >= one.day):
+            moved = replace(moved, day=day)
+            break
+    return ((moved, True), second) if said else (first, (moved, True))
 
 
 def _part(named: dict[str, str | None], month: int, language: str) -> tuple[int, int]:
@@ -71,8 +103,9 @@ def _part(named: dict[str, str | None], month: int, language: str) -> tuple[int,
             return month, 7 * _ordinal(printed, language)
         case "decade":
             return month, {"上": 10, "中": 20}.get(printed, 0)
-        case "quarter":
-            return 3 * _ordinal(printed, language), 0
+        case "quarter" | "half":
+            # A half has its number as a quarter has.
+            return (6 if named.get("half") else 3) * _ordinal(named["quarter"] or "", language), 0
         case "end":
             # The end of a year is that of its December.
             return month or _DECEMBER, 0
@@ -106,15 +139,26 @@ def _next(month: int, day: int, adopted: date | None) -> date | None:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], "_Months"]:
-    """Return a pattern for each way to print a day; one for all would be slow, since it begins in many ways."""
+def _patterns(language: str) -> tuple[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...], "_Months"]:
+    """Return a pattern for each way to print a day, and the stems without one of which it is not tried.
+
+    One pattern for all would be slow, since it begins in many ways.
+    """
     table = words(language)["date"]
     months = table["months"]
     ordinal = ordinals.source(language) if words(language)["spaced"] else ""
     parts = (each.replace("ORDINAL", ordinal) for each in table["parts"])
     edge = r"(?<!\w)" if words(language)["spaced"] and language != "ar" else ""
     whole = [*branches(table["pattern"]), *(f"{edge}{each}" for each in parts)]
-    return tuple(re.compile(each.replace("MONTH", f"(?:{months})")) for each in whole), _Months(months)
+    found = tuple((_stems(each), re.compile(each.replace("MONTH", f"(?:{months})"))) for each in whole)
+    return found, _Months(months)
+
+
+def _stems(pattern: str) -> tuple[str, ...]:
+    """Return what the words for a part of a month or year begin with; nothing where a pattern has none."""
+    part = _PART.search(pattern)
+    heads = (_HEAD.match(each) for each in part[1].split("|")) if part else ()
+    return tuple(each[0] for each in heads if each) or ("",)
 
 
 class _Months(dict[str, int]):

@@ -1,6 +1,7 @@
 """Limits of time: days with words that bind them, periods after an event, what recurs, extensions."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from unscr.text.machine.binding import Clauses
 from unscr.text.machine.by_day import by_day
@@ -48,13 +49,16 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     found = dated + [each for each in periods if not each.meets(dated)]
     done = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        told = each.rule in _TOLD and _telling(text.span(each.start, each.end)[0], spoken)
-        if each.start >= done and not told:
+        verb = _last(text.span(each.start, each.end)[0], spoken) if spoken else ""
+        if each.start >= done and not (each.rule in _TOLD and verb in _TELLING):
             done = each.end
-            yield Reading("time-limit", *text.span(each.start, each.end), each.rule, each.limit)
+            # An intention to look at a further extension extends nothing.
+            intended = each.limit.extension and verb == "expresses-intention"
+            limit = replace(each.limit, extension=False) if intended else each.limit
+            yield Reading("time-limit", *text.span(each.start, each.end), each.rule, limit)
 
 
-def _telling(start: int, spoken: Sequence[Reading]) -> bool:
-    """Tell whether the last verb of the Council before a place tells of what is."""
+def _last(start: int, spoken: Sequence[Reading]) -> str:
+    """Return the last verb of the Council before a place."""
     before = [each.value for each in spoken if each.start < start]
-    return bool(before) and isinstance(before[-1], Verb) and before[-1].concept in _TELLING
+    return before[-1].concept if before and isinstance(before[-1], Verb) else ""

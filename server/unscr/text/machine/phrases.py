@@ -23,6 +23,8 @@ class Phrases:
     since: re.Pattern[str]
     range: tuple[re.Pattern[str], re.Pattern[str]] | None
     earlier: re.Pattern[str]
+    ends: re.Pattern[str] | None
+    yearly: re.Pattern[str] | None
     weak: re.Pattern[str] | None
     doing: re.Pattern[str]
     also: re.Pattern[str]
@@ -43,6 +45,7 @@ class Phrases:
     recurring_stems: tuple[str, ...]
     every: re.Pattern[str]
     soon: re.Pattern[str]
+    told: re.Pattern[str] | None
 
 
 @cache
@@ -90,6 +93,8 @@ def phrases(language: str) -> Phrases:
         ending(day["since"]),
         (ending(day["range"][0]), re.compile(day["range"][1])) if "range" in day else None,
         re.compile(day["earlier"]),
+        re.compile(day["ends"]) if "ends" in day else None,
+        re.compile(f"(?:{day['yearly']})$") if "yearly" in day else None,
         re.compile(f"(?:{day['weak']})") if "weak" in day else None,
         re.compile(day["doing"]),
         re.compile(day["also"]),
@@ -101,7 +106,8 @@ def phrases(language: str) -> Phrases:
         re.compile(f"[;。]|{table['clause']}" if "clause" in table else "[;。]"),
         re.compile(table["adoption"]),
         re.compile(table["event"]),
-        re.compile(f"(?:{table['adoption']})$"),
+        # What is extended may stand between the adoption and the period.
+        re.compile(f"(?:{table['adoption']}){table.get('extended', '')}$"),
         re.compile(f"(?:{table['event']})$"),
         re.compile(period),
         tuple((rule, kind, filled(name)) for rule, kind, name in rules if name in table),
@@ -111,4 +117,5 @@ def phrases(language: str) -> Phrases:
         filled("every"),
         # Without a look behind at its head a pattern is found by its first signs, which is fast.
         re.compile(table["soon"]),
+        re.compile(table["told"]) if "told" in table else None,
     )

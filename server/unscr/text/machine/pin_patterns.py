@@ -102,7 +102,8 @@ def patterns_of(language: str) -> Patterns:
     steps = f"(?:{STEP}|{letter})(?:(?:{table['separator']})(?:{STEP}|{letter}))*"
     inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']}))"
     listing = listed(table["separator"], inner)
-    parts = f"{table['parts']}(?P<parts>{steps}){table['of-paragraph']}(?P<numbers>{listing})"
+    nested = f"(?:{table.get('of-part', NONE)}(?P<around>{steps}))?"
+    parts = f"{table['parts']}(?P<parts>{steps}){nested}{table['of-paragraph']}(?P<numbers>{listing})"
     pattern = (
         rf"(?<!\w)(?:{parts}|(?:(?P<recital>{table['recital']})|{table['paragraph']})(?P<list>{listing}))"
         rf"{_tail(table)}"
@@ -128,7 +129,7 @@ def _besides(table: Mapping[str, str]) -> Besides:
     own = f"(?:{table['own']})?"
     return Besides(
         re.compile(rf"(?<!\w)(?:{table.get('its', NONE)})$"),
-        re.compile(rf"[ ,(]{{1,3}}{annex},? ?"),
+        re.compile(rf"[ ,(]{{1,3}}(?:and )?(?:its )?{annex}(?: thereto)?,? ?"),
         re.compile(rf"(?<!\w){annex}{own}(?:{table.get('including', NONE)})$"),
         re.compile(table.get("including", NONE)),
     )

@@ -19,6 +19,8 @@ _LAST = (
 _SLACK = 60
 # A bare smaller number behind the word "resolution" is seldom one of the Council.
 _FIRST_BARE = 100
+# How far from the words of a list the name of its body stands.
+_NEAR, _BEHIND = 40, 60
 
 _DATED = re.compile(r"(?P<number>\d\d?\d?\d?) ?\((?P<year>(?:19|20)\d\d)\)")
 _WITHIN = re.compile(r"[0-9a-z./(-]")
@@ -33,7 +35,8 @@ _SYMBOL = re.compile(
 # The day of a resolution may stand between it and the next.
 _DATE = r"(?:,? (?:of|du|de|от|المؤرخة?|vom) \d{1,2}[^,;()\d]{3,40}\d{4}(?: года)?)?"
 _MEMBER = (
-    r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: [a-z](?![\w.]))?)"
+    # A letter of a part, which is no "and" before the next: "46/182 y 60/1".
+    r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: (?![yeoua] (?:\d|l[ao]s? |resol))[a-z](?![\w.]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
     # Parts of one number have a letter: "377 A (V)".
     r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?[a-h])? ?\((?P<session>[ivxl]{1,7}|[se-]+-[ivx]+)\))?)(?![\d/])"
@@ -126,10 +129,31 @@ def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]
 def _body(printed: str, lower: str, language: str, word: re.Match[str]) -> str:
     """Return the symbol of a resolution with a stroke: of the Assembly, of the Human Rights Council, of ECOSOC."""
     number = printed.upper().replace(" ", "")
-    near = lower[max(0, word.start() - 40) : word.end() + 60]
-    if words(language)["citation"]["human-rights"] in near:
+    if _of_council(lower, language, word):
         return f"A/HRC/RES/{number}"
     return f"E/RES/{number}" if re.match(r"(?:19|20)\d\d/", number) else f"A/RES/{number}"
+
+
+def _of_council(lower: str, language: str, word: re.Match[str]) -> bool:
+    """Tell whether the body that is named next to a list, before it or behind it, is the Human Rights Council."""
+    table = words(language)["citation"]
+    names = (table["assembly"], table["human-rights"])
+    begin, end = word.start("list"), len(lower)
+    # What stands between the words and the list, or before them and behind the list before; then what follows.
+    before = re.split(r"\d", lower[max(0, word.start() - _NEAR) : begin])[-1]
+    if following := re.compile(table["resolution"]).search(lower, begin):
+        end = following.start()
+    behind = lower[begin : min(end, word.end() + _BEHIND)]
+    inside = lower[word.start() : begin]
+    if any(each in inside for each in names):
+        return names[1] in inside
+    last = [before.rfind(each) for each in names]
+    first = [behind.find(each) for each in names]
+    if table.get("body-behind") and max(first) >= 0:
+        last = [-1, -1]
+    if max(last) >= 0:
+        return last[1] > last[0]
+    return first[1] >= 0 and (first[0] < 0 or first[1] < first[0])
 
 
 def _known(token: Token, context: Context) -> Token:

@@ -22,6 +22,7 @@ _PART = re.compile(r"[\d)] (?:of|to|in|de|du|del|de la|von|der) (?:the |l'|la )?
 # What "thereof" may mean, and how far before it that may stand.
 _ANNEX = re.compile(r"(?<!\w)annex(?: (?P<annex>[ivx]+|[a-h]|\d+)\b)?")
 _NEAR = 60
+_AGAIN = re.compile("paragra|párraf|пункт|فقر|absatz|ziffer")
 
 
 def spaced(lower: str, language: str, context: Context, named: list[Token]) -> Iterator[Pin]:
@@ -143,7 +144,13 @@ def _members(found: re.Match[str], patterns: Patterns, context: Context) -> tupl
         below = around(found["own"], context)
     members = paths(patterns.plainly(found["list"] or found["numbers"]), patterns.to, below)
     if found["parts"]:
-        # "subparagraphs (a) and (b) of paragraph 81", or of several.
-        parts = patterns.plainly(found["parts"])
-        members = tuple(each for above in members for each in paths(parts, patterns.to, above))
+        # "subparagraphs (a) and (b) of paragraph 81", or of several; "(i) to (iii) of subparagraph (b) of paragraph 1".
+        # They are none of what is named as a paragraph once more: "(a) of paragraph 1 and in paragraph 2".
+        again = _AGAIN.search(found["numbers"])
+        cut = again.start() if again else len(found["numbers"])
+        members = paths(patterns.plainly(found["numbers"][:cut]), patterns.to, below)
+        for printed in filter(None, (found["around"], found["parts"])):
+            parts = patterns.plainly(printed)
+            members = tuple(each for above in members for each in paths(parts, patterns.to, above))
+        members = (*members, *paths(patterns.plainly(found["numbers"][cut:]), patterns.to, below))
     return members

@@ -26,7 +26,7 @@ STEP = (
 )
 _TOKEN = re.compile(
     rf"(?P<number>{NUMBER})|(?P<step>{STEP})"
-    rf"|(?P<rest>[^\d(]+?(?=\d|\(| ?(?<![^\W\d_])[^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
+    rf"|(?P<rest>[^\d(]+?(?=\d|\(| ?['\"]\d{{1,2}}['\"]| ?(?<![^\W\d_])[^\W\d_]{{1,4}}\)|$|[{_ENCLOSED}])|.)"
 )
 _BARE = re.compile(r"[\w㈠-㈩]+")
 

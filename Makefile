@@ -58,11 +58,13 @@ lock: $(READY) ## resolve the dependencies again and pin them with their hashes
 clean: ## remove what the commands above made
 	rm -rf $(VENV) $(PEERS) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-# The mark is written last, so that an interrupted installation is begun again.
+# The mark is written last, so that an interrupted installation is begun again. The program is compiled as pip compiles what
+# it installs: where the system lets no bytecode be written (PYTHONDONTWRITEBYTECODE), each process would do it anew.
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q -j 0 server
 	touch $(READY)
 
 # The servers that ours is measured against, and what draws the plot: nothing of it is needed to serve or to test.

@@ -1,5 +1,6 @@
 """What all tests share: where the other material is, and that nothing is skipped in silence."""
 
+import gc
 import os
 from collections.abc import Generator
 from pathlib import Path
@@ -16,6 +17,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the files that take longest first; within a file nothing changes its place."""
     first = {ROOT / "tests" / name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: first.get(item.path, len(first)))
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often, and never among the tests: it took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.hookimpl(wrapper=True)

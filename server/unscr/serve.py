@@ -225,12 +225,19 @@ def _end_tree(pid: int, seconds: float, listener: socket.socket) -> None:
     """Ask a child to end, and make it end where it does not in so many seconds."""
     with contextlib.suppress(ProcessLookupError, ChildProcessError):
         os.kill(pid, signal.SIGTERM)
-        time.sleep(0.1)
+        ended = _ends_within(pid, 0.1)
         # Nobody is to wait at a door that will not be opened again; this reaches the web server's copies as well.
         with contextlib.suppress(OSError):
             listener.shutdown(socket.SHUT_RDWR)
-        patience = time.monotonic() + seconds
-        while os.waitpid(pid, os.WNOHANG)[0] == 0:
-            if time.monotonic() > patience:
-                os.kill(pid, signal.SIGKILL)
-            time.sleep(0.01)
+        while not ended and not _ends_within(pid, seconds):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _ends_within(pid: int, seconds: float) -> bool:
+    """Return whether a child ends in so many seconds."""
+    patience = time.monotonic() + seconds
+    while os.waitpid(pid, os.WNOHANG)[0] == 0:
+        if time.monotonic() > patience:
+            return False
+        time.sleep(0.005)
+    return True

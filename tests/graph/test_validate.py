@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from pyshacl import constraints, shape
 from rdflib import SH, Graph, URIRef
+from rdflib.namespace import NamespaceManager
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 
 from unscr.errors import ContentError
+from unscr.graph import hasten
 from unscr.graph import validate as module
 from unscr.graph.validate import Finding, Shapes, load, validate
 
@@ -185,6 +188,45 @@ def test_query_is_parsed_once_for_all_focus_nodes(monkeypatch: pytest.MonkeyPatc
     trees = "".join(f"ex:t{number} a ex:Tree ; ex:height {number} ." for number in range(89, 93))
     found = validate(turtle(trees), turtle(RULE.replace("> 90", "> 90.0")))
     assert ([each.value for each in found], len(parsed)) == (["91", "92"], 1)
+
+
+def test_text_of_a_constraint_is_looked_at_once_for_all_focus_nodes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that may not be is refused each time all the same."""
+    seen: list[str] = []
+    given = hasten._look
+
+    def counting(helper: object, text: str, *more: object) -> bool:
+        seen.append(text)
+        return given(helper, text, *more)
+
+    monkeypatch.setattr(hasten, "_look", counting)
+    trees = turtle("".join(f"ex:t{number} a ex:Tree ; ex:height {number} ." for number in range(89, 93)))
+    found = validate(trees, turtle(RULE.replace("> 90", "> 90.00")))
+    assert ([each.value for each in found], len(seen)) == (["91", "92"], 1)
+    for _ in range(2):
+        with pytest.raises(ContentError):
+            validate(trees, turtle(RULE.replace("WHERE {", "WHERE { VALUES ?value { 1 }")))
+    assert len(seen) == 3
+
+
+def test_parameters_of_shacl_are_those_the_library_has() -> None:
+    validate(turtle(TREE), turtle(RULE))
+    kept, components = shape.CONSTRAINT_PARAMS
+    assert isinstance(kept, hasten.Parameters)
+    assert (list(kept), components) == (list(components), constraints.CONSTRAINT_PARAMETERS_MAP)
+    assert [each in kept for each in (*constraints.CONSTRAINT_PARAMETERS_MAP, SH.path)] == [*[True] * len(kept), False]
+
+
+def test_names_are_written_as_the_library_writes_them() -> None:
+    """Whatever is bound meanwhile."""
+    ours, theirs = (made(Graph()) for made in (hasten.Names, NamespaceManager))
+    iris = [URIRef(EX + "low"), SH.path, URIRef("http://elsewhere.example/x#y")]
+    for prefix, space in [("", ""), ("tree", EX), ("wood", EX), ("tree", EX), ("tree", iris[2][:-1]), ("wood", EX)]:
+        for each in (ours, theirs):
+            if space:
+                each.bind(prefix, space)
+        assert [ours.normalizeUri(each) for each in iris * 2] == [theirs.normalizeUri(each) for each in iris * 2]
+        assert sorted(ours.namespaces()) == sorted(theirs.namespaces())
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import pyoxigraph
 import pytest
 import rdflib
+from together import bad
 
 from unscr import answer as replies
 from unscr import namespaces
@@ -26,8 +27,6 @@ from unscr.release import released
 Bindings = list[dict[str, dict[str, str]]]
 
 JSON = "application/sparql-results+json"
-# Where the statements of a bad graph go if it is Turtle; a TriG file names its graphs itself.
-BAD_TURTLE = pyoxigraph.NamedNode(namespaces.graph("doc/2322").value)
 
 
 @dataclass(frozen=True)
@@ -125,10 +124,10 @@ def _dataset(nquads: bytes) -> rdflib.Dataset:
     return dataset
 
 
-@pytest.fixture(scope="session", params=[OnPyoxigraph, OnRdflib], ids=["pyoxigraph", "rdflib"])
-def loaded(request: pytest.FixtureRequest, nquads: bytes) -> Loaded:
+@pytest.fixture(scope="session", params=["pyoxigraph", "rdflib"])
+def loaded(request: pytest.FixtureRequest) -> Loaded:
     """Return each engine in turn, with the release in it."""
-    engine: Loaded = request.param(nquads)
+    engine: Loaded = request.getfixturevalue("loaded_fast" if request.param == "pyoxigraph" else "loaded_slowly")
     return engine
 
 
@@ -136,6 +135,12 @@ def loaded(request: pytest.FixtureRequest, nquads: bytes) -> Loaded:
 def loaded_fast(nquads: bytes) -> Loaded:
     """Return the faster engine alone, for what is asked very often."""
     return OnPyoxigraph(nquads)
+
+
+@pytest.fixture(scope="session")
+def loaded_slowly(nquads: bytes) -> Loaded:
+    """Return rdflib with the release in it."""
+    return OnRdflib(nquads)
 
 
 @pytest.fixture(scope="session")
@@ -157,10 +162,10 @@ def nquads(real: list[pyoxigraph.Quad]) -> bytes:
 
 
 @pytest.fixture(scope="session", params=["served", "rdflib"])
-def evaluate(request: pytest.FixtureRequest, nquads: bytes) -> Iterator[Evaluate]:
+def evaluate(request: pytest.FixtureRequest) -> Iterator[Evaluate]:
     """Give an evaluation over the release: the one that serves it, by the endpoint's own path, and rdflib's."""
     if request.param == "rdflib":
-        yield OnRdflib(nquads).evaluate
+        yield request.getfixturevalue("loaded_slowly").evaluate
         return
     with evaluator([(each.key, each.path) for each in released()], Settings()) as engine:
 
@@ -181,16 +186,6 @@ def merged(quads: Iterable[pyoxigraph.Quad]) -> bytes:
 def _merged(quads: Iterable[pyoxigraph.Quad]) -> dict[pyoxigraph.Quad, None]:
     named = dict.fromkeys(quads)
     return named | dict.fromkeys(pyoxigraph.Quad(each.subject, each.predicate, each.object) for each in named)
-
-
-def bad(path: Path) -> list[pyoxigraph.Quad]:
-    """Return the statements of a bad graph in the graphs they belong to."""
-    if path.suffix == ".trig":
-        return list(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TRIG))
-    return [
-        pyoxigraph.Quad(each.subject, each.predicate, each.object, BAD_TURTLE)
-        for each in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)
-    ]
 
 
 @pytest.fixture(scope="session")

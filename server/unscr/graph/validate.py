@@ -19,6 +19,7 @@ from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
 from unscr.errors import ContentError
+from unscr.graph.hasten import Names, hasten
 
 # How a blank node is shown: its name changes from run to run, so it would tell nobody anything.
 _BLANK = "[]"
@@ -72,6 +73,7 @@ class Shapes(Graph):
         self._objects: dict[object, tuple[Node, ...]] = {}
         self._pairs: dict[object, tuple[tuple[Node, Node], ...]] = {}
         self += shapes
+        self.namespace_manager = Names(self)
 
     def add(self, triple: Any) -> "Shapes":
         """Add a statement; the library comes with the same ones each time."""
@@ -120,7 +122,9 @@ def refusal(content: bytes, shapes: Graph) -> bytes:
 
 
 def _report(data: Graph, shapes: Graph) -> Graph:
+    hasten()
     prepared = _Prepared(store=data.store, identifier=data.identifier)
+    prepared.namespace_manager = Names(prepared)
     # The library writes statements of its own into the shapes it is given.
     lent = shapes if isinstance(shapes, Shapes) else Shapes(shapes)
     try:

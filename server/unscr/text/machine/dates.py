@@ -34,7 +34,7 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
     Of a part of a month or year, such as its middle or second week, it is the last day.
     """
     patterns, months = _patterns(language)
-    each_found = [found for pattern in patterns for found in pattern.finditer(lower)]
+    each_found = [found for pattern in patterns.within(lower) for found in pattern.finditer(lower)]
     done = 0
     for found in sorted(each_found, key=lambda each: (each.start(), -each.end())):
         if found.start() < done or lower[found.start() - 1 : found.start()].isdigit():
@@ -105,16 +105,40 @@ def _next(month: int, day: int, adopted: date | None) -> date | None:
     return this if this and this > adopted else _day(adopted.year + 1, month, day)
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of a language, by what none of their matches is without."""
+
+    month: re.Pattern[str]
+    year: re.Pattern[str]
+    of_month: tuple[re.Pattern[str], ...]
+    of_year: tuple[re.Pattern[str], ...]
+    others: tuple[re.Pattern[str], ...]
+
+    def within(self, lower: str) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that may match: most texts name no month, and some no year."""
+        if self.month.search(lower):
+            yield from self.of_month
+        if self.year.search(lower):
+            yield from self.of_year
+        yield from self.others
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], "_Months"]:
+def _patterns(language: str) -> tuple[_Patterns, "_Months"]:
     """Return a pattern for each way to print a day; one for all would be slow, since it begins in many ways."""
     table = words(language)["date"]
     months = table["months"]
     ordinal = ordinals.source(language) if words(language)["spaced"] else ""
     parts = (each.replace("ORDINAL", ordinal) for each in table["parts"])
     edge = r"(?<!\w)" if words(language)["spaced"] and language != "ar" else ""
-    whole = [*branches(table["pattern"]), *(f"{edge}{each}" for each in parts)]
-    return tuple(re.compile(each.replace("MONTH", f"(?:{months})")) for each in whole), _Months(months)
+    kinds: dict[str, list[re.Pattern[str]]] = {"MONTH": [], "(?P<year": [], "": []}
+    for each in (*branches(table["pattern"]), *(f"{edge}{each}" for each in parts)):
+        # Chinese has a sign for month and year, and no names; there a year may be left out beside a month.
+        needed = next(sign for sign in kinds if sign in each) if months else "MONTH"
+        kinds[needed].append(re.compile(each.replace("MONTH", f"(?:{months})")))
+    named, year = re.compile(months or "[年月]"), re.compile(r"(?:19|20)\d\d")
+    return _Patterns(named, year, *map(tuple, kinds.values())), _Months(months)
 
 
 class _Months(dict[str, int]):

@@ -49,6 +49,23 @@ marked = settling.overlaps(folder / "after")
 print(json.dumps({"loaded": loaded, "tables": tables, "held": sorted(held), "marked": marked}))
 """
 
+# Faults of 16 MB, filled and given back three times by one of the processes that fill.
+TAKEN = """
+import resource, socket
+from unscr.graph import filling
+
+def take():
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+        taken = bytearray(16 * 2**20)
+        taken[::4096] = bytes(4096)
+        del taken
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+
+told, _ = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+filling._tell(told, take)
+"""
+
 
 def statements(place: int) -> list[str]:
     """Return statements so many and so different that the tables of any two spools overlap."""
@@ -92,6 +109,14 @@ def test_the_engine_merges_no_tables_while_graphs_are_loaded(tmp_path: Path) -> 
     told = json.loads((tmp_path / "much/slept").read_text("utf-8"))
     # SCHED_IDLE is 5 and SCHED_OTHER 0; what flushes goes on.
     assert {name.strip()[:12]: policy for name, policy in told.items()} == {"rocksdb:low": 5, "rocksdb:high": 0}
+
+
+def test_memory_that_a_spool_took_is_there_for_the_next() -> None:
+    run = subprocess.run([sys.executable, "-c", TAKEN], capture_output=True, text=True, timeout=60, check=True)
+    first, *others = map(int, run.stdout.split())
+    # 16 MB are some 4,000 pages.
+    assert first > 1000
+    assert max(others) < 400
 
 
 @pytest.mark.parametrize(("spools", "there", "much"), [(15, 0, False), (16, 0, True), (16, 200, False)])

@@ -21,6 +21,8 @@ from unscr.graph import child, wire
 from unscr.graph.child import Child
 
 _MEGABYTE = 2**20
+# A piece of work makes fewer than so many objects, some hundreds of megabytes, and leaves next to none.
+_OBJECTS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _serve(told: socket.socket, work: Callable[[Any], Any], megabytes: int) -> N
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
     # What a piece of work makes goes with it: to look for circles among it takes a tenth of the time.
     gc.freeze()
-    gc.set_threshold(200_000)
+    gc.set_threshold(_OBJECTS)
     while (said := wire.receive(told)) is not None:
         wire.put(told, {}, _bytes(_outcome(work, json.loads(wire.whole(said)))))
 

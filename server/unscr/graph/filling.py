@@ -6,6 +6,7 @@ process, which loads the graphs, and merges their tables while the second one lo
 """
 
 import contextlib
+import ctypes
 import os
 import socket
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -31,6 +32,10 @@ _MANY = 16
 # ... unless what is there already is much more than what is added, in bytes of tables to bytes of text.
 _SHARE = 4
 _COMPACTING = "rocksdb:low"
+# mallopt(3): what is free at the end of the heap stays from so many bytes down, and what is larger than this is no part
+# of the heap; it can be no larger.
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+_STAYS, _LARGEST = 2**30, 2**25
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +124,17 @@ def _let_sleep() -> None:
                 os.sched_setscheduler(int(each.name), os.SCHED_IDLE, os.sched_param(0))
 
 
+def _keep_memory() -> None:
+    """Let the C library keep the memory of a spool for the next one, where the system would have to clear it anew."""
+    with contextlib.suppress(OSError, AttributeError):
+        libc = ctypes.CDLL(None)
+        libc.mallopt(_TRIM_THRESHOLD, _STAYS)
+        libc.mallopt(_MMAP_THRESHOLD, _LARGEST)
+
+
 def _tell(told: socket.socket, work: Callable[[], None]) -> None:
     """Do a piece of work and say how it went."""
+    _keep_memory()
     try:
         work()
     except UnscrError as error:

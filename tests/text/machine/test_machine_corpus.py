@@ -15,6 +15,8 @@ import pytest
 from measure import Measure, context, documents, measured, nodes
 
 from unscr.text.document import Document
+from unscr.text.machine import dates
+from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Limit
 from unscr.text.machine.readings import readings
 
@@ -106,3 +108,19 @@ def test_reading_is_quick(files: Mapping[str, Document]) -> None:
     for each in given:
         readings(*each)
     assert (process_time() - begun) / len(files) < SECONDS
+
+
+def test_no_pattern_of_a_day_is_passed_over_that_would_find_one(files: Mapping[str, Document]) -> None:
+    tried = passed = 0
+    for document in files.values():
+        known, _ = dates._patterns(document.language)
+        for node in document.walk():
+            lower = Plain.of(node.text).lower
+            within = set(known.within(lower))
+            for _, pattern in (*known.of_month, *known.of_year, *known.others):
+                tried += 1
+                if pattern not in within:
+                    passed += 1
+                    assert not pattern.search(lower), (pattern.pattern, lower)
+    # Most are: that is what it is for.
+    assert 2 * passed > tried

@@ -1,5 +1,6 @@
 """XML from strangers is refused with file, line and column, quickly and in bounded memory, or read as it stands."""
 
+import gc
 import subprocess
 import sys
 import time
@@ -158,3 +159,13 @@ def test_a_paragraph_of_many_marks_takes_no_long_time(inside: str) -> None:
     began = time.process_time()
     read(file(op("1.", inside * 10_000)), "x")
     assert time.process_time() - began < 10
+
+
+def test_a_tree_goes_with_who_holds_it_and_waits_for_nobody_to_look_for_circles() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        parse(f"{HEAD}<p>Words</p></akomaNtoso>".encode(), "x.xml")
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

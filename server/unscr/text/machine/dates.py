@@ -39,8 +39,7 @@ def days(lower: str, language: str, adopted: date | None) -> Iterator[Day]:
     Of a part of a month or year, such as its middle or second week, it is the last day.
     """
     patterns, months = _patterns(language)
-    tried = (pattern for stems, pattern in patterns if any(stem in lower for stem in stems))
-    each_found = [found for pattern in tried for found in pattern.finditer(lower)]
+    each_found = [found for pattern in patterns.within(lower) for found in pattern.finditer(lower)]
     done = 0
     last: tuple[Day, bool] | None = None
     for found in sorted(each_found, key=lambda each: (each.start(), -each.end())):
@@ -138,20 +137,45 @@ def _next(month: int, day: int, adopted: date | None) -> date | None:
     return this if this and this > adopted else _day(adopted.year + 1, month, day)
 
 
-@cache
-def _patterns(language: str) -> tuple[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...], "_Months"]:
-    """Return a pattern for each way to print a day, and the stems without one of which it is not tried.
+# The stems without one of which a pattern is not tried, and the pattern.
+_Tried = tuple[tuple[str, ...], re.Pattern[str]]
 
-    One pattern for all would be slow, since it begins in many ways.
-    """
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of a language, by what none of their matches is without."""
+
+    month: re.Pattern[str]
+    year: re.Pattern[str]
+    of_month: tuple[_Tried, ...]
+    of_year: tuple[_Tried, ...]
+    others: tuple[_Tried, ...]
+
+    def within(self, lower: str) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that may match: most texts name no month, some no year, and few a part of one."""
+        for tried in (
+            self.of_month if self.month.search(lower) else (),
+            self.of_year if self.year.search(lower) else (),
+            self.others,
+        ):
+            yield from (pattern for stems, pattern in tried if any(stem in lower for stem in stems))
+
+
+@cache
+def _patterns(language: str) -> tuple[_Patterns, "_Months"]:
+    """Return a pattern for each way to print a day; one for all would be slow, since it begins in many ways."""
     table = words(language)["date"]
     months = table["months"]
     ordinal = ordinals.source(language) if words(language)["spaced"] else ""
     parts = (each.replace("ORDINAL", ordinal) for each in table["parts"])
     edge = r"(?<!\w)" if words(language)["spaced"] and language != "ar" else ""
-    whole = [*branches(table["pattern"]), *(f"{edge}{each}" for each in parts)]
-    found = tuple((_stems(each), re.compile(each.replace("MONTH", f"(?:{months})"))) for each in whole)
-    return found, _Months(months)
+    kinds: dict[str, list[_Tried]] = {"MONTH": [], "(?P<year": [], "": []}
+    for each in (*branches(table["pattern"]), *(f"{edge}{each}" for each in parts)):
+        # Chinese has a sign for month and year, and no names; there a year may be left out beside a month.
+        needed = next(sign for sign in kinds if sign in each) if months else "MONTH"
+        kinds[needed].append((_stems(each), re.compile(each.replace("MONTH", f"(?:{months})"))))
+    named, year = re.compile(months or "[年月]"), re.compile(r"(?:19|20)\d\d")
+    return _Patterns(named, year, *map(tuple, kinds.values())), _Months(months)
 
 
 def _stems(pattern: str) -> tuple[str, ...]:

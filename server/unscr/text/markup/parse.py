@@ -81,6 +81,8 @@ class _Builder:
     def build(self, raw: bytes) -> Element:
         try:
             self._parser.Parse(raw, True)
+            if self._root is None:
+                raise self._fault("The file has no element.", "文件没有任何元素。")
         except expat.ExpatError as error:
             said = expat.ErrorString(error.code)
             raise TextError(
@@ -89,8 +91,9 @@ class _Builder:
                 error.lineno,
                 error.offset + 1,
             ) from None
-        if self._root is None:
-            raise self._fault("The file has no element.", "文件没有任何元素。")
+        finally:
+            # It holds this object by the handlers, and the tree would stay until somebody looks for circles.
+            del self._parser
         return self._root
 
     def _fault(self, en: str, zh: str) -> TextError:

@@ -20,7 +20,7 @@ document.getElementById("network-keys").hidden = false;
 // On a ring with more points than this, names are spokes; on others they lie outside their points.
 const FULL = 24;
 // Letters and points grow with the picture, which is shown whole at first.
-const SIZE = Math.max(17, Math.max(...data.nodes.map((each) => Math.hypot(each.x, each.y))) / 34);
+const SIZE = Math.max(17, Math.max(...data.nodes.map((each) => Math.hypot(each.x, each.y))) / 32);
 // From the middle of a point to the beginning of its spoke.
 const SPOKE = SIZE * 0.8;
 const full = (ring) => ring > 0 && data.nodes.filter((each) => each.ring === ring).length > FULL;

@@ -37,6 +37,7 @@ _SCHEMA = f"""
 """
 _STEPS = 10_000
 # Two quotation marks around no term: nothing has it.
+_NO_PLACES: frozenset[int] = frozenset()
 _NOTHING = '""'
 
 
@@ -208,6 +209,10 @@ def _marked(spoken: str) -> tuple[frozenset[int], ...]:
     found: list[frozenset[int]] = []
     inside = False
     for line in spoken.split(_END) if spoken else ():
+        if not inside and _OPEN not in line:
+            # Most are of other languages.
+            found.append(_NO_PLACES)
+            continue
         places = set()
         for place, each in enumerate(line.split()):
             inside = inside or _OPEN in each

@@ -35,10 +35,12 @@ class Snippet:
 def marks(words: str, places: frozenset[int], pairs: frozenset[str]) -> Marks:
     """Return the ranges of a text's terms at these places; of a pair that is not asked for, its first character."""
     found: list[tuple[int, int]] = []
-    before = 0
+    before, last = 0, max(places, default=-1)
     for run in runs(words):
+        if before > last:
+            break
         count = len(run.characters) if run.is_unspaced else 1
-        for place in sorted(places.intersection(range(before, before + count))):
+        for place in filter(places.__contains__, range(before, before + count)):
             each = run.token(place - before)
             end = each.end if not each.is_unspaced or each.term in pairs else each.first_end
             if found and each.start <= found[-1][1]:

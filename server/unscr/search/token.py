@@ -57,7 +57,7 @@ def runs(text: str) -> Iterator[Run]:
     pieces = list(map(fold, text))
     folded = "".join(pieces)
     places: Sequence[int] = range(len(text))
-    if any(len(each) != 1 for each in pieces):
+    if not set(map(len, pieces)) <= {1}:
         places = [place for place, piece in enumerate(pieces) for _ in piece]
     for found in _RUN.finditer(folded):
         start, end = found.span()

@@ -279,6 +279,8 @@ def test_a_service_over_many_makes_them_and_leaves_no_process(tmp_path: Path) ->
         assert running.send("POST", "/update", UPDATE.encode(), sent).status == 204
         status, said = running.get("/norms")
         assert (status, "is being made" in said) == (503, True)
+        # A process that has only just begun has no name yet.
+        assert eventually(lambda: bool(makers(running)))
         left = makers(running)
         assert len(left) == 1
     assert eventually(lambda: not any(map(alive, left)))

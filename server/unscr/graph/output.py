@@ -1,4 +1,4 @@
-"""Where a worker writes a result: in memory while it is small, then in an anonymous file, up to its limits.
+"""Where a worker writes a result: in memory while it is small, then in a file, up to its limits.
 
 The engine writes pieces of 8 kB and more; they are kept as they come, and go to the file many at a time.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from unscr.errors import UnscrError
 from unscr.graph import wire
 from unscr.graph.rows import before, counter, shortest
+from unscr.graph.spool import Spool
 from unscr.graph.verdict import too_large, too_many
 
 # So much goes to the file at a time, and is read again where rows have to be counted.
@@ -19,7 +20,7 @@ _MANY = 4 * wire.INLINE
 class Output:
     """Takes bytes and rows up to a limit, and remembers in ``full`` which limit was met.
 
-    When it is finished the result is ``inline``, or in the file ``descriptor`` where that is not negative.
+    When it is finished the result is ``inline``, or in the file ``descriptor`` of its spool where that is not negative.
     """
 
     __slots__ = (
@@ -32,16 +33,19 @@ class Output:
         "_row_limit",
         "_rows",
         "_shortest",
+        "_spool",
         "_sure",
+        "_written",
         "descriptor",
         "full",
         "inline",
     )
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, spool: Spool) -> None:
+        self._spool = spool
         self._limit = self._room = self._sure = limit
         self._pieces: list[bytes] = []
-        self._pending = 0
+        self._pending = self._written = 0
         self._count: Callable[[bytes], int] | None = None
         self._row_limit = self._rows = self._shortest = self._counted = 0
         self.inline = b""
@@ -82,24 +86,21 @@ class Output:
             self.inline = b"".join(self._pieces)
         else:
             self._spill()
-
-    def discard(self) -> None:
-        """Give the file up."""
-        if self.descriptor >= 0:
-            os.close(self.descriptor)
-            self.descriptor = -1
+            # Of the result before, more may be there.
+            os.ftruncate(self.descriptor, self._written)
 
     def _spill(self) -> None:
         if self.descriptor < 0:
-            self.descriptor = wire.anonymous()
+            self.descriptor = self._spool.begin()
         wire.write(self.descriptor, b"".join(self._pieces))
+        self._written += self._pending
         self._pieces.clear()
         self._pending = 0
 
     def _count_rows(self, count: Callable[[bytes], int]) -> None:
         """Count the rows that were not counted; raise OSError where they are too many."""
         self._spill()
-        while piece := os.pread(self.descriptor, _MANY, self._counted):
+        while piece := os.pread(self.descriptor, min(_MANY, self._written - self._counted), self._counted):
             self._counted += len(piece)
             self._rows -= count(piece)
             if self._rows < 0:

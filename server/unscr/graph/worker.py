@@ -25,6 +25,7 @@ from unscr.graph.form import check_characters
 from unscr.graph.output import Output
 from unscr.graph.question import Question, first, take
 from unscr.graph.slots import Slots
+from unscr.graph.spool import Spool
 from unscr.graph.task import Task, decode, failure
 from unscr.graph.verdict import busy, out_of_memory
 
@@ -36,6 +37,8 @@ _QUICK = 0.002
 # For so long who has answered looks for the next question before it sleeps: to be woken takes longer than to answer a
 # short one. Where another worker is at work, or others want the processor (one look takes long), it sleeps at once.
 _AWAKE, _ALONE = 0.0002, 0.00001
+# Memory for large results is given back when nobody has asked for so many seconds.
+_RESTS = 5.0
 _WATCHED = os.O_RDWR | os.O_ASYNC
 
 
@@ -59,6 +62,7 @@ class Work:
     _tie: int = field(default=-1, init=False)
     _watch: select.poll = field(default_factory=select.poll, init=False)
     _process: int = field(default=0, init=False)
+    _spool: Spool = field(default_factory=Spool, init=False)
 
     def run(self) -> None:
         """Answer one caller after another until this process has had its day."""
@@ -89,6 +93,10 @@ class Work:
             before, began = time.monotonic(), before
             if before - began > _ALONE:
                 break
+        if self._spool.is_kept:
+            if ready := callers.poll(_RESTS, 2):
+                return [descriptor for descriptor, _ in ready]
+            self._spool.close()
         return [descriptor for descriptor, _ in callers.poll(-1, 2)]
 
     def _gives_way(self) -> bool:
@@ -147,7 +155,7 @@ class Work:
         seconds = min(self.limits.query_seconds, question.seconds or self.limits.query_seconds)
         begun = time.monotonic()
         if begun - question.since > self.limits.query_seconds:
-            self._reply(failure(busy()), Output(0))
+            self._reply(failure(busy()))
             return
         self.slots.write(self.place, question.token, seconds, self.answered)
         if not self._end_with_caller():
@@ -155,14 +163,17 @@ class Work:
             self._drop()
             return
         signal.setitimer(signal.ITIMER_REAL, seconds)
-        output = Output(self.limits.result_bytes)
+        output = Output(self.limits.result_bytes, self._spool)
         try:
             failed = self._answer(question, output)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             fcntl.fcntl(self._tie, fcntl.F_SETOWN, 0)
         self.answered += 1
-        self._reply({**failed, "digest": self.loaded.digest} if failed else self._said, output)
+        if failed:
+            self._reply({**failed, "digest": self.loaded.digest})
+        else:
+            self._reply(self._said, output)
         self.slots.write(self.place, 0, 0.0, self.answered)
         self._spent = time.monotonic() - begun
 
@@ -199,21 +210,19 @@ class Work:
         fcntl.fcntl(self._tie, fcntl.F_SETOWN, self._process)
         return not self._watch.poll(0)
 
-    def _reply(self, message: dict[str, Any] | bytes, output: Output) -> None:
-        """Say that it failed, and how; or, in JSON already, what is to be said beside the result."""
+    def _reply(self, message: dict[str, Any] | bytes, output: Output | None = None) -> None:
+        """Say, in JSON already where it is bytes, what failed and how, or what is to be said beside the result."""
         connection = cast("socket.socket", self._line)
+        lent = [self._spool.lend()] if output is not None and output.descriptor >= 0 else []
         try:
-            if isinstance(message, dict):
-                wire.send(connection, message)
-            elif output.descriptor < 0:
-                wire.send(connection, message, (), output.inline)
-            else:
-                wire.send(connection, message, (output.descriptor,))
+            wire.send(connection, message, lent, b"" if lent or output is None else output.inline)
         except OSError:
             # A caller that has gone is owed nothing.
             self._drop()
         finally:
-            output.discard()
+            for each in lent:
+                os.close(each)
+            self._spool.rest()
 
 
 def _peak() -> int:

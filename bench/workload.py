@@ -4,6 +4,7 @@ import statistics
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bench import question
@@ -106,16 +107,16 @@ def export(on: Setting) -> Iterator[Figure]:
 def hostile(on: Setting) -> Iterator[Figure]:
     """Let 16 clients ask the trivial question, undisturbed and then with one hostile question a second."""
     paths = [on.fresh(question.trivial(on.data.resolution))]
-    quiet = wrk(on.server.address, paths, JSON, on.seconds, _CLIENTS, on.server.pid)
-    over = threading.Event()
-    attackers = threading.Thread(target=_attack, args=(on, over))
-    attackers.start()
-    try:
+
+    def loaded(seconds: float) -> Load:
+        return wrk(on.server.address, paths, JSON, seconds, _CLIENTS, on.server.pid)
+
+    quiet = loaded(on.seconds)
+    with _attacked(on):
+        hurt = loaded(max(on.seconds, 3.0))
+        # Whoever looks at the memory of a process stops it: latencies are taken while nobody does.
         with peak(on.server.pid) as memory:
-            hurt = wrk(on.server.address, paths, JSON, max(on.seconds, 3.0), _CLIENTS, on.server.pid)
-    finally:
-        over.set()
-        attackers.join()
+            loaded(on.seconds)
     for name, load in (("undisturbed", quiet), ("attacked", hurt)):
         yield Figure(f"rate {name}", "requests/s", load.rate)
         # Where nobody was answered there is no latency either.
@@ -183,6 +184,19 @@ def _each_once(on: Setting, paths: list[str], accept: str, passes: int = 1) -> I
     yield Figure("failed", "requests", failed)
     if before is not None:
         yield Figure("cpu", "ms/request", (cpu_seconds(on.server.pid) - before) / asked * 1e3)
+
+
+@contextmanager
+def _attacked(on: Setting) -> Iterator[None]:
+    """Let somebody ask hostile questions for as long as the block lasts."""
+    over = threading.Event()
+    attacker = threading.Thread(target=_attack, args=(on, over))
+    attacker.start()
+    try:
+        yield
+    finally:
+        over.set()
+        attacker.join()
 
 
 def _attack(on: Setting, over: threading.Event) -> None:

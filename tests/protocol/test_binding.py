@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unscr.protocol.binding import bind, skip, written
+from unscr.protocol.binding import bind, headed, skip, written
 from unscr.protocol.lexical import tokens
 from unscr.terms import XSD, Iri, Literal
 
@@ -60,6 +60,17 @@ def test_what_cannot_be_written_is_refused(value: Iri | Literal) -> None:
 def test_any_text_stays_one_string(value: str) -> None:
     (token,) = tokens(written(Literal(value)))
     assert token.kind == "string"
+
+
+def test_a_pattern_comes_before_all_others() -> None:
+    """Whatever stands in the comments and words before the group."""
+    text = "# { no group }\nSELECT ('{' AS ?x) WHERE { ?s ?p ?o { ?o ?q ?z } }"
+    assert headed(text, "?a ?b ?c .") == text.replace("WHERE {", "WHERE { ?a ?b ?c . ")
+
+
+def test_a_query_without_a_group_takes_no_pattern() -> None:
+    with pytest.raises(ValueError, match="no group"):
+        headed("DESCRIBE <x:y>", "?a ?b ?c .")
 
 
 def test_rows_are_left_out_by_each_offset_in_turn() -> None:

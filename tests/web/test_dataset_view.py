@@ -18,6 +18,7 @@ from reading import CHINESE, Page, statements
 from unscr.answer import Engine
 from unscr.config import Settings
 from unscr.dataset import context as kept_contexts
+from unscr.dataset.downloads import OF_RESOLUTIONS
 from unscr.namespaces import BASE, graph_key
 from unscr.web.app import create_app
 
@@ -177,6 +178,36 @@ def test_a_table_says_what_the_resolution_says(client: FlaskClient) -> None:
     rows = list(csv.DictReader(io.StringIO(client.get("/download/table/provisions.csv").text)))
     (row,) = [row for row in rows if row["provision"].endswith("2322/op/13/e")]
     assert (row["akn_eid"], row["un_eid"]) == ("para_13__list_1__point_e", "para_100_list_point_e")
+
+
+def rows_of(client: FlaskClient, name: str, *resolutions: str) -> list[dict[str, str]]:
+    """Return the rows of a table, of these resolutions or of everything."""
+    answer = client.get(f"/download/table/{name}.csv", query_string={"resolution": resolutions})
+    assert answer.status_code == 200, answer.text
+    return list(csv.DictReader(io.StringIO(answer.text)))
+
+
+@pytest.mark.parametrize(("name", "column"), OF_RESOLUTIONS.items())
+def test_a_table_can_be_of_some_resolutions_alone(client: FlaskClient, name: str, column: str) -> None:
+    """By number or IRI, named once or twice; together they have the rows of both, in the same order."""
+    every = rows_of(client, name)
+    ours, theirs = ([row for row in every if f"/res/{each}/" in row[column]] for each in ("2016/2322", "2001/1373"))
+    assert ours
+    assert rows_of(client, name, "2016/2322") == ours
+    assert rows_of(client, name, f"{BASE}eli/un/sc/res/2016/2322/op/13/e", "2016/2322") == ours
+    assert rows_of(client, name, "2001/1373") == theirs
+    assert rows_of(client, name, "2001/1373", "2016/2322") == [row for row in every if row in ours or row in theirs]
+
+
+def test_a_table_of_no_known_resolution_is_told(client: FlaskClient) -> None:
+    for name, resolution, status, words in (
+        ("norms", "1946/1", 404, "Nothing is known of"),
+        ("norms", "thirteen", 404, "names no resolution"),
+        ("norms", f"{BASE}eli/un/sc/res/2016/2322> ?p ?o", 404, "names no resolution"),
+        ("actors", "2016/2322", 400, "is of everything"),
+    ):
+        answer = client.get(f"/download/table/{name}.csv", query_string={"resolution": resolution})
+        assert (answer.status_code, words in answer.text) == (status, True), answer.text
 
 
 def test_there_is_no_other_table(client: FlaskClient) -> None:

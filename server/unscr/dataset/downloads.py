@@ -1,17 +1,20 @@
 """What can be taken away: the whole, each graph, each text, and flat tables, with length and checksum where known."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unscr.answer import Engine, Reply
 from unscr.catalogue import Card, card
 from unscr.dataset.statistics import MOST, layers
 from unscr.dataset.sums import Served, Sum, Sums, file_key
-from unscr.errors import NotFound
+from unscr.errors import NotFound, RequestError
 from unscr.exports.profile import EXPORTS, Profile
 from unscr.graph.task import Task
-from unscr.namespaces import graph_key
+from unscr.namespaces import graph_key, iri
+from unscr.protocol.binding import bind, headed
 from unscr.protocol.media import EXTENSIONS
+from unscr.terms import Iri
+from unscr.thing.describe import is_known
 from unscr.whole import Whole
 
 # So many rows stand on a page of graphs or texts; texts are shown by this name in the place of a layer.
@@ -20,6 +23,15 @@ TEXTS = "texts"
 # What the ids of the queries of the tables begin with.
 TABLE = "table-"
 TABLES = ("norms", "deadlines", "citations", "actors", "systems", "provisions", "crosswalk")
+# The tables that can be of some resolutions alone, and the part of a resolution that each of their rows is about.
+OF_RESOLUTIONS: Mapping[str, str] = {
+    "norms": "provision",
+    "deadlines": "provision",
+    "citations": "citing",
+    "provisions": "provision",
+    "crosswalk": "provision",
+}
+_WITHIN = f"VALUES ?resolution {{ }} ?%s <{iri('eli:is_part_of').value}>+ ?resolution ."
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +126,37 @@ def downloads(whole: Whole, sums: Sums, layer: str = "", page: int = 1) -> Downl
     )
 
 
-def table(name: str, engine: Engine) -> Reply:
-    """Return a flat table as CSV; raise NotFound for one that there is not, and what ``Engine.run`` raises."""
+def table(name: str, engine: Engine, resolutions: Sequence[Iri] = ()) -> Reply:
+    """Return a flat table as CSV: of these resolutions, or of everything where none is named.
+
+    Raises NotFound for a table or a resolution that there is not, RequestError for one that is always of everything,
+    and what ``Engine.run`` raises.
+    """
     if name not in TABLES:
         raise NotFound(
             f"There is no table '{name}'; there are {', '.join(TABLES)}.",
             f"没有表“{name}”；现有：{'、'.join(TABLES)}。",
         )
-    given = engine.run(Task("text/csv", card(TABLE + name).text))
+    text = card(TABLE + name).text
+    if resolutions:
+        # What is named twice would give each row twice.
+        named = tuple(dict.fromkeys(resolutions))
+        text = headed(text, bind(_within(name, engine, named), "resolution", named))
+    given = engine.run(Task("text/csv", text))
     return Reply(given.media_type, given.length, given.file, given.digest)
+
+
+def _within(name: str, engine: Engine, resolutions: Sequence[Iri]) -> str:
+    """Return the pattern that a table of some resolutions begins with."""
+    if name not in OF_RESOLUTIONS:
+        raise RequestError(
+            f"The table '{name}' is of everything there is; of some resolutions there are {', '.join(OF_RESOLUTIONS)}.",
+            f"表“{name}”涵盖全部数据；可限于某些决议的表有：{'、'.join(OF_RESOLUTIONS)}。",
+        )
+    for each in resolutions:
+        if not is_known(engine, each):
+            raise NotFound(f"Nothing is known of <{each.value}>.", f"没有关于 <{each.value}> 的数据。")
+    return _WITHIN % OF_RESOLUTIONS[name]
 
 
 def _files(key: str | None, served: Served) -> tuple[File, ...]:

@@ -31,6 +31,14 @@ def bind(text: str, name: str, values: Iterable[Term]) -> str:
     return text
 
 
+def headed(text: str, pattern: str) -> str:
+    """Return the query with a pattern before all others of its outermost group; raise ValueError where it has none."""
+    for token in tokens(text):
+        if token.text == "{":
+            return f"{text[: token.end]} {pattern} {text[token.end :]}"
+    raise ValueError("the query has no group")
+
+
 def skip(text: str, *rows: int) -> str:
     """Return the query with so many rows left out by its OFFSETs, in their order; raise ValueError for another number.
 

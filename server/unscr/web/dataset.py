@@ -15,6 +15,7 @@ from unscr.protocol.negotiate import negotiate
 from unscr.web.address import canonical, root
 from unscr.web.engine import engine
 from unscr.web.language import answer, asked_language
+from unscr.web.named import resolution_named
 from unscr.web.paging import asked_page
 from unscr.web.profiled import announced, of_dataset, of_everything
 from unscr.web.record import told
@@ -67,8 +68,9 @@ def sums() -> Response:
 
 @bp.get("/download/table/<name>.csv")
 def flat(name: str) -> Response:
-    """Give one flat table."""
-    response = to_response(table(name, engine()))
+    """Give one flat table, of the resolutions that are named or of everything."""
+    resolutions = [resolution_named(each) for each in request.args.getlist("resolution")]
+    response = to_response(table(name, engine(), resolutions))
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 

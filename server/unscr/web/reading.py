@@ -1,6 +1,5 @@
 """The page of a resolution, the sheet of what it asks of somebody, and how to cite and to report what is read."""
 
-import re
 from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import quote, urlencode
@@ -9,7 +8,6 @@ from flask import Blueprint, Response, current_app, render_template, request, ur
 
 from unscr.ask import Labelled
 from unscr.errors import NotFound, RequestError
-from unscr.namespaces import PREFIXES, work
 from unscr.reading.choice import FACETS, NOBODY, Choice, Facet, choice, facets, key
 from unscr.reading.citation import below
 from unscr.reading.document import Reading
@@ -24,8 +22,8 @@ from unscr.reading.version import texts
 from unscr.terms import Iri
 from unscr.thing.find import Found
 from unscr.web.engine import engine
-from unscr.web.gone import refuse_named
 from unscr.web.language import answer, asked_language, reader_language
+from unscr.web.named import resolution_named
 from unscr.web.profiled import with_profiles
 from unscr.web.record import told
 from unscr.web.representing import alternates, represent
@@ -33,9 +31,6 @@ from unscr.web.representing import alternates, represent
 bp = Blueprint("reading", __name__)
 # In an address: which language versions stand side by side.
 TEXT = "text"
-
-# A resolution below its namespace; a provision of it may follow.
-_RESOLUTION = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[1-9][0-9]{0,8})(?P<rest>/.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +144,7 @@ def _page(template: str, found: Reading, chosen: Choice, **values: Any) -> Respo
 
 def _read(asked: str) -> Reading:
     """Return the reading of a resolution that was asked for by its IRI or by year and number, or by a part of it."""
-    named = _RESOLUTION.fullmatch(asked.removeprefix(PREFIXES["res"]))
-    if named is None:
-        raise NotFound(
-            f"'{asked}' names no resolution; one is named by year and number, such as 2016/2322, or by its IRI.",
-            f"“{asked}”不是决议的名称；决议以年份和编号（如 2016/2322）或其 IRI 指称。",
-        )
-    resolution = work(int(named["year"]), int(named["number"]))
-    for each in (resolution, Iri(asked)):
-        refuse_named(each)
-    found = _shelf().reading(resolution.value)
+    found = _shelf().reading(resolution_named(asked).value)
     told(request.environ).digest = found.digest
     return found
 

@@ -1,6 +1,6 @@
 """The dataset as a whole: its description, its files, its tables, texts and map."""
 
-from unscr.dataset.downloads import TABLES
+from unscr.dataset.downloads import OF_RESOLUTIONS, TABLES
 from unscr.protocol.media import EXTENSIONS, TRIPLES
 from unscr.said import Said
 from unscr.web.contract.entry import BUSY, HTML, LANGUAGE, STRING, TEXT, UNCHANGED, Operation, Parameter
@@ -8,6 +8,16 @@ from unscr.web.contract.exports import PROFILED
 
 _FORM = Parameter("extension", "path", {"enum": ["ttl", "nt", "jsonld", "rdf"]}, Said("format", "格式"))
 _TABLE = Parameter("name", "path", {"enum": list(TABLES)}, Said("name of a table", "表的名称"))
+_OF_RESOLUTIONS = Parameter(
+    "resolution",
+    "query",
+    {"type": "array", "items": STRING},
+    Said(
+        "the resolutions whose rows are given, by year and number, such as 2016/2322, or by their IRIs; for "
+        + ", ".join(OF_RESOLUTIONS),
+        "所列各行所属的决议，以年份和编号（如 2016/2322）或 IRI 指称；适用于" + "、".join(OF_RESOLUTIONS),
+    ),
+)
 _VERSION = Parameter(
     "version",
     "path",
@@ -92,7 +102,15 @@ DATASET: tuple[Operation, ...] = (
         problems=(400, 404, 501),
     ),
     _get("/download/SHA256SUMS", "checksums of all files", "全部文件的校验和", (TEXT,)),
-    _get("/download/table/{name}.csv", "a flat table", "平面表", ("text/csv",), _TABLE, problems=(404,)),
+    _get(
+        "/download/table/{name}.csv",
+        "a flat table",
+        "平面表",
+        ("text/csv",),
+        _TABLE,
+        _OF_RESOLUTIONS,
+        problems=(400, 404, 410, 422),
+    ),
     _get(
         "/eli/{version}.akn.xml",
         "a text of a resolution as Akoma Ntoso",

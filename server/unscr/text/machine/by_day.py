@@ -18,7 +18,11 @@ def by_day(lower: str, named: Iterable[Day], language: str, context: Context, cl
     """Yield the limits that the named days are."""
     patterns = phrases(language)
     named = list(named)
-    bound = [(_month if day.first else _bound)(lower, day, patterns, context.adopted) for day in named]
+    bound = [
+        (_month if day.first else _bound)(lower, day, patterns, context.adopted)
+        or _inside(lower, day, patterns, context)
+        for day in named
+    ]
     if patterns.before_suffix:
         _share_suffix(lower, named, bound, patterns, context)
     last: Found | None = None
@@ -74,6 +78,16 @@ def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
     # In Chinese "before" stands behind the month.
     is_before = patterns.earlier.search(word if patterns.spaced else lower[day.end : found.end])
     return replace(found, limit=Limit(LATEST, day.first)) if is_before else found
+
+
+def _inside(lower: str, day: Day, patterns: Phrases, context: Context) -> Found | None:
+    """Return the limit that a month or a part of one is, in which something is to be done: its last day."""
+    word = patterns.inside and patterns.inside.search(lower, max(0, day.start - BEFORE), day.start)
+    if not word or not _later(day, context) or (not patterns.spaced and "日" in lower[day.start : day.end]):
+        return None
+    if not patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
+        return None
+    return Found(word.start(), day.end, "limit-on-day", Limit(LATEST))
 
 
 def _later(day: Day, context: Context) -> bool:

@@ -50,7 +50,9 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     done = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
         verb = _last(text.span(each.start, each.end)[0], spoken) if spoken else ""
-        if each.start >= done and not (each.rule in _TOLD and verb in _TELLING):
+        # So is what others have extended: "Welcomes the extension of the truce for six months".
+        told = verb in _TELLING and (each.rule in _TOLD or each.limit.extension)
+        if each.start >= done and not told:
             done = each.end
             # An intention to look at a further extension extends nothing.
             intended = each.limit.extension and verb == "expresses-intention"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from unscr.text.machine.ordinals import values
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # What may stand between a document and a paragraph of it.
 _NEXT = re.compile(r"[ ,(]{1,3}(?:(?:in|under|at|dans|aux?|en|в|في) (?:its |the |les? |el |los |den )?)?")
+_AND = re.compile(r",? (?:and|et|y|и) (?:of |in |to |de |à |du |au |del |al |le |la |el |the )?")
 # What names a part of an annex ends so.
 _PART = re.compile(r"[\d)] (?:of|to|in|de|du|del|de la|von|der) (?:the |l'|la )?$|[\d)] $|[\d)] (?:de )?l'$|[\d)] من $")
 # What "thereof" may mean, and how far before it that may stand.
@@ -34,7 +36,8 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         if (index := starts.get(whole.end())) is not None and not _PART.search(lower, 0, whole.start()):
             annex: Path = ("annex", annex_number(whole["annex"] or "1"))
             yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), "paragraph-of-resolution"), index)
-    for found in _found(lower, patterns):
+    each_found = [*_found(lower, patterns)]
+    for found, following in zip_longest(each_found, each_found[1:]):
         start, end = found.span()
         members = _recitals(found, patterns, language) or _members(found, patterns, context)
         behind = None if found["of"] else patterns.behind.match(lower, end)
@@ -43,6 +46,8 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         if found["of"]:
             if (index := starts.get(end)) is not None:
                 yield Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
+        elif following and _shares(lower, found, following) and (index := starts.get(following.end())) is not None:
+            yield Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
         elif found["that"] == " thereof":
             if pin := _thereof(lower, start, end, members, context, named):
                 yield pin
@@ -62,6 +67,13 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
                 index = before(lower, start, named, _NEXT)
             if pin := of_next(own(start, end, context, members, rule), named, index):
                 yield pin
+
+
+def _shares(lower: str, found: re.Match[str], following: re.Match[str]) -> bool:
+    """Tell whether a recital and a paragraph side by side are of one resolution, which stands behind the second."""
+    alone = not any(found[each] for each in ("of", "own", "that", "annex", "own_annex", "foreign"))
+    joined = alone and following["of"] and _AND.fullmatch(lower, found.end(), following.start())
+    return bool(joined) and found.re is not following.re
 
 
 def _beside(

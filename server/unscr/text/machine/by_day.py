@@ -83,7 +83,7 @@ def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
 def _inside(lower: str, day: Day, patterns: Phrases, context: Context) -> Found | None:
     """Return the limit that a month or a part of one is, in which something is to be done: its last day."""
     word = patterns.inside and patterns.inside.search(lower, max(0, day.start - BEFORE), day.start)
-    if not word or not _later(day, context) or (not patterns.spaced and "日" in lower[day.start : day.end]):
+    if not word or not _later(day, context):
         return None
     if not patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
         return None
@@ -125,5 +125,7 @@ def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
     if since:
         return Found(since.start(), day.end, "limit-from-day", Limit(FROM))
     if target and patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
-        return Found(target.start(), day.end, "limit-on-day", Limit(TARGET))
+        # Of a part of a month or year it is the last day that still keeps to it.
+        part = not patterns.spaced and "日" not in lower[day.start : day.end]
+        return Found(target.start(), day.end, "limit-on-day", Limit(LATEST if part else TARGET))
     return None

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from unscr.text.machine.ordinals import values
-from unscr.text.machine.pin import Pin, before, of_next, own
+from unscr.text.machine.pin import Pin, before, is_resolution, of_next, own
 from unscr.text.machine.pin_patterns import Patterns, annex_here, annex_number, around, patterns_of
 from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
@@ -52,7 +52,7 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
             if pin := _thereof(lower, start, end, members, context, named):
                 yield pin
         elif that:
-            earlier = [token for token in named if token.end <= start and token.cited.number]
+            earlier = [token for token in named if token.end <= start and is_resolution(token)]
             if earlier:
                 cited = replace(earlier[-1].cited, paths=members)
                 yield Pin(Token(start, end, cited, "paragraph-of-that-resolution"))
@@ -61,7 +61,7 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
             yield own(start, end, context, members, "paragraph-of-this-resolution")
         elif pin := _beside(lower, start, end, members, patterns, named, context):
             yield pin
-        elif not found["foreign"]:
+        elif not found["foreign"] and not patterns.besides.its.search(lower, max(0, start - _NEAR), start):
             rule: Rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
             if index is None:
                 index = before(lower, start, named, _NEXT)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # What may stand between a document and a paragraph of it.
 _NEXT = re.compile(r"[ ,(]{1,3}(?:(?:in|under|at|dans|aux?|en|в|في) (?:its |the |les? |el |los |den )?)?")
-_AND = re.compile(r",? (?:and|et|y|и) (?:of |in |to |de |à |du |au |del |al |le |la |el |the )?")
+_AND = re.compile(r",? (?:and|et|y|и) (?:of |in |to |de |à |du |au |del |al |aux |le |la |les |el |los |las |the )?")
 # What names a part of an annex ends so.
 _PART = re.compile(r"[\d)] (?:of|to|in|de|du|del|de la|von|der) (?:the |l'|la )?$|[\d)] $|[\d)] (?:de )?l'$|[\d)] من $")
 # What "thereof" may mean, and how far before it that may stand.
@@ -70,10 +70,13 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
 
 
 def _shares(lower: str, found: re.Match[str], following: re.Match[str]) -> bool:
-    """Tell whether a recital and a paragraph side by side are of one resolution, which stands behind the second."""
+    """Tell whether two side by side are of one resolution, which stands behind the second.
+
+    A recital and a paragraph are, and parts of two: "subparagraph (a) of paragraph 1 and (b) of paragraph 2".
+    """
     alone = not any(found[each] for each in ("of", "own", "that", "annex", "own_annex", "foreign"))
     joined = alone and following["of"] and _AND.fullmatch(lower, found.end(), following.start())
-    return bool(joined) and found.re is not following.re
+    return bool(joined) and (found.re is not following.re or bool(found["parts"] and following["parts"]))
 
 
 def _beside(

@@ -18,7 +18,11 @@ def by_day(lower: str, named: Iterable[Day], language: str, context: Context, cl
     """Yield the limits that the named days are."""
     patterns = phrases(language)
     named = list(named)
-    bound = [(_month if day.first else _bound)(lower, day, patterns, context.adopted) for day in named]
+    bound = [
+        (_month if day.first else _bound)(lower, day, patterns, context.adopted)
+        or _inside(lower, day, patterns, context)
+        for day in named
+    ]
     if patterns.before_suffix:
         _share_suffix(lower, named, bound, patterns, context)
     last: Found | None = None
@@ -76,6 +80,16 @@ def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
     return replace(found, limit=Limit(LATEST, day.first)) if is_before else found
 
 
+def _inside(lower: str, day: Day, patterns: Phrases, context: Context) -> Found | None:
+    """Return the limit that a month or a part of one is, in which something is to be done: its last day."""
+    word = patterns.inside and patterns.inside.search(lower, max(0, day.start - BEFORE), day.start)
+    if not word or not _later(day, context):
+        return None
+    if not patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
+        return None
+    return Found(word.start(), day.end, "limit-on-day", Limit(LATEST))
+
+
 def _later(day: Day, context: Context) -> bool:
     return context.adopted is None or day.day > context.adopted
 
@@ -111,5 +125,7 @@ def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
     if since:
         return Found(since.start(), day.end, "limit-from-day", Limit(FROM))
     if target and patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
-        return Found(target.start(), day.end, "limit-on-day", Limit(TARGET))
+        # Of a part of a month or year it is the last day that still keeps to it.
+        part = not patterns.spaced and "日" not in lower[day.start : day.end]
+        return Found(target.start(), day.end, "limit-on-day", Limit(LATEST if part else TARGET))
     return None

@@ -93,10 +93,11 @@ def _anchored(text: _Text, found: re.Match[str], period: Period, rule: Rule, kin
     else:
         adoption = patterns.adoption_before.search(lower, max(0, start - BEFORE), start)
         event = None if adoption else patterns.event_before.search(lower, max(0, start - BEFORE), start)
-        if rule == "limit-within" and not adoption:
-            # The event stands between the words that bind and the period: 至迟在收到通知后60天.
-            event = event or patterns.event.search(found[0])
         start = adoption.start() if adoption else start
+        if rule == "limit-within" and not adoption:
+            # What it is counted from stands between the words that bind and the period: 至迟在收到通知后60天.
+            adoption = patterns.adoption.search(lower, start, end)
+            event = None if adoption else event or patterns.event.search(found[0])
     numbers = [found.groupdict().get(name) for name in ("first", "first2")]
     for printed in filter(None, numbers):
         count = periods.first(printed, text.language)

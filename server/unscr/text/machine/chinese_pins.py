@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unscr.text import numeral
-from unscr.text.machine.pin import Pin, before, of_next, own
+from unscr.text.machine.pin import Pin, before, is_resolution, of_next, own
 from unscr.text.machine.pin_patterns import annex_here, annex_number, around, patterns_of
 from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
@@ -55,7 +55,7 @@ def chinese(lower: str, language: str, context: Context, named: list[Token]) -> 
             of_annex = tuple(("annex", annex, *each[1:]) for each in members)
             last = own(found.start(), end, context, of_annex, "paragraph-of-this-resolution")
         elif found["that"]:
-            earlier = [token for token in named if token.end <= start and token.cited.number]
+            earlier = [token for token in named if token.end <= start and is_resolution(token)]
             cited = replace(earlier[-1].cited, paths=members) if earlier else None
             last = Pin(Token(found.start(), end, cited, "paragraph-of-that-resolution")) if cited else None
         elif found["own"] or found["own_annex"] or (found["annex"] or "").startswith("本"):

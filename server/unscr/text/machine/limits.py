@@ -49,8 +49,12 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
     found = dated + [each for each in periods if not each.meets(dated)]
     done = -1
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        verb = _last(text.span(each.start, each.end)[0], spoken) if spoken else ""
-        if each.start >= done and not (each.rule in _TOLD and verb in _TELLING):
+        said = _last(text.span(each.start, each.end)[0], spoken)
+        verb = said.value.concept if said and isinstance(said.value, Verb) else ""
+        # So is what others have extended: "Welcomes the extension of the truce for six months".
+        others = each.limit.extension and said and "," not in lower[text.place(said.end) : each.start]
+        told = verb in _TELLING and (each.rule in _TOLD or others)
+        if each.start >= done and not told:
             done = each.end
             # An intention to look at a further extension extends nothing.
             intended = each.limit.extension and verb == "expresses-intention"
@@ -58,7 +62,6 @@ def limits(text: Plain, language: str, context: Context, spoken: Iterable[Readin
             yield Reading("time-limit", *text.span(each.start, each.end), each.rule, limit)
 
 
-def _last(start: int, spoken: Sequence[Reading]) -> str:
+def _last(start: int, spoken: Sequence[Reading]) -> Reading | None:
     """Return the last verb of the Council before a place."""
-    before = [each.value for each in spoken if each.start < start]
-    return before[-1].concept if before and isinstance(before[-1], Verb) else ""
+    return next((each for each in reversed(spoken) if each.start < start and isinstance(each.value, Verb)), None)

@@ -26,6 +26,7 @@ class Phrases:
     ends: re.Pattern[str] | None
     yearly: re.Pattern[str] | None
     weak: re.Pattern[str] | None
+    inside: re.Pattern[str] | None
     doing: re.Pattern[str]
     also: re.Pattern[str]
     before_suffix: re.Pattern[str] | None
@@ -96,6 +97,7 @@ def phrases(language: str) -> Phrases:
         re.compile(day["ends"]) if "ends" in day else None,
         re.compile(f"(?:{day['yearly']})$") if "yearly" in day else None,
         re.compile(f"(?:{day['weak']})") if "weak" in day else None,
+        ending(day["inside"]) if "inside" in day else None,
         re.compile(day["doing"]),
         re.compile(day["also"]),
         before,

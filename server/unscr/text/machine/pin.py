@@ -26,8 +26,12 @@ def of_next(pin: Pin, named: list[Token], index: int | None) -> Pin | None:
     """Return paragraphs that stand next to a named document as those of it; of other than a resolution, none."""
     if index is None:
         return pin
-    cited = named[index].cited
-    return Pin(pin.token, index) if cited.number or "/RES/" in cited.symbol else None
+    return Pin(pin.token, index) if is_resolution(named[index]) else None
+
+
+def is_resolution(token: Token) -> bool:
+    """Tell whether it is a resolution that is named, of the Council or of another body."""
+    return bool(token.cited.number) or "/RES/" in token.cited.symbol
 
 
 def before(lower: str, start: int, named: list[Token], gap: re.Pattern[str]) -> int | None:

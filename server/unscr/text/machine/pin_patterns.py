@@ -86,7 +86,8 @@ def patterns_of(language: str) -> Patterns:
         # The paragraph's number may be a Chinese numeral.
         listing = listed(table["separator"])
         number = rf"(?:{listing}|{chinese}(?:(?:{table['separator']}){chinese}){{0,60}})"
-        inner = rf"(?:(?P<inner>{STEP}+(?:{table['parts']}?(?:{table['separator']}){STEP}+)*){table['parts']})?"
+        ended = rf"(?:{table['parts']}|(?![号条]))"
+        inner = rf"(?:(?P<inner>{STEP}+(?:{table['parts']}?(?:{table['separator']}){STEP}+)*){ended})?"
         its_annex = table["annex"].replace("<annex>", "<number_of_its_annex>")
         pattern = (
             rf"(?:(?:(?P<of>号?决议(?:的|中|所载)?)|(?P<that>{table['that']}))(?P<its_annex>{its_annex})?"

@@ -36,7 +36,7 @@ _SYMBOL = re.compile(
 _DATE = r"(?:,? (?:of|du|de|от|المؤرخة?|vom) \d{1,2}[^,;()\d]{3,40}\d{4}(?: года)?)?"
 _MEMBER = (
     # A letter of a part, which is no "and" before the next: "46/182 y 60/1".
-    r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: (?![yeoua] (?:\d|l[ao]s? |resol))[a-z](?![\w.]))?)"
+    r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: (?![yeoua] (?:\d|l[ao]s? |resol))[a-z](?!\.|[^\W\u4e00-\u9fff]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
     # Parts of one number have a letter: "377 A (V)".
     r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?[a-h])? ?\((?P<session>[ivxl]{1,7}|[se-]+-[ivx]+)\))?)(?![\d/])"

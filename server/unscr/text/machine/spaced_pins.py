@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from unscr.text.machine.ordinals import values
-from unscr.text.machine.pin import Pin, before, of_next, own
+from unscr.text.machine.pin import Pin, before, is_resolution, of_next, own
 from unscr.text.machine.pin_patterns import Patterns, annex_here, annex_number, around, patterns_of
 from unscr.text.machine.reading import Cited, Context, Path
 from unscr.text.machine.resolutions import Token
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # What may stand between a document and a paragraph of it.
 _NEXT = re.compile(r"[ ,(]{1,3}(?:(?:in|under|at|dans|aux?|en|в|في) (?:its |the |les? |el |los |den )?)?")
+_AND = re.compile(r",? (?:and|et|y|и) (?:of |in |to |de |à |du |au |del |al |aux |le |la |les |el |los |las |the )?")
 # What names a part of an annex ends so.
 _PART = re.compile(r"[\d)] (?:of|to|in|de|du|del|de la|von|der) (?:the |l'|la )?$|[\d)] $|[\d)] (?:de )?l'$|[\d)] من $")
 # What "thereof" may mean, and how far before it that may stand.
@@ -34,7 +36,8 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         if (index := starts.get(whole.end())) is not None and not _PART.search(lower, 0, whole.start()):
             annex: Path = ("annex", annex_number(whole["annex"] or "1"))
             yield Pin(Token(whole.start(), whole.end(), Cited(paths=(annex,)), "paragraph-of-resolution"), index)
-    for found in _found(lower, patterns):
+    each_found = [*_found(lower, patterns)]
+    for found, following in zip_longest(each_found, each_found[1:]):
         start, end = found.span()
         members = _recitals(found, patterns, language) or _members(found, patterns, context)
         behind = None if found["of"] else patterns.behind.match(lower, end)
@@ -43,11 +46,13 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
         if found["of"]:
             if (index := starts.get(end)) is not None:
                 yield Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
+        elif following and _shares(lower, found, following) and (index := starts.get(following.end())) is not None:
+            yield Pin(Token(start, end, Cited(paths=members), "paragraph-of-resolution"), index)
         elif found["that"] == " thereof":
             if pin := _thereof(lower, start, end, members, context, named):
                 yield pin
         elif that:
-            earlier = [token for token in named if token.end <= start and token.cited.number]
+            earlier = [token for token in named if token.end <= start and is_resolution(token)]
             if earlier:
                 cited = replace(earlier[-1].cited, paths=members)
                 yield Pin(Token(start, end, cited, "paragraph-of-that-resolution"))
@@ -56,12 +61,22 @@ def spaced(lower: str, language: str, context: Context, named: list[Token]) -> I
             yield own(start, end, context, members, "paragraph-of-this-resolution")
         elif pin := _beside(lower, start, end, members, patterns, named, context):
             yield pin
-        elif not found["foreign"]:
+        elif not found["foreign"] and not patterns.besides.its.search(lower, max(0, start - _NEAR), start):
             rule: Rule = "paragraph-of-this-resolution" if found["annex"] else "paragraph-alone"
             if index is None:
                 index = before(lower, start, named, _NEXT)
             if pin := of_next(own(start, end, context, members, rule), named, index):
                 yield pin
+
+
+def _shares(lower: str, found: re.Match[str], following: re.Match[str]) -> bool:
+    """Tell whether two side by side are of one resolution, which stands behind the second.
+
+    A recital and a paragraph are, and parts of two: "subparagraph (a) of paragraph 1 and (b) of paragraph 2".
+    """
+    alone = not any(found[each] for each in ("of", "own", "that", "annex", "own_annex", "foreign"))
+    joined = alone and following["of"] and _AND.fullmatch(lower, found.end(), following.start())
+    return bool(joined) and (found.re is not following.re or bool(found["parts"] and following["parts"]))
 
 
 def _beside(

@@ -47,8 +47,12 @@ def paths(printed: str, to: re.Pattern[str], below: Path = ("op",)) -> tuple[Pat
         if token["rest"] is not None:
             ranged, fresh = bool(to.fullmatch(token["rest"].strip())), True
         elif token["number"]:
-            bare = len(below) + 1
-            _add(found, (*below, token["number"].replace(" ", "")), ranged)
+            bare, path = len(below) + 1, (*below, token["number"].replace(" ", ""))
+            # "5 (a) to 5 (c)": the range is of the letters.
+            if ranged and found and len(found[-1]) > bare and found[-1][:bare] == path:
+                fresh = True
+                continue
+            _add(found, path, ranged)
             ranged = fresh = False
         elif step := _step(token["step"]):
             last = found[-1] if found else below

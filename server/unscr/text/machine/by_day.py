@@ -4,6 +4,7 @@ A day on or before the adoption is none, since it is that of an earlier document
 "no later than" stand before it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -66,7 +67,9 @@ def _share_suffix(
 def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Found | None:
     """Return the limit that words make of a month as a whole; the last day is meant, behind "before" the first."""
     found = _bound(lower, day, patterns, adopted)
-    if found is None or found.limit.kind != LATEST:
+    if found is None or found.limit.kind == TARGET:
+        return _in_month(lower, day, patterns, adopted)
+    if found.limit.kind != LATEST:
         return None
     word = lower[found.start : day.start]
     if patterns.weak and patterns.weak.fullmatch(word):
@@ -74,6 +77,19 @@ def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
     # In Chinese "before" stands behind the month.
     is_before = patterns.earlier.search(word if patterns.spaced else lower[day.end : found.end])
     return replace(found, limit=Limit(LATEST, day.first)) if is_before else found
+
+
+def _in_month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Found | None:
+    """Return the limit that a month is in which something is to be done: "report in January 2017"."""
+    if patterns.in_month is None or day.first is None or (adopted and day.first <= adopted):
+        return None
+    # Without its year a month may be one that has passed.
+    if not re.search(r"\d{4}", lower[day.start : day.end]):
+        return None
+    word = patterns.in_month.search(lower, max(0, day.start - BEFORE), day.start)
+    if word and patterns.doing.search(lower, max(0, word.start() - NEAR), word.start()):
+        return Found(word.start(), day.end, "limit-on-day", Limit(TARGET))
+    return None
 
 
 def _later(day: Day, context: Context) -> bool:

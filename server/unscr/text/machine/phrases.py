@@ -20,6 +20,7 @@ class Phrases:
     strict: re.Pattern[str]
     latest: re.Pattern[str]
     target: re.Pattern[str]
+    in_month: re.Pattern[str] | None
     since: re.Pattern[str]
     range: tuple[re.Pattern[str], re.Pattern[str]] | None
     earlier: re.Pattern[str]
@@ -90,6 +91,7 @@ def phrases(language: str) -> Phrases:
         ending(day["strict"]),
         ending(day["latest"]),
         ending(day["target"]),
+        ending(day["in-month"]) if "in-month" in day else None,
         ending(day["since"]),
         (ending(day["range"][0]), re.compile(day["range"][1])) if "range" in day else None,
         re.compile(day["earlier"]),

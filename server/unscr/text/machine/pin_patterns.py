@@ -109,7 +109,9 @@ def patterns_of(language: str) -> Patterns:
         rf"{_tail(table)}"
     )
     behind = re.compile(rf"[,)]?(?:{table['of-resolution']})|[ ,(]{{1,3}}{table['resolution']}")
-    whole = re.compile(rf"(?<!\w){table.get('whole-annex', NONE)}{table['of-resolution']}(?=\d|s/res)")
+    # In Arabic the resolution stands without "of" behind an annex as behind "the preamble".
+    of_resolution = table.get("preamble-of-resolution", table["of-resolution"])
+    whole = re.compile(rf"(?<!\w){table.get('whole-annex', NONE)}{of_resolution}(?=\d|s/res)")
     words_of_parts = re.compile(f" ?,? ?{table['parts']}")
     return Patterns(
         re.compile(pattern),

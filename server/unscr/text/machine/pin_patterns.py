@@ -12,7 +12,11 @@ from unscr.text.machine.ordinals import source
 from unscr.text.machine.reading import Context, Path
 from unscr.text.machine.steps import STEP, listed
 
-_ORDINALS = {"الأول": "1", "الثاني": "2", "الثالث": "3", "甲": "1", "乙": "2", "丙": "3", "丁": "4"}
+_ORDINALS = {
+    **{each: str(place) for place, each in enumerate(("الأول", "الثاني", "الثالث", "الرابع", "الخامس"), 1)},
+    **{each: str(place) for place, each in enumerate(("ألف", "باء", "جيم", "دال"), 1)},
+    **{each: str(place) for place, each in enumerate("甲乙丙丁", 1)},
+}
 _LETTERS = "abcdefgh"
 # Of what is in no language.
 NONE = r"[^\s\S]"

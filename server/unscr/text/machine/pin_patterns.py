@@ -103,8 +103,9 @@ def patterns_of(language: str) -> Patterns:
         whole = re.compile(rf"号?决议的?(?>{its_annex})(?!第)")
         return Patterns(re.compile(pattern), to, that, that, that, that, whole, Besides(that, that, that, that))
     letter = rf"(?<!\w){table['letter']}" if "letter" in table else r"[^\s\S]"
-    steps = f"(?:{STEP}|{letter})(?:(?:{table['separator']})(?:{STEP}|{letter}))*"
-    inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']}))"
+    steps = f"(?:{STEP}+|{letter})(?:(?:{table['separator']})(?:{STEP}+|{letter}))*"
+    # A part of a part may be named too: "párrafo 8, apartado a), inciso ii)".
+    inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']})){{1,2}}"
     listing = listed(table["separator"], inner)
     nested = f"(?:{table.get('of-part', NONE)}(?P<around>{steps}))?"
     parts = f"{table['parts']}(?P<parts>{steps}){nested}{table['of-paragraph']}(?P<numbers>{listing})"

@@ -37,10 +37,12 @@ _SYMBOL = re.compile(
 _DATE = r"(?:,? (?:of|du|de|от|المؤرخة?|vom) \d{1,2}[^,;()\d]{3,40}\d{4}(?: года)?)?"
 _MEMBER = (
     # A letter of a part, which is no "and" before the next: "46/182 y 60/1".
-    r"(?:(?P<assembly>(?:es-|s-|د ?إ ?ط? ?- ?)?\d{1,4}/\d{1,3}(?: (?![yeoua] (?:\d|e?s-\d|l[ao]s? |resol))[a-z](?![\w.]))?)"
+    r"(?:(?P<assembly>(?:es-|s-|د ?إ ?ط? ?- ?)?\d{1,4}/\d{1,3}"
+    r"(?: (?![yeoua] (?:\d|e?s-\d|l[ao]s? |resol))[a-z](?![\w.]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
     # Parts of one number have a letter: "377 A (V)"; in Arabic "377 ألف (د-5)".
-    r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?(?:[a-h]|ألف|باء|جيم|دال))? ?\((?P<session>[ivxl]{1,7}|[se-]+-[ivx]+|د ?- ?\d\d?)\))?)(?![\d/])"
+    r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?(?:[a-h]|ألف|باء|جيم|دال))? ?\("
+    r"(?P<session>[ivxl]{1,7}|[se-]+-[ivx]+|د ?- ?\d\d?)\))?)(?![\d/])"
 )
 
 

@@ -81,13 +81,14 @@ def _month(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
 
 
 def _inside(lower: str, day: Day, patterns: Phrases, context: Context) -> Found | None:
-    """Return the limit that a month or a part of one is, in which something is to be done: its last day."""
+    """Return the limit that a month or a part of one is in which something is to be done: "report in January 2017"."""
     word = patterns.inside and patterns.inside.search(lower, max(0, day.start - BEFORE), day.start)
-    if not word or not _later(day, context):
+    # In the month of the adoption itself a mandate may run out that is spoken of.
+    if not word or (context.adopted and (day.first or day.day) <= context.adopted):
         return None
     if not patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
         return None
-    return Found(word.start(), day.end, "limit-on-day", Limit(LATEST))
+    return Found(word.start(), day.end, "limit-on-day", Limit(TARGET))
 
 
 def _later(day: Day, context: Context) -> bool:
@@ -125,7 +126,5 @@ def _bound(lower: str, day: Day, patterns: Phrases, adopted: date | None) -> Fou
     if since:
         return Found(since.start(), day.end, "limit-from-day", Limit(FROM))
     if target and patterns.doing.search(lower, max(0, day.start - NEAR), day.end + NEAR):
-        # Of a part of a month or year it is the last day that still keeps to it.
-        part = not patterns.spaced and "日" not in lower[day.start : day.end]
-        return Found(target.start(), day.end, "limit-on-day", Limit(LATEST if part else TARGET))
+        return Found(target.start(), day.end, "limit-on-day", Limit(TARGET))
     return None

@@ -60,7 +60,9 @@ def number_source(language: str) -> str:
     units = _either(name for name, value in numbers.items() if value < _TENS[0] // 2)
     first, second = (units, tens) if words(language)["period"].get("units-first") else (tens, units)
     joined = f"(?:{first})(?:{words(language)['period']['joined']})(?:{second})"
-    return rf"(?<![\w.])(?:{joined}|{named}|\d{{1,3}})(?: ?\(\w+\))?"
+    attached = words(language)["period"].get("attached")
+    edge = rf"(?:(?<![\w.])|(?<=(?<!\w){attached}))" if attached else r"(?<![\w.])"
+    return rf"{edge}(?:{joined}|{named}|\d{{1,3}})(?: ?\(\w+\))?"
 
 
 def of(count: int, unit: str) -> Period:

@@ -12,7 +12,11 @@ from unscr.text.machine.ordinals import source
 from unscr.text.machine.reading import Context, Path
 from unscr.text.machine.steps import STEP, listed
 
-_ORDINALS = {"الأول": "1", "الثاني": "2", "الثالث": "3", "甲": "1", "乙": "2", "丙": "3", "丁": "4"}
+_ORDINALS = {
+    **{each: str(place) for place, each in enumerate(("الأول", "الثاني", "الثالث", "الرابع", "الخامس"), 1)},
+    **{each: str(place) for place, each in enumerate(("ألف", "باء", "جيم", "دال"), 1)},
+    **{each: str(place) for place, each in enumerate("甲乙丙丁", 1)},
+}
 _LETTERS = "abcdefgh"
 # Of what is in no language.
 NONE = r"[^\s\S]"
@@ -100,8 +104,9 @@ def patterns_of(language: str) -> Patterns:
         whole = re.compile(rf"号?决议的?(?>{its_annex})(?!第)")
         return Patterns(re.compile(pattern), to, that, that, that, that, whole, Besides(that, that, that, that))
     letter = rf"(?<!\w){table['letter']}" if "letter" in table else r"[^\s\S]"
-    steps = f"(?:{STEP}|{letter})(?:(?:{table['separator']})(?:{STEP}|{letter}))*"
-    inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']}))"
+    steps = f"(?:{STEP}+|{letter})(?:(?:{table['separator']})(?:{STEP}+|{letter}))*"
+    # A part of a part may be named too: "párrafo 8, apartado a), inciso ii)".
+    inner = f"(?: ?,? ?{table['parts']}{steps}(?!{table['of-paragraph']})){{1,2}}"
     listing = listed(table["separator"], inner)
     nested = f"(?:{table.get('of-part', NONE)}(?P<around>{steps}))?"
     parts = f"{table['parts']}(?P<parts>{steps}){nested}{table['of-paragraph']}(?P<numbers>{listing})"
@@ -110,7 +115,9 @@ def patterns_of(language: str) -> Patterns:
         rf"{_tail(table)}"
     )
     behind = re.compile(rf"[,)]?(?:{table['of-resolution']})|[ ,(]{{1,3}}{table['resolution']}")
-    whole = re.compile(rf"(?<!\w){table.get('whole-annex', NONE)}{table['of-resolution']}(?=\d|s/res)")
+    # In Arabic the resolution stands without "of" behind an annex as behind "the preamble".
+    of_resolution = table.get("preamble-of-resolution", table["of-resolution"])
+    whole = re.compile(rf"(?<!\w){table.get('whole-annex', NONE)}{of_resolution}(?=\d|s/res)")
     words_of_parts = re.compile(f" ?,? ?{table['parts']}")
     return Patterns(
         re.compile(pattern),

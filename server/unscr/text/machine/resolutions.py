@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from unscr.text.labels import ROMAN
 from unscr.text.machine.lexicon import words
 from unscr.text.machine.plain import Plain
 from unscr.text.machine.reading import Cited, Context
@@ -36,10 +37,12 @@ _SYMBOL = re.compile(
 _DATE = r"(?:,? (?:of|du|de|от|المؤرخة?|vom) \d{1,2}[^,;()\d]{3,40}\d{4}(?: года)?)?"
 _MEMBER = (
     # A letter of a part, which is no "and" before the next: "46/182 y 60/1".
-    r"(?:(?P<assembly>(?:es-|s-)?\d{1,4}/\d{1,3}(?: (?![yeoua] (?:\d|l[ao]s? |resol))[a-z](?!\.|[^\W\u4e00-\u9fff]))?)"
+    r"(?:(?P<assembly>(?:es-|s-|د ?إ ?ط? ?- ?)?\d{1,4}/\d{1,3}"
+    r"(?: (?![yeoua] (?:\d|e?s-\d|l[ao]s? |resol))[a-z](?!\.|[^\W\u4e00-\u9fff]))?)"
     r"|(?P<number>\d{1,4})(?! ?(?:%|percent))"
-    # Parts of one number have a letter: "377 A (V)".
-    r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?[a-h])? ?\((?P<session>[ivxl]{1,7}|[se-]+-[ivx]+)\))?)(?![\d/])"
+    # Parts of one number have a letter: "377 A (V)"; in Arabic "377 ألف (د-5)".
+    r"(?: ?\((?P<year>(?:19|20)\d\d)\)|(?: ?(?:[a-h]|ألف|باء|جيم|دال))? ?\("
+    r"(?P<session>[ivxl]{1,7}|[se-]+-[ivx]+|د ?- ?\d\d?)\))?)(?![\d/])"
 )
 
 
@@ -118,7 +121,7 @@ def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]
         )
     number = int(found["number"])
     if found["session"]:
-        symbol = f"A/RES/{number}({found['session'].upper()})"
+        symbol = f"A/RES/{number}({_session(found['session'])})"
         return Token(*found.span(), Cited(symbol=symbol), "assembly-resolution")
     if found["year"] is None and number < _FIRST_BARE:
         return None
@@ -126,9 +129,15 @@ def _member(found: re.Match[str], lower: str, language: str, word: re.Match[str]
     return Token(*found.span(), Cited(number, int(found["year"] or 0)), rule)
 
 
+def _session(printed: str) -> str:
+    """Return the number of a session in Roman numerals; in Arabic it is printed in figures."""
+    figures = re.search(r"\d+", printed)
+    return (ROMAN[int(figures[0])] if figures and int(figures[0]) < len(ROMAN) else printed).upper()
+
+
 def _body(printed: str, lower: str, language: str, word: re.Match[str]) -> str:
     """Return the symbol of a resolution with a stroke: of the Assembly, of the Human Rights Council, of ECOSOC."""
-    number = printed.upper().replace(" ", "")
+    number = re.sub("دإ(ط?)-", lambda arabic: "ES-" if arabic[1] else "S-", printed.upper().replace(" ", ""))
     if _of_council(lower, language, word):
         return f"A/HRC/RES/{number}"
     return f"E/RES/{number}" if re.match(r"(?:19|20)\d\d/", number) else f"A/RES/{number}"
@@ -178,6 +187,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         # The longest list that was seen has 42; without a bound, a text that only looks like one takes long.
         announced = re.compile(rf"第(?P<list>(?:{member}(?:{gap})?){{1,60}})号决议")
         return announced, re.compile(_MEMBER), re.compile(gap)
-    announced = re.compile(rf"{table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d))")
+    announced = re.compile(rf"{table['resolution']}(?:(?:n[oº°]s?\.?|№|رقم|nr\.) ?)?(?P<list>(?=\d|es-|s-\d|د ?إ))")
     between = f"{_DATE}(?:{table['and']})(?:(?:la |les |de |der |the )?{table['resolution']})?"
     return announced, re.compile(_MEMBER), re.compile(between)

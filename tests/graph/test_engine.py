@@ -13,10 +13,11 @@ import pytest
 
 from processes import alive, below, children, command_line, eventually
 from unscr.config import Settings
-from unscr.errors import ContentError, EvaluatorGone, NotFound, QuerySyntaxError
+from unscr.errors import ContentError, EvaluatorGone, NotFound, QueryDeadline, QuerySyntaxError
 from unscr.graph.dataset import load
 from unscr.graph.engine import Engine
 from unscr.graph.evaluator import Process, evaluator, private_folder, start
+from unscr.graph.slots import is_at_work
 from unscr.graph.task import Task
 from unscr.namespaces import graph
 
@@ -87,6 +88,20 @@ def test_a_release_of_many_graphs_can_say_what_it_holds(tmp_path: Path) -> None:
     path.write_text("<x:s> <x:p> <x:o> .", encoding="utf-8")
     with evaluator([(f"doc/{n:04}", path) for n in range(2000)], Settings(workers=1)) as engine:
         assert len(engine.about().counts) == 2000
+
+
+def test_what_ends_just_when_it_is_no_longer_waited_for_is_told(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The caller waits as long as a query may take, and looks whether it is at work when it has just been ended."""
+
+    def looked(path: Path, token: int) -> bool:
+        assert eventually(lambda: not is_at_work(path, token))
+        return False
+
+    monkeypatch.setattr("unscr.graph.engine.is_at_work", looked)
+    endless = Task("text/csv", "SELECT (COUNT(*) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+    engine = begin(Settings(query_seconds=0.3, workers=1)).engine
+    with pytest.raises(QueryDeadline):
+        engine.run(endless)
 
 
 def test_nothing_listens_where_no_evaluator_is(tmp_path: Path) -> None:

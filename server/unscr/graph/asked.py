@@ -76,6 +76,13 @@ class Asked:
             self.connection.settimeout(seconds)
         return wire.receive(self.connection)
 
+    def come(self) -> wire.Received | None:
+        """Return what has come since it was waited for, for nobody is at work on it; raise EvaluatorBusy else."""
+        try:
+            return self.wait(0.0)
+        except BlockingIOError:
+            raise busy() from None
+
     def look(self) -> wire.Received | None:
         """Take the answer that is there, None where the worker has ended; for one that is readable."""
         self.received = wire.receive(self.connection)

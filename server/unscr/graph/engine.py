@@ -21,7 +21,7 @@ from unscr.graph.line import given_line
 from unscr.graph.places import InForce, Places
 from unscr.graph.slots import is_at_work
 from unscr.graph.task import Task
-from unscr.graph.verdict import busy, gone
+from unscr.graph.verdict import gone
 
 # Longer than an evaluation may take by this, and nobody keeps its time any more.
 _GRACE = 10.0
@@ -221,7 +221,7 @@ class Engine:
             if self.patience <= self.turn:
                 raise gone() from None
             if not is_at_work(self._places.slots(asked.generation), asked.token):
-                raise busy() from None
+                return asked.come()
         try:
             return asked.wait(min(self.turn + _GRACE, self.patience - self.turn))
         except TimeoutError:

@@ -18,12 +18,13 @@ from unscr.errors import EvaluatorBusy, UnscrError
 from unscr.graph.line import Line, on_line
 from unscr.graph.verdict import busy
 from unscr.web.admission import Admission
+from unscr.web.answers import Key
 from unscr.web.body import bounds, read
 from unscr.web.clients import Clients
 from unscr.web.coding import close
 from unscr.web.direct import Direct
 from unscr.web.environment import Origin, environ, is_host, joined, origin
-from unscr.web.front import FRESH, Front, Key, key
+from unscr.web.front import FRESH, Front, key
 from unscr.web.permission import is_writing
 from unscr.web.record import Told
 from unscr.web.representation import Kept, Started

@@ -8,8 +8,9 @@ from unscr.errors import UnscrError
 from unscr.protocol.operation import parse
 from unscr.protocol.parameter import pairs
 from unscr.tag import tag
+from unscr.web.answers import Key
 from unscr.web.awaited import Awaited
-from unscr.web.front import Front, Key, lasts
+from unscr.web.front import Front, lasts
 from unscr.web.quick import headers
 from unscr.web.record import Told
 from unscr.web.representation import Kept

@@ -7,19 +7,17 @@ never kept.
 
 import re
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from urllib.parse import unquote_plus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from unscr.errors import PreconditionFailed
-from unscr.web.coding import Choice, choose, close
+from unscr.web.answers import Answers, Key, choice
+from unscr.web.coding import choose, close
 from unscr.web.record import Told, told
 from unscr.web.representation import PHRASES, Header, Kept, Started, finish, is_named, length, pass_on, tag
 
-# Everything of a request that an answer may depend on: see ``key``.
-Key = tuple[str, str, str, str, str, str, str, Choice]
 # Larger answers are streamed from the evaluator's file, and not kept.
 _KEPT = 2**20
 # These tell of the moment, and are asked by machines that know why.
@@ -40,10 +38,7 @@ class Front:
     def __init__(self, app: WSGIApplication, megabytes: int, generation: Callable[[], int] = int) -> None:
         self.app = app
         self._generation = generation
-        self._at = generation()
-        self._room = megabytes * 2**20
-        self._kept: OrderedDict[Key, Kept] = OrderedDict()
-        self._size = 0
+        self._answers = Answers(megabytes, generation)
         self._lock = threading.Lock()
         self._running: dict[Key, threading.Event] = {}
 
@@ -55,7 +50,7 @@ class Front:
         wanted = _key(environ)
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             started = Started()
-            return pass_on(self.app(environ, started), started, environ, start_response, wanted[-1])
+            return pass_on(self.app(environ, started), started, environ, start_response, choice(wanted))
         answer = self.at_hand(wanted)
         if answer is not None:
             return self._give(answer, environ, start_response)
@@ -71,15 +66,7 @@ class Front:
 
     def at_hand(self, wanted: Key) -> Kept | None:
         """Return the answer to a GET where it is at hand, without waiting for anything."""
-        generation = self._generation()
-        with self._lock:
-            if self._at != generation:
-                self._kept.clear()
-                self._size, self._at = 0, generation
-            answer = self._kept.get(wanted)
-            if answer is not None:
-                self._kept.move_to_end(wanted)
-            return answer
+        return self._answers.get(wanted)
 
     def _lead(self, wanted: Key) -> bool:
         """Return whether this thread is the first to work on it; the others wait here until it has ended."""
@@ -101,12 +88,12 @@ class Front:
         # A HEAD is worked out as the GET that it asks about, and whether it is known already is asked here alone.
         inner = {**environ, "REQUEST_METHOD": "GET", "HTTP_IF_MATCH": "", "HTTP_IF_NONE_MATCH": ""}
         parts = self.app(inner, started)
-        headers = started.headers
+        headers, chosen = started.headers, choice(wanted)
         if started.code != HTTPStatus.OK or length(headers) > _KEPT:
-            if started.code == HTTPStatus.OK and not _is_wanted(environ, tag(headers, wanted[-1])):
+            if started.code == HTTPStatus.OK and not _is_wanted(environ, tag(headers, chosen)):
                 close(parts)
                 return self._refuse(environ, start_response)
-            return pass_on(parts, started, environ, start_response, wanted[-1])
+            return pass_on(parts, started, environ, start_response, chosen)
         try:
             body = b"".join(parts)
         finally:
@@ -120,10 +107,10 @@ class Front:
 
         ``lasting`` is what ``lasts`` says of its query, where that is known.
         """
-        answer = finish(headers, body, wanted[-1], known)
+        answer = finish(headers, body, choice(wanted), known)
         lasting = _lasting(wanted[3]) if lasting is None else lasting
         if lasting and not any(each in headers for each in _PASSING):
-            self._keep(wanted, answer, begun)
+            self._answers.keep(wanted, answer, begun)
         return answer
 
     def _give(self, answer: Kept, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -146,21 +133,11 @@ class Front:
         """Return the number of what is served."""
         return self._generation()
 
-    def _keep(self, wanted: Key, answer: Kept, begun: int) -> None:
-        """Keep an answer that was begun in a generation, unless another has come since."""
-        with self._lock:
-            if answer.size > self._room or wanted in self._kept or not begun == self._at == self._generation():
-                return
-            self._kept[wanted] = answer
-            self._size += answer.size
-            while self._size > self._room:
-                _, oldest = self._kept.popitem(last=False)
-                self._size -= oldest.size
-
 
 def key(scheme: str, host: str, path: str, query: str, accept: str, language: str, cookie: str, codings: str) -> Key:
     """Return what an answer depends on: the address, the headers that Vary may name, and cookies."""
-    return (scheme, host, path, query, accept, language, cookie, choose(codings))
+    coding, only = choose(codings)
+    return (scheme, host, path, query, accept, language, cookie, coding, only)
 
 
 def _key(environ: WSGIEnvironment) -> Key:

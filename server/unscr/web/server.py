@@ -27,7 +27,7 @@ _HEADER_MILLISECONDS = 10_000
 # Of the head of a request. An address may have 64 kB, so that long queries can be asked by GET; to read longer headers
 # would hold up the others.
 _HEADER_BYTES = 80 * 1024
-_COLLECTION = (50_000, 20, 100)
+_COLLECTION = (5_000, 20, 100)
 # How long a thread may keep the interpreter while the one that speaks with all clients waits for it.
 _SWITCH_SECONDS = 0.0005
 _BACKLOG = 1024

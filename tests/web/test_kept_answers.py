@@ -1,0 +1,79 @@
+"""The store of finished answers: what it keeps, what makes room, and what it spares the collector."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from unscr.web.answers import Answers, Key
+from unscr.web.coding import choose
+from unscr.web.record import Told
+from unscr.web.representation import Kept, finish
+
+_MARK, _ADDRESS = "urn:test:kept", "/kept/sparql"
+
+
+def _key(number: int) -> Key:
+    return ("http", "localhost", _ADDRESS, f"query={_MARK}:{number}", "", "", "", *choose(""))
+
+
+def _answer(number: int) -> Kept:
+    return finish(
+        [("Content-Type", _MARK), ("Vary", "Accept")], f"{number:1000}".encode(), choose(""), Told(digest="digest")
+    )
+
+
+@pytest.fixture
+def undisturbed() -> Iterator[None]:
+    """Let the collector look at nothing by itself."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def test_what_is_kept_is_given_again() -> None:
+    answers = Answers(1, lambda: 1)
+    answers.keep(_key(7), _answer(7), 1)
+    assert answers.get(_key(7)) == _answer(7)
+    assert answers.get(_key(8)) is None
+
+
+def test_what_was_asked_for_last_stays() -> None:
+    answers = Answers(1, lambda: 1)
+    for number in range(1000):
+        answers.keep(_key(number), _answer(number), 1)
+        assert answers.get(_key(0)) is not None
+    # Of 2**20 bytes each takes 1,000 and the 1,024 that are reckoned for its key and headers.
+    kept = [number for number in range(1000) if answers.get(_key(number)) is not None]
+    assert kept == [0, *range(1000 - 517, 1000)]
+
+
+def test_nothing_outlives_its_generation() -> None:
+    at = [1]
+    answers = Answers(1, lambda: at[0])
+    answers.keep(_key(1), _answer(1), 1)
+    at[0] = 2
+    answers.keep(_key(2), _answer(2), 1)
+    assert answers.get(_key(1)) is None
+    assert answers.get(_key(2)) is None
+
+
+@pytest.mark.usefixtures("undisturbed")
+def test_the_collector_does_not_look_at_what_is_kept() -> None:
+    answers = Answers(64, lambda: 1)
+    for number in range(10_000):
+        answers.keep(_key(number), _answer(number), 1)
+    seen = [each for each in gc.get_objects() if isinstance(each, tuple) and ("digest" in each or _ADDRESS in each)]
+    seen += [each for each in gc.get_objects() if isinstance(each, Told | Kept)]
+    assert answers.get(_key(0)) is not None
+    assert len(seen) < 1000
+
+
+def test_what_is_asked_again_by_many_is_seen_by_the_collector_in_part() -> None:
+    answers = Answers(64, lambda: 1)
+    for number in range(10_000):
+        answers.keep(_key(number), _answer(number), 1)
+        assert answers.get(_key(number)) == _answer(number)
+    gc.collect()
+    assert sum(isinstance(each, Kept) for each in gc.get_objects()) < 1000

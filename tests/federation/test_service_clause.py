@@ -96,7 +96,7 @@ def test_nothing_of_it_is_kept(client: FlaskClient, there: Standin) -> None:
     assert {each.headers["Cache-Control"] for each in answers} == {"no-store"}
     front = client.application.wsgi_app
     assert isinstance(front, Front)
-    assert not [each for each in front._kept if "SERVICE" in each[3]]
+    assert not [each for each in front._answers._kept if "SERVICE" in each[3]]
 
 
 def test_an_answer_of_ours_alone_is_kept_as_before(client: FlaskClient) -> None:

@@ -4,9 +4,11 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from flask.testing import FlaskClient
 
 from unscr.web.answers import Answers, Key
 from unscr.web.coding import choose
+from unscr.web.front import Front
 from unscr.web.record import Told
 from unscr.web.representation import Kept, finish
 
@@ -81,3 +83,16 @@ def test_what_is_asked_again_by_many_is_seen_by_the_collector_in_part() -> None:
         assert answers.get(_key(number)) == _answer(number)
     gc.collect()
     assert sum(isinstance(each, Kept) for each in gc.get_objects()) < 1000
+
+
+@pytest.mark.parametrize("coding", ["", "br", "zstd"])
+def test_the_files_of_the_pages_are_read_and_compressed_once(client: FlaskClient, coding: str) -> None:
+    front = client.application.wsgi_app
+    assert isinstance(front, Front)
+    given = [client.get("/static/style.css", headers={"Accept-Encoding": coding}) for _ in range(2)]
+    assert {(each.status_code, each.headers.get("Content-Encoding", "")) for each in given} == {(200, coding)}
+    assert given[0].data == given[1].data
+    assert [each for each in front._answers._kept if each[2] == "/static/style.css" and each[7] == coding]
+    etag = given[0].headers["ETag"]
+    unchanged = client.get("/static/style.css", headers={"Accept-Encoding": coding, "If-None-Match": etag})
+    assert (unchanged.status_code, unchanged.headers["Cache-Control"]) == (304, "public, max-age=60")

@@ -38,6 +38,8 @@ from unscr.web.structured import structured
 from unscr.web.turn import Turn
 from unscr.whole import Whole
 
+_FILE_SECONDS = 60
+
 
 def create_app(
     settings: Settings, engine: Engine, token: Callable[[], str] | None = None, broker: Broker | None = None
@@ -51,6 +53,8 @@ def create_app(
     app = Flask("unscr", template_folder=str(here / "templates"), static_folder=str(here / "static"))
     longest = bounds(settings, token is not None).length
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
+    # Without it each would be read and compressed anew. After an upgrade a browser may have the old ones for so long.
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = _FILE_SECONDS
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.config["REPORT_ADDRESS"] = settings.report_address
     app.config["PUBLIC_ADDRESS"] = settings.public_address

@@ -73,7 +73,7 @@ def run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Serve until told to end by SIGTERM or SIGINT; does not return before."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     listener.setblocking(False)
-    # Hardly anything here makes circles. What is there from the start is never looked at again, and what is new while it
+    # Hardly anything here makes circles. What is there from the start is never looked at again, what is new while it
     # is little: for as long as the collector looks nobody is answered. Answers that are kept see to it themselves.
     gc.collect()
     gc.freeze()

@@ -92,6 +92,7 @@ def test_the_files_of_the_pages_are_read_and_compressed_once(client: FlaskClient
     given = [client.get("/static/style.css", headers={"Accept-Encoding": coding}) for _ in range(2)]
     assert {(each.status_code, each.headers.get("Content-Encoding", "")) for each in given} == {(200, coding)}
     assert given[0].data == given[1].data
+    assert not [each for each in given if "Expires" in each.headers]
     assert [each for each in front._answers._kept if each[2] == "/static/style.css" and each[7] == coding]
     etag = given[0].headers["ETag"]
     unchanged = client.get("/static/style.css", headers={"Accept-Encoding": coding, "If-None-Match": etag})

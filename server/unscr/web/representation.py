@@ -21,8 +21,9 @@ Header = tuple[str, str]
 Finished = tuple[int, list[Header], bytes]
 
 PHRASES = {each.value: f"{each.value} {each.phrase}" for each in HTTPStatus}
-# Said anew for each answer: by what is done here, or (the date) by the server.
-_OWN = ("content-length", "date", "etag", "vary")
+# Said anew for each answer: by what is done here, or (the date) by the server. That it expires is said by max-age
+# alone: a moment would be past for the next one. RFC 9111, section 5.3.
+_OWN = ("content-length", "date", "etag", "expires", "vary")
 # What a 304 does not say.
 _OF_A_BODY = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
 

@@ -38,6 +38,7 @@ from unscr.web.structured import structured
 from unscr.web.turn import Turn
 from unscr.whole import Whole
 
+# How long a browser may use a style sheet or a script without asking; so long it may have the old one after an upgrade.
 _FILE_SECONDS = 60
 
 
@@ -53,7 +54,7 @@ def create_app(
     app = Flask("unscr", template_folder=str(here / "templates"), static_folder=str(here / "static"))
     longest = bounds(settings, token is not None).length
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = longest
-    # Without it each would be read and compressed anew. After an upgrade a browser may have the old ones for so long.
+    # Without it they go out as no-cache, which the front does not keep: each would be read and compressed anew.
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = _FILE_SECONDS
     app.config["QUERY_DEPTH"] = settings.query_depth
     app.config["REPORT_ADDRESS"] = settings.report_address
